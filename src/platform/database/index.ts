@@ -1,0 +1,1 @@
+export type { Db, Query } from './db.ts'
