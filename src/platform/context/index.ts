@@ -1,6 +1,6 @@
 /** What a verb is given: one merchant, one transaction, one clock. Built by `app.ts` and by tests, never by a feature. */
 import type { Carrier } from '#contracts/carrier'
-import type { Channel } from '#contracts/channel'
+import type { Channel, ChannelKind, OutgoingMessage } from '#contracts/channel'
 import type { Store } from '#contracts/store'
 import type { Db } from '#platform/database'
 import type { Log } from '#platform/log'
@@ -33,21 +33,38 @@ export type NewEvent = {
   type: string
   subjectType: SubjectType
   subjectId: string
+  /** The order it concerns: puts it on the order's timeline and makes the order's open pages refresh. */
+  orderId?: string
   /** ISO instant; default: now. */
   happenedAt?: string
   causeId?: string
   data?: Record<string, unknown>
 }
 
-export type RecordedEvent = Required<Omit<NewEvent, 'causeId'>> & { id: string; merchantId: string; causeId: string | null; subjectSequence: number; recordedAt: string }
+export type RecordedEvent = Required<Omit<NewEvent, 'causeId' | 'orderId'>> & { id: string; merchantId: string; orderId: string | null; causeId: string | null; subjectSequence: number; recordedAt: string }
 
-/** `businessKey`: who, about what, which meaning, channel: unique for ever. `payload` is encrypted at rest. */
+/**
+ * An effect on the outside. `businessKey`: who, about what, which meaning, channel: unique for ever, so that nothing is
+ * sent twice. `kind` names the EffectHandler that composes the message at the moment of sending.
+ */
 export type NewEffect = {
   businessKey: string
-  channel: string
-  payload: Record<string, unknown>
-  subjectType: SubjectType
-  subjectId: string
+  kind: string
+  /** `email`, `web_chat`, …: the connection of that kind is chosen at sending. */
+  channel: ChannelKind
+  /** Ids only: the message itself is composed from the state at the moment of sending. */
+  payload: Record<string, string>
+  runAt?: Temporal.Instant
+}
+
+export type EffectOutcome = { outcome: 'sent' | 'failed' | 'in_doubt' | 'superseded'; code: string | null; at: string }
+
+/** Composes late, so that a message which the state has left behind is dropped instead of sent. */
+export type EffectHandler = {
+  kind: string
+  compose(ctx: Ctx, payload: Record<string, string>): Promise<Omit<OutgoingMessage, 'id' | 'messageId'> | { superseded: string }>
+  /** Called in the transaction that settles the effect. `messageId` is the Message-ID it went out with. */
+  settled?(ctx: Ctx, payload: Record<string, string>, outcome: EffectOutcome & { messageId: string }): Promise<void>
 }
 
 /** What a merchant may set; kept in `merchant.settings`. Times are local to `timeZone`. */
