@@ -16,6 +16,7 @@ export type Ctx = {
   send(effect: NewEffect): Promise<boolean>
   /** Runs a task later, in this merchant's name. The same `key` replaces an earlier one that has not run. */
   schedule(task: string, payload: Record<string, unknown>, options?: { runAt?: Temporal.Instant; key?: string }): Promise<void>
+  readonly secrets: Secrets
   readonly log: Log
   readonly settings: MerchantSettings
   /** Where people reach us, without trailing slash. */
@@ -23,6 +24,14 @@ export type Ctx = {
   readonly carriers: ReadonlyMap<string, Carrier>
   readonly channels: ReadonlyMap<string, Channel>
   readonly stores: ReadonlyMap<string, Store>
+}
+
+/** Works with keys of this merchant only. `open` throws when the bytes are not ours or were changed. */
+export type Secrets = {
+  seal(plain: Uint8Array): Uint8Array
+  open(sealed: Uint8Array): Uint8Array
+  /** HMAC-SHA256 with a key of the merchant's that is used for this label only. */
+  mac(label: string, text: string): Uint8Array
 }
 
 export type SubjectType = 'order' | 'shipment' | 'customer' | 'conversation' | 'promise' | 'notification' | 'stock' | 'connection'
