@@ -1,0 +1,32 @@
+/** "How far away": from the last known place to the destination, at city level, or null when either is not known. */
+import type { Place } from '#contracts/tracking'
+import { greatCircleKm } from './places/distance.ts'
+import { findCity } from './places/find-city.ts'
+import type { Distance } from './truth-card.ts'
+
+export function howFar(place: Place | null, destination: { city: string | null; country: string | null }, evidence: string[]): Distance | null {
+  const city = cityOf(place)
+  if (!place || !city || !destination.city || !destination.country) return null
+  const to = findCity(destination.city, destination.country)
+  const from = pointOf(place, city)
+  if (!from || !to) return null
+  return { km: roundKm(greatCircleKm(from, to)), from: city, to: destination.city, evidence }
+}
+
+/** City of a place as it may be shown: never a street, a depot or a door. */
+export function cityOf(place: Place | null): string | null {
+  const city = place?.city?.trim()
+  return city ? titleCase(city) : null
+}
+
+function pointOf(place: Place, city: string): { latitude: number; longitude: number } | null {
+  if (place.latitude !== undefined && place.longitude !== undefined) return { latitude: place.latitude, longitude: place.longitude }
+  return place.country ? findCity(city, place.country) : null
+}
+
+// A city is not a point: tens are all that can be honestly said beyond the next town.
+const roundKm = (km: number): number => (km < 20 ? km : Math.round(km / 10) * 10)
+
+/** Carriers shout: "LEIPZIG" reads as Leipzig. Mixed case is left as written. */
+const titleCase = (city: string): string =>
+  city === city.toUpperCase() ? city.toLowerCase().replaceAll(/(^|[\s\-/(])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase()) : city
