@@ -1,0 +1,57 @@
+/**
+ * `npm test`: checks, then all tests, then what could not be run on this machine. `npm test -- PATH…` runs only those tests;
+ * `--full` (npm run trust) runs the slow ones at full size. In CI nothing may be left out.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runChecks } from './check.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+function main(): void {
+  const filters = process.argv.slice(2).filter((argument) => argument !== '--full')
+  const full = process.argv.includes('--full')
+  const failedChecks = filters.length > 0 || full ? [] : runChecks()
+  const { passed, failed, skipped, ok, notRun } = runTests(filters, full)
+
+  if (notRun.length > 0) say(`\nNOT RUN on this machine (${notRun.length}):\n${notRun.map((name) => `  - ${name}`).join('\n')}`)
+  const notRunFails = notRun.length > 0 && isSet(process.env.CI)
+  if (notRunFails) say('With CI set, everything has to run: install what is missing (scripts/test-setup.cjs says what).')
+  if (failedChecks.length > 0) say(`\nChecks failed: ${failedChecks.join(', ')}`)
+  const failures = failed + failedChecks.length + (notRunFails ? notRun.length : 0) + (ok || failed > 0 ? 0 : 1)
+  say(`\n${passed} passed, ${failures} failed, ${skipped + (notRunFails ? 0 : notRun.length)} skipped`)
+  process.exitCode = failures === 0 && passed > 0 ? 0 : 1
+}
+
+type Result = { passed: number; failed: number; skipped: number; ok: boolean; notRun: string[] }
+
+function runTests(filters: string[], full: boolean): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'whereabouts-test-'))
+  const report = join(folder, 'report.json')
+  const notRunFile = process.env.WHEREABOUTS_NOT_RUN_FILE ?? join(folder, 'not-run.txt')
+  const { status } = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...filters], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, WHEREABOUTS_NOT_RUN_FILE: notRunFile, ...(full ? { WHEREABOUTS_FULL: '1' } : {}) },
+  })
+  const counts = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>) : {}
+  const notRun = existsSync(notRunFile) ? [...new Set(readFileSync(notRunFile, 'utf8').split('\n').filter(Boolean))].sort() : []
+  rmSync(folder, { recursive: true, force: true })
+  return {
+    passed: counts.numPassedTests ?? 0,
+    failed: counts.numFailedTests ?? 0,
+    skipped: (counts.numPendingTests ?? 0) + (counts.numTodoTests ?? 0),
+    ok: status === 0,
+    notRun,
+  }
+}
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== 'false' && value !== '0'
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+main()
