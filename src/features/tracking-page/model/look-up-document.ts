@@ -1,0 +1,39 @@
+/** "Where is my order?" as a form that needs no script, and the two ends of a link that leads nowhere any more. */
+import { html, type SafeHtml } from '#shared/html'
+import { documentShell } from './document-shell.ts'
+import type { Language } from './tracking-view.ts'
+import { words } from './words.ts'
+
+export type LookUpShop = { name: string; brandColor: string }
+
+/** `failed` is one answer for a wrong pair, an unknown order and a foreign order. What was typed is given back, but never the proof. */
+export type LookUpState = { kind: 'empty' } | { kind: 'failed' | 'missing'; orderNumber: string } | { kind: 'limited'; orderNumber: string; minutes: number }
+
+export function renderLookUp(shop: LookUpShop, state: LookUpState, language: Language): string {
+  const w = words[language]
+  const typed = state.kind === 'empty' ? '' : state.orderNumber
+  const error = state.kind === 'failed' ? w.lookUpFailed : state.kind === 'missing' ? w.lookUpMissing : state.kind === 'limited' ? w.lookUpLimited(state.minutes) : null
+  return documentShell(
+    { language, title: `${w.lookUpTitle} · ${shop.name}`, shopName: shop.name, brandColor: shop.brandColor, path: '/track' },
+    html`<section class="card hero" aria-labelledby="date"><h1 id="date">${w.lookUpTitle}</h1><p class="next">${w.lookUpText}</p>${form(language, typed, error)}</section>`,
+  )
+}
+
+/** `expired`: there was an order behind it. `unknown`: there never was. Both offer the look-up. */
+export function renderDeadLink(shop: LookUpShop, kind: 'expired' | 'unknown', language: Language): string {
+  const w = words[language]
+  const title = kind === 'expired' ? w.expiredTitle : w.notFoundTitle
+  return documentShell(
+    { language, title: `${title} · ${shop.name}`, shopName: shop.name, brandColor: shop.brandColor, path: '/track' },
+    html`<section class="card hero ended" aria-labelledby="date"><h1 id="date">${title}</h1><p class="next">${kind === 'expired' ? w.expiredText : w.notFoundText}</p>${form(language, '', null)}</section>`,
+  )
+}
+
+function form(language: Language, typed: string, error: string | null): SafeHtml {
+  const w = words[language]
+  return html`<form method="post" action="/track?lang=${language}">${error && html`<p class="error" id="error" role="alert">${error}</p>`}<label for="order">${w.orderNumber}</label><small id="hint">${
+    w.orderNumberHint
+  }</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint${error && ' error'}"><label for="proof">${
+    w.proof
+  }</label><input id="proof" name="proof" required maxlength="200" autocomplete="email" autocapitalize="none" spellcheck="false"${error && html` aria-describedby="error"`}><button class="btn">${w.find}</button></form>`
+}

@@ -1,0 +1,33 @@
+/** Days and times as people read them. A time with an offset is shown as written: it is local to its place already. */
+import type { EventTime } from '#contracts/tracking'
+import type { Language } from './tracking-view.ts'
+
+/** `Wed 25 Nov` and `14:05` (null when only the day is known), as the clock on the wall of that place showed it. */
+export function wallClock(at: EventTime, language: Language, timeZone: string): { day: string; time: string | null; machine: string } {
+  const wall = at.value.endsWith('Z') && at.value.length > 10 ? inZone(at.value, timeZone) : at.value
+  const day = formatDay(wall.slice(0, 10), language)
+  return { day, time: wall.length > 10 ? wall.slice(11, 16) : null, machine: at.value.length > 10 ? at.value : at.value.slice(0, 10) }
+}
+
+/** `Wed 25 Nov`, `Mi., 25. Nov.` for `YYYY-MM-DD`. */
+export const formatDay = (day: string, language: Language): string => formatters[language].short.format(new Date(`${day}T12:00:00Z`))
+
+/** `25 November 2026`. */
+export const formatLongDay = (day: string, language: Language): string => formatters[language].long.format(new Date(`${day}T12:00:00Z`))
+
+/** The day an instant falls on, in a zone. */
+export const dayInZone = (instant: string, timeZone: string): string => inZone(instant, timeZone).slice(0, 10)
+
+/** `10:30` of an instant, in a zone. */
+export const timeInZone = (instant: string, timeZone: string): string => inZone(instant, timeZone).slice(11, 16)
+
+function inZone(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'second' })
+}
+
+// Making a formatter costs far more than using one.
+const make = (locale: string) => ({
+  short: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  long: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+})
+const formatters: Record<Language, ReturnType<typeof make>> = { en: make('en-GB'), de: make('de-DE') }

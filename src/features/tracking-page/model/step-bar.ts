@@ -1,0 +1,17 @@
+/** Progress as a list that reads well aloud, and looks like a bar. */
+import { html, type SafeHtml } from '#shared/html'
+import { icon } from './icon.ts'
+import type { Language, StepView } from './tracking-view.ts'
+import { words } from './words.ts'
+
+export function stepBar(steps: readonly StepView[], language: Language): SafeHtml | null {
+  if (steps.length === 0) return null
+  const w = words[language]
+  const position = Math.max(1, steps.findLastIndex((step) => step.state !== 'todo') + 1)
+  return html`<ol class="steps" aria-label="${w.progress(position, steps.length)}">${steps.map(
+    (step) =>
+      html`<li class="${step.state}"${step.state === 'current' || step.state === 'failed' ? html` aria-current="step"` : null}><span class="dot">${
+        step.state === 'done' ? icon('check', 12) : step.state === 'failed' ? icon('bang', 12) : null
+      }</span>${step.label}<span class="vh">, ${w.state[step.state]}</span></li>`,
+  )}</ol>`
+}
