@@ -18,6 +18,8 @@ const PURE_PACKAGES = [
   'tinyld',
   'email-reply-parser',
   'fast-xml-parser',
+  'topojson-client',
+  'world-atlas',
   'node:crypto',
 ]
 
