@@ -104,3 +104,6 @@ export type Subscriber = {
 
 /** A task that `schedule` names, or that runs by the clock for each merchant (`everyMinutes`). */
 export type Task = { name: string; everyMinutes?: number; run(ctx: Ctx, payload: Record<string, unknown>): Promise<void> }
+
+export { defaultSettings, UnknownMerchant } from './merchants.ts'
+export { type ContextParts, contextFactory, type WithMerchant } from './with-merchant.ts'

@@ -1,0 +1,3 @@
+export { appendEvents, subscriptionsOf } from './append.ts'
+export { type DeliverOptions, deliverDue } from './deliver.ts'
+export { eventsOfOrder, findEvent, readFeed } from './readers.ts'
