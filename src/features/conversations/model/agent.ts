@@ -1,0 +1,2 @@
+/** The agent who acts: staff, or the API key that speaks for one. */
+export type Agent = { id: string; name: string }
