@@ -21,10 +21,18 @@ export function factsOf(reading: ShipmentReading, source: string, receivedAt = E
   const { estimate, signedBy, action, pickupPoint, handedTo, destination } = reading
   if (estimate && (estimate.earliest || estimate.latest)) {
     const { statedAt, ...window } = estimate
-    facts.push(statement(base, 'estimate', statedAt ?? newest?.at ?? null, !statedAt, { estimate: window }, [window.earliest, window.latest]))
+    facts.push(
+      statement(base, 'estimate', statedAt ?? newest?.at ?? null, !statedAt, { estimate: window }, [window.earliest, window.latest]),
+    )
   }
   if (signedBy || action || pickupPoint || handedTo || destination) {
-    const content = { ...(signedBy && { signedBy }), ...(action && { action }), ...(pickupPoint && { pickupPoint }), ...(handedTo && { handedTo }), ...(destination && { destination }) }
+    const content = {
+      ...(signedBy && { signedBy }),
+      ...(action && { action }),
+      ...(pickupPoint && { pickupPoint }),
+      ...(handedTo && { handedTo }),
+      ...(destination && { destination }),
+    }
     facts.push(statement(base, 'notice', newest?.at ?? null, true, content, [JSON.stringify(content)]))
   }
   return facts
@@ -42,18 +50,35 @@ type Base = { source: string; carrier: string; trackingNumber: string; key: stri
 function happening(base: Base, kind: FactKind, event: TrackingEvent, position: number, timeless = false): Fact {
   const received = event.at.provenance === 'received_at'
   const time = received ? '' : event.at.value
-  const id = derivedId(kind, base.source, base.key, time, event.rawCode, event.rawText, event.place?.text ?? '', event.status)
+  // What the code means to us is no part of the content: a mended table does not make a second fact of the same scan.
+  const id = derivedId(kind, base.source, base.key, time, event.rawCode, event.rawText, event.place?.text ?? '')
   const { source, carrier, trackingNumber } = base
   const fact: Fact = { ...event, id, kind, source, carrier, trackingNumber, position }
   if (received || timeless) fact.heardAt = received ? event.at.value : base.receivedAt
   return fact
 }
 
-function statement(base: Base, kind: FactKind, at: EventTime | null, timeless: boolean, content: Partial<Fact>, identity: (string | null)[]): Fact {
+function statement(
+  base: Base,
+  kind: FactKind,
+  at: EventTime | null,
+  timeless: boolean,
+  content: Partial<Fact>,
+  identity: (string | null)[],
+): Fact {
   const { source, carrier, trackingNumber } = base
   const time = at ?? { value: base.receivedAt, provenance: 'received_at' as const }
   const id = derivedId(kind, source, base.key, time.provenance === 'received_at' ? '' : time.value, ...identity.map((part) => part ?? ''))
-  const empty = { status: 'unknown' as const, detail: null, reason: null, guessed: false, rawCode: '', rawText: '', place: null, position: 0 }
+  const empty = {
+    status: 'unknown' as const,
+    detail: null,
+    reason: null,
+    guessed: false,
+    rawCode: '',
+    rawText: '',
+    place: null,
+    position: 0,
+  }
   return { ...empty, at: time, id, kind, source, carrier, trackingNumber, ...(timeless && { heardAt: base.receivedAt }), ...content }
 }
 
@@ -63,7 +88,9 @@ function headlineOf(reading: ShipmentReading, newest: TrackingEvent | null): { e
   if (!headline) return null
   const { at, ...meaning } = headline
   const time = at ?? newest?.at
-  const told = reading.events.some((event) => event.status === headline.status && (event.at.value === time?.value || (!at && event === newest)))
+  const told = reading.events.some(
+    (event) => event.status === headline.status && (event.at.value === time?.value || (!at && event === newest)),
+  )
   if (told) return null
   return { event: { ...meaning, at: time ?? { value: EPOCH, provenance: 'received_at' }, place: null }, timeless: !at }
 }

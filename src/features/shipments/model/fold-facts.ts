@@ -34,7 +34,14 @@ export function foldFacts(facts: readonly Fact[], context: FoldContext = {}): Sh
   return stateOf(steps, statements, at, unique, foreign.sort(compareText), context)
 }
 
-function stateOf(steps: Step[], statements: Placed[], at: Position | null, facts: readonly Fact[], foreignFacts: string[], context: FoldContext): ShipmentState {
+function stateOf(
+  steps: Step[],
+  statements: Placed[],
+  at: Position | null,
+  facts: readonly Fact[],
+  foreignFacts: string[],
+  context: FoldContext,
+): ShipmentState {
   const deciding = at?.steps[0] ?? null
   const timeline = steps.map(entryOf).reverse()
   const { status, detail, reason } = at ?? withoutPosition(steps, context)
@@ -44,7 +51,9 @@ function stateOf(steps: Step[], statements: Placed[], at: Position | null, facts
   const estimate = statements.find(({ fact }) => fact.estimate)
   const foreign = new Set(foreignFacts)
   return {
-    status, detail, reason,
+    status,
+    detail,
+    reason,
     party: partyOf(reason),
     action: status === 'delivered' || status === 'returned' ? null : requiredAction({ status, detail, reason, pickupPoint }, stated),
     evidence: at ? at.steps.flatMap((step) => step.evidence) : steps.flatMap((step) => step.evidence),
@@ -55,7 +64,9 @@ function stateOf(steps: Step[], statements: Placed[], at: Position | null, facts
     signedBy: status === 'delivered' ? signature(at!, facts, statements) : null,
     pickupPoint: status === 'available_for_pickup' ? pickupPoint : null,
     delayReported: delayed(steps),
-    unknownCodes: [...new Set(facts.filter((fact) => fact.guessed && !foreign.has(fact.id)).map((fact) => fact.rawCode || fact.rawText))].sort(compareText),
+    unknownCodes: [
+      ...new Set(facts.filter((fact) => fact.guessed && !foreign.has(fact.id)).map((fact) => fact.rawCode || fact.rawText)),
+    ].sort(compareText),
     foreignFacts,
   }
 }
@@ -68,16 +79,34 @@ function withoutPosition(steps: readonly Step[], context: FoldContext): Pick<Shi
 
 /** Rule 3: the instant, then how far on in the journey, then the position in the payload, then a stable hash. */
 function inOrder(a: Step, b: Step): number {
-  return a.instant - b.instant || (a.overlayOnly ? -1 : RANK[a.status]) - (b.overlayOnly ? -1 : RANK[b.status]) || a.position - b.position || compareText(a.evidence[0]!, b.evidence[0]!)
+  return (
+    a.instant - b.instant ||
+    (a.overlayOnly ? -1 : RANK[a.status]) - (b.overlayOnly ? -1 : RANK[b.status]) ||
+    a.position - b.position ||
+    compareText(a.evidence[0]!, b.evidence[0]!)
+  )
 }
 
 function stepOf(cluster: Cluster): Step {
   const { fact, time, authority } = cluster[0]!
   return {
-    status: fact.status, detail: fact.detail, reason: fact.reason, at: time.at, instant: time.instant, place: fact.place,
-    rawCode: fact.rawCode, rawText: fact.rawText, carrier: fact.carrier, guessed: fact.guessed, overlayOnly: fact.overlayOnly === true, stray: false,
+    status: fact.status,
+    detail: fact.detail,
+    reason: fact.reason,
+    at: time.at,
+    instant: time.instant,
+    place: fact.place,
+    rawCode: fact.rawCode,
+    rawText: fact.rawText,
+    carrier: fact.carrier,
+    guessed: fact.guessed,
+    overlayOnly: fact.overlayOnly === true,
+    stray: false,
     evidence: cluster.length === 1 ? [fact.id] : cluster.map((one) => one.fact.id),
-    number: numberKey(fact.trackingNumber), authority, position: fact.position, headline: fact.kind === 'headline',
+    number: numberKey(fact.trackingNumber),
+    authority,
+    position: fact.position,
+    headline: fact.kind === 'headline',
   }
 }
 
@@ -86,7 +115,10 @@ function entryOf({ number: _number, authority: _authority, position: _position, 
 }
 
 function outside({ time }: Placed, context: FoldContext): boolean {
-  return (context.windowStart !== undefined && time.instant < (epochOf(context.windowStart) ?? time.instant)) || (context.windowEnd !== undefined && time.instant > (epochOf(context.windowEnd) ?? time.instant))
+  return (
+    (context.windowStart !== undefined && time.instant < (epochOf(context.windowStart) ?? time.instant)) ||
+    (context.windowEnd !== undefined && time.instant > (epochOf(context.windowEnd) ?? time.instant))
+  )
 }
 
 /**
@@ -110,7 +142,10 @@ function beginning(steps: readonly Step[], context: FoldContext): { start: numbe
 const LONG_AFTER = 60 * 86_400_000
 
 const newestFirst = (a: Placed, b: Placed): number =>
-  b.time.instant - a.time.instant || compareText(b.fact.heardAt ?? '', a.fact.heardAt ?? '') || a.authority - b.authority || compareText(a.fact.id, b.fact.id)
+  b.time.instant - a.time.instant ||
+  compareText(b.fact.heardAt ?? '', a.fact.heardAt ?? '') ||
+  a.authority - b.authority ||
+  compareText(a.fact.id, b.fact.id)
 
 /** Number → the number of the carrier it was handed to; of several statements the newest. */
 function nextLegs(statements: readonly Placed[]): Map<string, string> {
@@ -143,12 +178,21 @@ function delayed(steps: readonly Step[]): boolean {
   let is = false
   for (const step of steps) {
     if (step.stray) continue
-    if (step.detail === 'delayed' || step.detail === 'rescheduled' || (step.overlayOnly && step.reason !== null && DELAYS.has(step.reason))) is = true
+    if (step.detail === 'delayed' || step.detail === 'rescheduled' || (step.overlayOnly && step.reason !== null && DELAYS.has(step.reason)))
+      is = true
     else if (step.detail === 'problem_resolved' || step.status === 'delivered' || step.status === 'returned') is = false
   }
   return is
 }
-const DELAYS: ReadonlySet<string> = new Set(['carrier_delay', 'carrier_capacity', 'carrier_mechanical', 'carrier_no_time', 'weather_delay', 'weather_disaster', 'customs_delay'])
+const DELAYS: ReadonlySet<string> = new Set([
+  'carrier_delay',
+  'carrier_capacity',
+  'carrier_mechanical',
+  'carrier_no_time',
+  'weather_delay',
+  'weather_disaster',
+  'customs_delay',
+])
 
 /** Where the payloads say it goes, when the order does not know. */
 function statedDestination(facts: readonly Fact[]): Place | null {

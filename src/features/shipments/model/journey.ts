@@ -11,8 +11,22 @@ export type Position = { status: TrackingStatus; detail: string | null; reason: 
 
 /** How far on in a journey a status is: decides between events of the same instant. */
 export const RANK: Record<TrackingStatus, number> = {
-  unknown: 0, ordered: 1, waiting_stock: 2, preparing: 3, pre_transit: 4, cancelled: 5, accepted: 6, in_transit: 7, exception: 8,
-  out_for_delivery: 9, delivery_attempted: 10, available_for_pickup: 11, delivered: 12, lost: 13, returning: 14, returned: 15,
+  unknown: 0,
+  ordered: 1,
+  waiting_stock: 2,
+  preparing: 3,
+  pre_transit: 4,
+  cancelled: 5,
+  accepted: 6,
+  in_transit: 7,
+  exception: 8,
+  out_for_delivery: 9,
+  delivery_attempted: 10,
+  available_for_pickup: 11,
+  delivered: 12,
+  lost: 13,
+  returning: 14,
+  returned: 15,
 }
 
 /**
@@ -40,7 +54,14 @@ export function walk(steps: readonly Step[], destination: Place | null, nextLegs
 const ENDS: ReadonlySet<TrackingStatus> = new Set(['delivered', 'returned'])
 const BEFORE_HAND_OVER: ReadonlySet<TrackingStatus> = new Set(['ordered', 'waiting_stock', 'preparing', 'pre_transit'])
 const MOVES: ReadonlySet<TrackingStatus> = new Set(['preparing', 'pre_transit', 'accepted', 'in_transit'])
-const UNDOES_DELIVERY: ReadonlySet<TrackingStatus> = new Set(['delivered', 'returning', 'returned', 'delivery_attempted', 'available_for_pickup', 'lost'])
+const UNDOES_DELIVERY: ReadonlySet<TrackingStatus> = new Set([
+  'delivered',
+  'returning',
+  'returned',
+  'delivery_attempted',
+  'available_for_pickup',
+  'lost',
+])
 
 /** A later step that does not change where the parcel is. */
 function contradicts(at: Position, step: Step, nextLegs: ReadonlyMap<string, string>): boolean {
@@ -61,7 +82,8 @@ const CORRECTIONS: ReadonlySet<string> = new Set(['address_problem', 'refused', 
 
 function follows(from: string, to: string, nextLegs: ReadonlyMap<string, string>): boolean {
   if (from === to) return false
-  for (let hops = 0, next = nextLegs.get(from); next !== undefined && hops < 5; hops++, next = nextLegs.get(next)) if (next === to) return true
+  for (let hops = 0, next = nextLegs.get(from); next !== undefined && hops < 5; hops++, next = nextLegs.get(next))
+    if (next === to) return true
   return false
 }
 
@@ -73,7 +95,8 @@ function statusOnReturn(step: Step, destination: Place | null): TrackingStatus {
 
 function isAt(place: Place | null, destination: Place | null): boolean {
   if (!place || !destination || (place.country && destination.country && place.country !== destination.country)) return false
-  const same = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a.replace(/\W/g, '').toLowerCase() === b.replace(/\W/g, '').toLowerCase()
+  const same = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.replace(/\W/g, '').toLowerCase() === b.replace(/\W/g, '').toLowerCase()
   return same(place.postalCode, destination.postalCode) || same(place.city, destination.city)
 }
 

@@ -3,9 +3,13 @@ import type { RequiredAction } from '#contracts/tracking'
 import type { ShipmentState } from './shipment-state.ts'
 
 /** `stated`: the carrier's own wish, already known to be newer than the status. */
-export function requiredAction(at: Pick<ShipmentState, 'status' | 'detail' | 'reason' | 'pickupPoint'>, stated: RequiredAction | null): RequiredAction | null {
+export function requiredAction(
+  at: Pick<ShipmentState, 'status' | 'detail' | 'reason' | 'pickupPoint'>,
+  stated: RequiredAction | null,
+): RequiredAction | null {
   if (stated) return stated
-  if (at.status === 'available_for_pickup') return { who: 'customer', what: 'pick_up', ...(at.pickupPoint?.holdUntil && { by: at.pickupPoint.holdUntil }) }
+  if (at.status === 'available_for_pickup')
+    return { who: 'customer', what: 'pick_up', ...(at.pickupPoint?.holdUntil && { by: at.pickupPoint.holdUntil }) }
   if (at.status !== 'exception' && at.status !== 'delivery_attempted' && at.status !== 'lost') return null
   const byReason = BY_REASON[at.reason ?? '']
   if (byReason) return byReason

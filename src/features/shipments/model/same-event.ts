@@ -56,8 +56,9 @@ function authorityOf(fact: Fact): number {
 }
 
 const merged = (a: Fact, b: Fact): Fact => {
-  const fact = { ...(a.position <= b.position ? a : b), position: Math.min(a.position, b.position) }
-  if (a.heardAt && b.heardAt) fact.heardAt = (a.heardAt < b.heardAt) === (fact.kind === 'scan') ? a.heardAt : b.heardAt
+  const first = a.position < b.position || (a.position === b.position && JSON.stringify(a) <= JSON.stringify(b)) ? a : b
+  const fact = { ...first }
+  if (a.heardAt && b.heardAt) fact.heardAt = a.heardAt < b.heardAt === (fact.kind === 'scan') ? a.heardAt : b.heardAt
   return fact
 }
 
@@ -68,7 +69,10 @@ function contentKey(fact: Fact): string {
 }
 
 const byVoice = (a: Placed, b: Placed): number =>
-  a.authority - b.authority || compareText(a.fact.source, b.fact.source) || a.fact.position - b.fact.position || compareText(a.fact.id, b.fact.id)
+  a.authority - b.authority ||
+  compareText(a.fact.source, b.fact.source) ||
+  a.fact.position - b.fact.position ||
+  compareText(a.fact.id, b.fact.id)
 
 const loudest = (list: readonly Cluster[]): Placed => list.map((cluster) => cluster[0]!).reduce((a, b) => (byVoice(a, b) <= 0 ? a : b))
 
@@ -90,7 +94,9 @@ function join(known: Cluster[], further: Cluster[]): Cluster[] {
       if (apart <= NEAR) pairs.push({ to, from, apart })
     }
   }
-  pairs.sort((a, b) => a.apart - b.apart || compareText(a.to[0]!.fact.id, b.to[0]!.fact.id) || compareText(a.from[0]!.fact.id, b.from[0]!.fact.id))
+  pairs.sort(
+    (a, b) => a.apart - b.apart || compareText(a.to[0]!.fact.id, b.to[0]!.fact.id) || compareText(a.from[0]!.fact.id, b.from[0]!.fact.id),
+  )
   const taken = new Set<Cluster>()
   for (const { to, from } of pairs) {
     if (taken.has(to) || taken.has(from)) continue

@@ -1,5 +1,14 @@
 /** The truth about one parcel: what the fold makes of the set of its facts. Shapes only; the rules are in `fold-facts.ts`. */
-import type { CarrierEstimate, EventTime, Party, Place, RequiredAction, ShipmentReading, TrackingEvent, TrackingStatus } from '#contracts/tracking'
+import type {
+  CarrierEstimate,
+  EventTime,
+  Party,
+  Place,
+  RequiredAction,
+  ShipmentReading,
+  TrackingEvent,
+  TrackingStatus,
+} from '#contracts/tracking'
 
 /**
  * `scan`: something happened to the parcel. `headline`: the payload's own summary. `estimate`: a statement about the
