@@ -1,0 +1,36 @@
+/** Connections as the door needs them: settings opened, kept for a few seconds, looked up by a public id that carries the merchant's id. */
+import type { Settings } from '#contracts/adapter'
+import type { Ctx, WithMerchant } from '#platform/context'
+import { connectionsOf } from './queries.ts'
+
+export type KnownConnection = { merchantId: string; id: string; kind: 'store' | 'carrier' | 'channel'; adapter: string; enabled: boolean; settings: Settings; seal: Ctx['secrets']['seal'] }
+
+const FRESH_MS = 3_000
+
+/** `con_` and 64 hex digits: the merchant's id, then the connection's. */
+export const publicConnectionId = (merchantId: string, connectionId: string): string => `con_${merchantId.replaceAll('-', '')}${connectionId.replaceAll('-', '')}`
+
+export function parsePublicConnectionId(text: string): { merchantId: string; connectionId: string } | null {
+  const match = /^con_([0-9a-f]{32})([0-9a-f]{32})$/.exec(text)
+  return match ? { merchantId: toUuid(match[1] ?? ''), connectionId: toUuid(match[2] ?? '') } : null
+}
+
+const toUuid = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+
+export function connectionCache(withMerchant: WithMerchant): { find(merchantId: string, connectionId: string): Promise<KnownConnection | null>; all(merchantId: string): Promise<KnownConnection[]>; forget(merchantId: string): void } {
+  const known = new Map<string, { readAt: number; list: Promise<KnownConnection[]> }>()
+  const read = (merchantId: string): Promise<KnownConnection[]> =>
+    withMerchant(merchantId, async (ctx) => {
+      const rows = await ctx.db.all(connectionsOf(merchantId))
+      return rows.map((row) => ({ merchantId, id: row.id, kind: row.kind, adapter: row.adapter, enabled: row.enabled, seal: ctx.secrets.seal, settings: JSON.parse(Buffer.from(ctx.secrets.open(row.sealed_settings)).toString()) as Settings }))
+    })
+  const all = (merchantId: string): Promise<KnownConnection[]> => {
+    const entry = known.get(merchantId)
+    if (entry && performance.now() - entry.readAt < FRESH_MS) return entry.list
+    const list = read(merchantId)
+    known.set(merchantId, { readAt: performance.now(), list })
+    list.catch(() => known.delete(merchantId))
+    return list
+  }
+  return { all, find: async (merchantId, connectionId) => (await all(merchantId)).find((one) => one.id === connectionId) ?? null, forget: (merchantId) => void known.delete(merchantId) }
+}

@@ -1,0 +1,3 @@
+export { type JobRunner, startJobs } from './runner.ts'
+export { type WorkLoop, workLoop } from './work-loop.ts'
+export { runDueTasks } from './clock-tasks.ts'
