@@ -1,0 +1,52 @@
+/** The promise against what we expect now. Days are whole days between last days; the promise is never rewritten. */
+import { dayOf, daysBetween } from './calendar.ts'
+import { expectedOf } from './expected.ts'
+import type { Lateness as Late, OverlayKind } from './truth-card.ts'
+import { estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
+
+export type LatenessKind =
+  | 'late' | 'late_undated' | 'early' | 'on_time' | 'at_risk' | 'reported' | 'unknown' | 'void' | 'delivered' | 'delivered_on_time' | 'delivered_late'
+
+export type Lateness = { kind: LatenessKind; days: number; promised: string | null; expected: string | null; since: string | null; evidence: string[] }
+
+export function latenessOf(view: View): Lateness {
+  const zone = view.card.timeZone
+  const promise = promiseOf(view)
+  const promised = lastDay(promise, zone)
+  const expectation = expectedOf(view)
+  const evidence = [...(promise?.evidence ?? []), ...expectation.evidence]
+  const base = { days: 0, promised, expected: null, since: null, evidence }
+  if (expectation.kind === 'void' || expectation.kind === 'returning') return { ...base, kind: 'void' }
+  if (expectation.kind === 'delivered') {
+    if (!promised || !expectation.day) return { ...base, kind: 'delivered', expected: expectation.day }
+    const days = daysBetween(promised, expectation.day)
+    return { ...base, kind: days > 0 ? 'delivered_late' : 'delivered_on_time', days: Math.max(0, days), expected: expectation.day }
+  }
+  return openLateness(view, base, promised)
+}
+
+function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string | null): Lateness {
+  const zone = view.card.timeZone
+  const estimate = estimateOf(view)
+  const expected = lastDay(estimate, zone)
+  const known = view.parcel?.late ?? (view.count > 1 ? null : view.card.late)
+  const overlay = overlayOf(view, 'late')
+  const evidence = [...base.evidence, ...(estimate?.evidence ?? []), ...(known?.evidence ?? []), ...(overlay?.evidence ?? [])]
+  const since = known?.since ?? overlay?.since ?? null
+  const stated = { ...base, evidence, expected, since: since && dayOf(since, zone) }
+  if (!promised) return { ...stated, kind: view.parcel?.journey.delayReported ? 'reported' : 'unknown' }
+  const days = dayCount(known, promised, expected)
+  // A new date that has passed as well is no date any more.
+  if (expected && expected >= view.today && days > 0) return { ...stated, kind: 'late', days }
+  if (promised < view.today && statusOf(view) !== 'available_for_pickup') return { ...stated, kind: 'late_undated', expected: null }
+  const risk = overlayOf(view, 'at_risk')
+  if (risk) return { ...stated, kind: 'at_risk', evidence: [...evidence, ...risk.evidence] }
+  if (view.parcel?.journey.delayReported && !expected) return { ...stated, kind: 'reported' }
+  const first = firstDay(promiseOf(view), zone)
+  if (expected && first && expected < first) return { ...stated, kind: 'early', days: daysBetween(expected, first) }
+  return { ...stated, kind: 'on_time' }
+}
+
+const dayCount = (known: Late | null, promised: string, expected: string | null): number => (expected ? daysBetween(promised, expected) : (known?.days ?? 0))
+
+export const overlayOf = (view: View, kind: OverlayKind) => view.parcel?.overlays.find((overlay) => overlay.kind === kind) ?? null

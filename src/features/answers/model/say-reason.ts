@@ -1,0 +1,108 @@
+/** Claims about the cause, as far as evidence goes; a cause is never guessed. */
+import type { Claim } from './answer.ts'
+import { sayDay } from './calendar.ts'
+import { latenessOf, overlayOf } from './lateness.ts'
+import { lastPhysical } from './say-state.ts'
+import { keyFor, situationOf } from './situation.ts'
+import type { JourneyEntry } from './truth-card.ts'
+import { claim, promiseOf, stateEvidence, statusOf, type View } from './view.ts'
+import { say, type WordKey } from './words/index.ts'
+
+/** `asked`: the question is "why", so that "no reason known" and "all is on plan" are answers too. */
+export function reasonClaims(view: View, asked = false): (Claim | null)[] {
+  const found = causeOf(view)
+  const silence = silenceClaim(view)
+  if (found) return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
+  if (!asked || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
+  const late = latenessOf(view)
+  if (late.kind === 'on_time' || late.kind === 'early') return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
+  if (silence) return [silence]
+  return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
+}
+
+type Cause = { key: WordKey; reason: string; evidence: string[] }
+
+/** The cause of what holds this part up now; null when nothing does, or nobody told. */
+export function causeOf(view: View): Cause | null {
+  const status = statusOf(view)
+  if (!view.parcel) return waitingCause(view)
+  if (status === 'pre_transit') {
+    const silent = overlayOf(view, 'silent')
+    return { key: 'reason.first_scan', reason: 'first_scan', evidence: [...stateEvidence(view), ...(silent?.evidence ?? [])] }
+  }
+  if (status === 'delivered' || status === 'cancelled' || status === 'available_for_pickup') return null
+  const { journey } = view.parcel
+  const told = journey.reason ?? null
+  if (told) return causeFrom(told, stateEvidence(view))
+  // The state moved on, but a cause told on the way still explains why it is late.
+  const earlier = lateNow(view) ? journey.timeline.find((entry) => entry.reason !== null) : undefined
+  if (earlier) return causeFrom(earlier.reason!, earlier.evidence)
+  const delay = journey.delayReported ? journey.timeline.find(isDelay) : undefined
+  return journey.delayReported ? { key: 'reason.carrier_delay', reason: 'carrier_delay', evidence: delay?.evidence ?? stateEvidence(view) } : null
+}
+
+const isDelay = (entry: JourneyEntry): boolean => entry.overlayOnly || /delay/.test(entry.detail ?? '')
+const lateNow = (view: View): boolean => ['late', 'late_undated', 'at_risk', 'reported'].includes(latenessOf(view).kind)
+const NOTHING_TO_EXPLAIN = new Set(['delivered', 'cancelled', 'available_for_pickup'])
+
+/** The exact sentence for a reason, else that of the party who caused it (`customs_whatever` → customs). */
+function causeFrom(reason: string, evidence: string[]): Cause | null {
+  const key = keyFor('reason', reason, SAME_AS[reason] ?? null, reason.split('_')[0] ?? null)
+  return key ? { key, reason, evidence } : null
+}
+
+const SAME_AS: Record<string, string> = {
+  carrier_damaged_parcel: 'carrier_damaged', carrier_sorting_error: 'carrier_missorted', carrier_parcel_lost: 'carrier_lost', carrier_capacity_exceeded: 'carrier_capacity',
+  carrier_vehicle_issue: 'carrier_vehicle', carrier_mechanical_delay: 'carrier_vehicle', carrier_delayed: 'carrier_delay', carrier_on_hold: 'carrier_hold',
+  merchant_packaging_issue: 'merchant_packaging', recipient_not_available: 'recipient_not_home', recipient_absent: 'recipient_not_home', recipient_closed: 'recipient_business_closed',
+  recipient_address: 'recipient_incorrect_address', recipient_wrong_address: 'recipient_incorrect_address', recipient_bad_address: 'recipient_incorrect_address',
+  recipient_unclaimed: 'recipient_not_collected', customs_documentation: 'customs_documents', customs_duties: 'customs_duties_unpaid', customs_payment: 'customs_duties_unpaid',
+}
+
+function waitingCause(view: View): Cause | null {
+  const { card } = view
+  if (card.order.cancelled) return null
+  const evidence = stateEvidence(view)
+  if (card.waiting?.reason === 'payment_pending') return { key: 'reason.payment_pending', reason: 'payment_pending', evidence }
+  if (card.waiting?.reason === 'stock' || statusOf(view) === 'waiting_stock') return { key: 'reason.stock', reason: 'stock', evidence }
+  return { key: 'reason.packing', reason: 'packing', evidence }
+}
+
+/** A scan that should have come, or a carrier that does not answer: said as what it is. */
+function silenceClaim(view: View): Claim | null {
+  const silent = overlayOf(view, 'silent')
+  if (silent) return claim('silence', say(view.language, 'silence.waiting'), { overlay: 'silent' }, silent.evidence, lastPhysical(view)?.evidence)
+  const stale = overlayOf(view, 'stale_source')
+  return stale ? claim('silence', say(view.language, 'silence.stale'), { overlay: 'stale_source' }, stale.evidence, stateEvidence(view)) : null
+}
+
+/** What comes next in the journey. */
+export function nextClaims(view: View): (Claim | null)[] {
+  const key = keyFor('next', situationOf(view), statusOf(view))
+  return key ? [claim('next', say(view.language, key), { status: statusOf(view) }, stateEvidence(view))] : []
+}
+
+/** What the customer, or somebody else, has to do, with its deadline. */
+export function actionClaims(view: View): (Claim | null)[] {
+  const { language, today, card } = view
+  const evidence = [...stateEvidence(view), ...(view.parcel?.pickup?.evidence ?? [])]
+  const until = view.parcel?.pickup?.holdUntil ?? view.parcel?.journey.action?.by ?? null
+  const by = until && sayDay(until.slice(0, 10), today, language)
+  const key = actionKey(view)
+  return [key ? claim('action', say(language, key, { by }), { until: until && until.slice(0, 10), zone: card.timeZone }, evidence) : null]
+}
+
+function actionKey(view: View): WordKey | null {
+  const situation = situationOf(view)
+  const status = statusOf(view)
+  if (ACTIONS[situation]) return ACTIONS[situation]
+  if (status === 'unknown' || overlayOf(view, 'silent')) return 'action.ask_carrier'
+  if (status === 'exception') return view.parcel?.journey.action?.who === 'customer' ? 'action.report' : 'action.ask_carrier'
+  return 'action.none'
+}
+
+const ACTIONS: Record<string, WordKey> = {
+  available_for_pickup: 'action.collect', delivery_attempted: 'action.attempt', exception_customs: 'action.customs', exception_address: 'action.address',
+  exception_damaged: 'action.damaged', delivered: 'action.delivered', lost: 'action.report', returned: 'action.refund', returning: 'action.refund',
+  order_cancelled: 'action.refund', cancelled: 'action.refund',
+}

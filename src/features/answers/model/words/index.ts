@@ -1,0 +1,31 @@
+/** The catalogue: language → its sentences and the locale in which its dates, numbers and lists are written. */
+import { de } from './de.ts'
+import { en, type WordKey } from './en.ts'
+import { fill } from './fill.ts'
+
+export type { WordKey } from './en.ts'
+
+type Catalogue = { locale: string; words: Record<WordKey, string> }
+
+export const catalogues: Record<string, Catalogue> = {
+  en: { locale: 'en-GB', words: en },
+  de: { locale: 'de-DE', words: de },
+}
+export const languages = Object.keys(catalogues)
+
+/** The language of the catalogue for a BCP 47 tag; English when there is none. */
+export const languageOf = (tag: string | null | undefined): string => {
+  const language = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? ''
+  return language in catalogues ? language : 'en'
+}
+
+export const localeOf = (language: string): string => (catalogues[language] ?? catalogues.en!).locale
+
+/** One sentence of the catalogue, filled. */
+export function say(language: string, key: WordKey, values: Readonly<Record<string, string | number | null>> = {}): string {
+  const { words, locale } = catalogues[language] ?? catalogues.en!
+  return fill(words[key], values, locale)
+}
+
+/** Has the catalogue a sentence of that name? For keys made of codes, such as `reason.<code>`. */
+export const hasWord = (key: string): key is WordKey => key in en
