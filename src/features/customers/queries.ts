@@ -70,7 +70,7 @@ export const customersByContact = (ctx: Ctx, kind: ContactKind, value: string) =
 const viewOf = (ctx: Ctx, condition: ReturnType<typeof sql>) => sql<CustomerView>`
   select c.id, c.name, c.language, c.marketing_consent as "marketingConsent", c.orders_count as "ordersCount",
     c.created_at as "createdAt", c.updated_at as "updatedAt", c.erased_at is not null as erased,
-    coalesce((select jsonb_agg(jsonb_build_object('kind', p.kind, 'value', p.value, 'verified', p.verified_at is not null) order by p.created_at, p.value)
+    coalesce((select jsonb_agg(jsonb_build_object('kind', p.kind, 'value', p.value, 'verified', p.verified_at is not null) order by p.created_at, p.kind, p.value)
       from contact_point p where p.merchant_id = ${ctx.merchantId} and p.customer_id = c.id and p.ended_at is null), '[]') as "contactPoints",
     coalesce((select jsonb_agg(jsonb_build_object('connectionId', i.connection_id, 'externalId', i.external_id) order by i.id)
       from customer_identity i where i.merchant_id = ${ctx.merchantId} and i.customer_id = c.id), '[]') as identities

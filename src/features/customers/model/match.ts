@@ -58,7 +58,9 @@ class People {
   put(person: KnownCustomer): void {
     if (person.externalId !== null) this.byExternalId.set(person.externalId, person)
     for (const value of [...person.emails, ...person.phones]) {
-      this.byContact.set(value, [person, ...(this.byContact.get(value) ?? []).filter((other) => other.id !== person.id)])
+      const sharing = this.byContact.get(value) ?? []
+      // Known longest first: that is who a guest with this address is taken for.
+      this.byContact.set(value, sharing.some((other) => other.id === person.id) ? sharing.map((other) => (other.id === person.id ? person : other)) : [...sharing, person])
     }
   }
 

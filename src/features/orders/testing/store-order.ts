@@ -1,0 +1,50 @@
+/** An invented order for tests. */
+import type { StoreFulfillment, StoreOrder } from '#contracts/store'
+
+export const storeOrder = (changes: Partial<StoreOrder> = {}): StoreOrder => ({
+  externalId: '5001',
+  name: '#2041',
+  number: '2041',
+  placedAt: '2026-03-02T09:58:00Z',
+  updatedAt: '2026-03-02T10:00:00Z',
+  cancelledAt: null,
+  cancelled: false,
+  closedAt: null,
+  test: false,
+  email: 'Ida.Kvist@example.org',
+  phone: null,
+  language: 'de-DE',
+  currency: 'EUR',
+  presentmentCurrency: 'EUR',
+  total: '84.50',
+  totalMinor: 8450,
+  financialStatus: 'paid',
+  fulfillmentStatus: null,
+  customer: { externalId: '71', name: 'Ida Kvist', email: 'ida.kvist@example.org', phone: '+49 1512 3456789', language: 'de-DE', marketingConsent: true, ordersCount: 1 },
+  shippingAddress: { name: 'Ida Kvist', company: null, line1: 'Am Anger 3', line2: null, city: 'Jena', region: null, postalCode: '07743', country: 'DE', phone: null },
+  destinationCountry: 'DE',
+  shippingOption: 'Standard',
+  note: null,
+  lines: [
+    { externalId: '901', sku: 'KETTLE-BLUE', title: 'Kettle', variantTitle: 'Blue', productExternalId: '31', quantity: 1, quantityRemoved: 0, priceMinor: 6450, requiresShipping: true },
+    { externalId: '902', sku: 'TEA-OOLONG', title: 'Oolong', variantTitle: null, productExternalId: '32', quantity: 2, quantityRemoved: 0, priceMinor: 1000, requiresShipping: true },
+  ],
+  fulfillments: [],
+  refunds: [],
+  ...changes,
+})
+
+export const storeFulfillment = (changes: Partial<StoreFulfillment> = {}): StoreFulfillment => ({
+  externalId: '801',
+  orderExternalId: '5001',
+  name: '#2041.1',
+  status: 'success',
+  trackingNumbers: ['1Z999AA10123456784'],
+  trackingCompany: 'UPS',
+  trackingUrls: [],
+  createdAt: '2026-03-02T15:00:00Z',
+  updatedAt: '2026-03-02T15:00:00Z',
+  lines: [{ externalId: '901', quantity: 1 }],
+  shipmentStatus: null,
+  ...changes,
+})
