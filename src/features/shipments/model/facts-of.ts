@@ -11,7 +11,13 @@ import { numberKey } from './tracking-number.ts'
  */
 export function factsOf(reading: ShipmentReading, source: string, receivedAt = EPOCH): Fact[] {
   const carrier = reading.carrier ?? providerOf(source)
-  const base: Base = { source, carrier, trackingNumber: reading.trackingNumber, key: numberKey(reading.trackingNumber), receivedAt }
+  const base: Base = {
+    source,
+    carrier,
+    trackingNumber: reading.trackingNumber,
+    key: numberKey(reading.trackingNumber),
+    receivedAt: sameForm(receivedAt),
+  }
   const reversed = newestFirst(reading)
   const last = reading.events.length - 1
   const facts = reading.events.map((event, index) => happening(base, 'scan', event, reversed ? last - index : index))
@@ -44,7 +50,10 @@ export const providerOf = (source: string): string => {
   return colon < 0 ? source : source.slice(0, colon)
 }
 
-const EPOCH = '1970-01-01T00:00:00Z'
+// One form, so that texts compare as instants do.
+const sameForm = (instant: string): string => (Number.isNaN(Date.parse(instant)) ? EPOCH : new Date(instant).toISOString())
+
+const EPOCH = '1970-01-01T00:00:00.000Z'
 type Base = { source: string; carrier: string; trackingNumber: string; key: string; receivedAt: string }
 
 function happening(base: Base, kind: FactKind, event: TrackingEvent, position: number, timeless = false): Fact {
@@ -54,7 +63,7 @@ function happening(base: Base, kind: FactKind, event: TrackingEvent, position: n
   const id = derivedId(kind, base.source, base.key, time, event.rawCode, event.rawText, event.place?.text ?? '')
   const { source, carrier, trackingNumber } = base
   const fact: Fact = { ...event, id, kind, source, carrier, trackingNumber, position }
-  if (received || timeless) fact.heardAt = received ? event.at.value : base.receivedAt
+  if (received || timeless) fact.heardAt = received ? sameForm(event.at.value) : base.receivedAt
   return fact
 }
 

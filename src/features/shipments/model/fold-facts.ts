@@ -7,7 +7,7 @@ import type { Place } from '#contracts/tracking'
 import { epochOf } from './event-time.ts'
 import { type Position, RANK, type Step, walk } from './journey.ts'
 import { requiredAction } from './required-action.ts'
-import { type Cluster, clusters, compareText, type Placed, place, uniqueFacts } from './same-event.ts'
+import { type Cluster, clusters, compareText, type Placed, HEARSAY, place, uniqueFacts } from './same-event.ts'
 import type { Fact, FoldContext, ShipmentState, TimelineEntry } from './shipment-state.ts'
 import { numberKey } from './tracking-number.ts'
 
@@ -30,6 +30,7 @@ export function foldFacts(facts: readonly Fact[], context: FoldContext = {}): Sh
     steps = steps.slice(from.start)
   }
   statements.sort(newestFirst)
+  hushHearsay(steps)
   const at = walk(steps, destination, nextLegs(statements))
   return stateOf(steps, statements, at, unique, foreign.sort(compareText), context)
 }
@@ -108,6 +109,12 @@ function stepOf(cluster: Cluster): Step {
     position: fact.position,
     headline: fact.kind === 'headline',
   }
+}
+
+/** What the shop says of a parcel in general counts only while nobody has scanned it: it is dated by the shop's last change, not by the event. */
+function hushHearsay(steps: readonly Step[]): void {
+  if (!steps.some((step) => step.authority < HEARSAY && !step.overlayOnly && step.status !== 'unknown')) return
+  for (const step of steps) if (step.headline && step.authority === HEARSAY) step.overlayOnly = true
 }
 
 function entryOf({ number: _number, authority: _authority, position: _position, headline: _headline, ...entry }: Step): TimelineEntry {

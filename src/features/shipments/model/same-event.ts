@@ -34,7 +34,10 @@ export function clusters(placed: readonly Placed[]): Cluster[] {
   const bySource = new Map<string, Map<string, Cluster>>()
   for (const one of placed) {
     let contents = bySource.get(one.fact.source)
-    if (!contents) bySource.set(one.fact.source, (contents = new Map()))
+    if (!contents) {
+      contents = new Map()
+      bySource.set(one.fact.source, contents)
+    }
     const key = contentKey(one.fact)
     const same = contents.get(key)
     if (same) same.push(one)
@@ -51,9 +54,12 @@ export function clusters(placed: readonly Placed[]): Cluster[] {
 function authorityOf(fact: Fact): number {
   const provider = providerOf(fact.source)
   if (provider === fact.carrier) return 0
-  if (provider === 'shop') return 3
+  if (provider === 'shop') return HEARSAY
   return provider === 'manual' ? 2 : 1
 }
+
+/** Authority of the shop, which repeats what others told it. */
+export const HEARSAY = 3
 
 const merged = (a: Fact, b: Fact): Fact => {
   const first = a.position < b.position || (a.position === b.position && JSON.stringify(a) <= JSON.stringify(b)) ? a : b

@@ -7,17 +7,24 @@
 export function offsetAt(zone: string, instant: number): number {
   const month = Math.floor(instant / MONTH)
   let months = cache.get(zone)
-  if (!months) cache.set(zone, (months = { byMonth: new Map(), byHour: new Map() }))
+  if (!months) {
+    months = { byMonth: new Map(), byHour: new Map() }
+    cache.set(zone, months)
+  }
   let offset = months.byMonth.get(month)
   if (offset === undefined) {
     const start = ask(zone, month * MONTH)
     const same = start === ask(zone, (month + 1) * MONTH) && start === ask(zone, month * MONTH + MONTH / 2)
-    months.byMonth.set(month, (offset = same ? start : null))
+    offset = same ? start : null
+    months.byMonth.set(month, offset)
   }
   if (offset !== null) return offset
   const hour = Math.floor(instant / HOUR)
   let byHour = months.byHour.get(hour)
-  if (byHour === undefined) months.byHour.set(hour, (byHour = ask(zone, hour * HOUR)))
+  if (byHour === undefined) {
+    byHour = ask(zone, hour * HOUR)
+    months.byHour.set(hour, byHour)
+  }
   return byHour
 }
 
@@ -42,7 +49,8 @@ function ask(zone: string, instant: number): number {
   let format = formats.get(zone)
   if (!format) {
     const fields = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const
-    formats.set(zone, (format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', era: undefined, ...fields })))
+    format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...fields })
+    formats.set(zone, format)
   }
   const [month, day, year, hour, minute, second] = format.format(instant).match(/\d+/g)!.map(Number)
   return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!) - Math.floor(instant / 1000) * 1000
