@@ -1,0 +1,96 @@
+/** The loops of a working process: inbox, deliveries, effects, polls, receivers, timers. Each is woken by the commit that leaves it work. */
+import { sql } from 'kysely'
+import type { Http } from '#contracts/adapter'
+import type { Carrier } from '#contracts/carrier'
+import type { Channel } from '#contracts/channel'
+import type { Store } from '#contracts/store'
+import type { EffectHandler, Subscriber, Task, WithMerchant } from '#platform/context'
+import { type Database, dbOn } from '#platform/database'
+import { deliverDue } from '#platform/events'
+import { type connectionCache, type GroupCommit, processInbox } from '#platform/inbox'
+import { startJobs, workLoop } from '#platform/jobs'
+import type { Log } from '#platform/log'
+import { sendDue } from '#platform/outbox'
+import type { Config } from '../config.ts'
+import { ingest } from './ingest.ts'
+import { pollCarriers } from './poll-carriers.ts'
+import { keepReceiving } from './receivers.ts'
+import { reconcileStores } from './reconcile-stores.ts'
+
+export type WorkOptions = {
+  config: Config
+  database: Database
+  withMerchant: WithMerchant
+  connections: ReturnType<typeof connectionCache>
+  http: Http
+  now(): Temporal.Instant
+  log: Log
+  commit: GroupCommit
+  subscribers: readonly Subscriber[]
+  effects: readonly EffectHandler[]
+  tasks: readonly Task[]
+  carriers: ReadonlyMap<string, Carrier>
+  channels: ReadonlyMap<string, Channel>
+  stores: ReadonlyMap<string, Store>
+}
+export type Work = { wake(what: 'inbox' | 'deliveries' | 'effects'): void; figures(): Promise<Record<string, number>>; stop(): Promise<void> }
+
+// Another process may leave work without waking this one.
+const IDLE_MS = 200
+const POLL_EVERY_MS = 20_000
+const RECONCILE_EVERY_MS = 10 * 60_000
+// More acknowledgements than this waiting: they go first, the backlog takes the burst.
+const CROWD = 20
+
+export function startWork(options: WorkOptions): Work {
+  const worker = dbOn(options.database.worker)
+  const figures = async () => readFigures(options.database)
+  if (!options.config.role.includes('worker')) return { wake: () => {}, figures, stop: async () => {} }
+  const { withMerchant, now, log, commit, connections } = options
+  const merchants = async (): Promise<string[]> => (await worker.all(sql<{ id: string }>`select id from merchant`)).map((row) => row.id)
+  const connectionsOf = connections.all
+  const calm = async (): Promise<void> => {
+    for (let waited = 0; commit.waiting() > CROWD && waited < 10; waited++) await new Promise((done) => setTimeout(done, 10))
+  }
+  const loops = {
+    inbox: workLoop('inbox', () => processInbox({ worker, withMerchant, now, log, calm, ingest: async (ctx, items) => ingest(ctx, await connections.all(ctx.merchantId), items) }), { idleMs: IDLE_MS, log }),
+    deliveries: workLoop('deliveries', async () => {
+      await calm()
+      return await deliverDue({ subscribers: options.subscribers, worker, withMerchant, now, log, parallel: 3 })
+    }, { idleMs: IDLE_MS, log }),
+    effects: workLoop('effects', () => sendDue({ handlers: options.effects, channels: options.channels, worker, withMerchant, http: options.http, now, log }), { idleMs: IDLE_MS, log }),
+  }
+  const onStored = () => loops.inbox.wake()
+  const receiving = keepReceiving({ withMerchant, merchants, connectionsOf, channels: options.channels, log, onStored })
+  const shared = { withMerchant, connectionsOf, http: options.http, now, log, onStored }
+  const slow = [
+    workLoop('polls', async () => {
+      for (const merchantId of await merchants()) await pollCarriers({ ...shared, carriers: options.carriers }, merchantId)
+      return 0
+    }, { idleMs: POLL_EVERY_MS, log }),
+    workLoop('reconcile', async () => {
+      for (const merchantId of await merchants()) await reconcileStores({ ...shared, stores: options.stores }, merchantId)
+      return 0
+    }, { idleMs: RECONCILE_EVERY_MS, log }),
+    workLoop('receivers', receiving.round, { idleMs: 3_000, log }),
+  ]
+  const jobs = startJobs({ owner: options.database.owner, worker: options.database.worker, tasks: options.tasks, withMerchant, now, log, alone: options.config.databaseUrl === null })
+  jobs.catch((err: unknown) => log.error({ err }, 'the job runner did not start'))
+  return {
+    wake: (what) => loops[what].wake(),
+    figures,
+    stop: async () => {
+      await Promise.all([...slow, ...Object.values(loops)].map((loop) => loop.stop()))
+      await receiving.stop()
+      await (await jobs).stop()
+    },
+  }
+}
+
+async function readFigures(database: Database): Promise<Record<string, number>> {
+  const row = await dbOn(database.worker).first(sql<Record<string, number>>`select
+    (select count(*) from inbox where state = 'waiting') as inbox_waiting, (select count(*) from inbox where state = 'quarantined') as inbox_quarantined,
+    (select count(*) from delivery where dead_at is null) as deliveries_due, (select count(*) from delivery where dead_at is not null) as deliveries_dead,
+    (select count(*) from effect where state = 'queued') as effects_queued, (select count(*) from effect where state = 'in_doubt') as effects_in_doubt`)
+  return row ?? {}
+}
