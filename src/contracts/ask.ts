@@ -7,7 +7,8 @@ type Answer = Awaited<ReturnType<Http>>
 /** Throws AdapterError for what another try, another key or a later hour may mend; every other answer says something and passes. */
 export function refuseFailure(carrier: string, answer: Answer): void {
   const { status } = answer
-  if (status === 401 || status === 403) throw new AdapterError('auth', `http_${status}`, `${carrier} refuses the credentials of this connection`)
+  if (status === 401 || status === 403)
+    throw new AdapterError('auth', `http_${status}`, `${carrier} refuses the credentials of this connection`)
   if (status === 429) throw new AdapterError('rate_limited', 'http_429', `${carrier} wants fewer requests`, retryAfter(answer))
   if (status >= 500) throw new AdapterError('service', `http_${status}`, `${carrier} fails at the moment`, retryAfter(answer))
 }

@@ -15,9 +15,16 @@ export type Meaning = CodeMeaning & { overlayOnly?: boolean }
 export function meaningIn(table: CodeTable, codes: readonly string[], text: string): Meaning {
   for (const code of codes) {
     const row = table.get(code)
-    if (row) return meaningOfRow(row, false)
+    if (row) return withWords(meaningOfRow(row, false), text)
   }
   return { ...(statusFromText(text) ?? UNKNOWN), guessed: true }
+}
+
+/** Codes for "not delivered" often leave the reason to the words beside them; the words may add to the code, never change it. */
+function withWords(meaning: Meaning, text: string): Meaning {
+  if (meaning.reason || !text || !(meaning.status === 'exception' || meaning.status === 'delivery_attempted')) return meaning
+  const said = statusFromText(text)
+  return said?.status === meaning.status ? { ...meaning, detail: said.detail ?? meaning.detail, reason: said.reason } : meaning
 }
 
 export function meaningOfRow(row: CodeRow, guessed: boolean): Meaning {

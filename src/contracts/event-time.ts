@@ -32,7 +32,9 @@ export function joinTime(date: string, clock: string | null, offset: string): Ev
   const time = clock && readClock(clock)
   if (!time) return { value: date, provenance: 'date_only' }
   const zone = readOffset(offset)
-  return zone ? { value: `${date}T${time}${zone}`, provenance: 'carrier_offset' } : { value: `${date}T${time}`, provenance: 'carrier_local' }
+  return zone
+    ? { value: `${date}T${time}${zone}`, provenance: 'carrier_offset' }
+    : { value: `${date}T${time}`, provenance: 'carrier_local' }
 }
 
 /** `-04.00`, `-0400`, `-04`, `Z` → `-04:00`, `Z`; null when it is no offset of this world. */

@@ -1,7 +1,15 @@
 /** A place from the pieces that a carrier writes. */
 import type { Place } from './tracking.ts'
 
-type Pieces = { city?: string; region?: string; postalCode?: string; country?: string; text?: string; latitude?: unknown; longitude?: unknown }
+type Pieces = {
+  city?: string
+  region?: string
+  postalCode?: string
+  country?: string
+  text?: string
+  latitude?: unknown
+  longitude?: unknown
+}
 
 /** Null when no piece says anything. `text` is as written, else the pieces in order; the country only where it has two letters. */
 export function placeOf(pieces: Pieces): Place | null {

@@ -15,7 +15,14 @@ export const demo: Carrier = {
   name: 'Demo Parcel',
   kind: 'carrier',
   settings: [
-    { key: 'secret', label: 'Secret', secret: true, required: true, example: 'at least 16 characters', help: 'Signs webhooks and asks for answers' },
+    {
+      key: 'secret',
+      label: 'Secret',
+      secret: true,
+      required: true,
+      example: 'at least 16 characters',
+      help: 'Signs webhooks and asks for answers',
+    },
     { key: 'baseUrl', label: 'API address', help: 'Where a demo carrier answers; empty: it only pushes' },
   ],
   recognizes: (number) => (/^DEMO\d{12}$/i.test(number.trim()) && gs1CheckDigit(number.trim().slice(4)) ? 'yes' : 'no'),
@@ -40,10 +47,14 @@ export const demo: Carrier = {
     dedupeKey: (request) => `push:${contentHash(request.body)}`,
   },
   async fetch(trackingNumbers, settings, http) {
-    if (!settings.baseUrl) throw new AdapterError('invalid_request', 'base_url_missing', 'This demo carrier only pushes: it has no API address')
+    if (!settings.baseUrl)
+      throw new AdapterError('invalid_request', 'base_url_missing', 'This demo carrier only pushes: it has no API address')
     const documents = []
     for (const number of trackingNumbers) {
-      const answer = await http({ url: `${baseUrlOf(settings.baseUrl, '')}/parcels/${encodeURIComponent(number)}`, headers: { authorization: `Bearer ${settings.secret ?? ''}` } })
+      const answer = await http({
+        url: `${baseUrlOf(settings.baseUrl, '')}/parcels/${encodeURIComponent(number)}`,
+        headers: { authorization: `Bearer ${settings.secret ?? ''}` },
+      })
       refuseFailure('The demo carrier', answer)
       documents.push(answerDocument(number, answer))
     }
@@ -52,4 +63,5 @@ export const demo: Carrier = {
 }
 
 /** `sha256=` and the hexadecimal HMAC of timestamp, full stop and body. */
-export const signatureOf = (secret: string, timestamp: string, body: Uint8Array | string): string => `sha256=${hmacSha256(secret, 'hex', `${timestamp}.`, body)}`
+export const signatureOf = (secret: string, timestamp: string, body: Uint8Array | string): string =>
+  `sha256=${hmacSha256(secret, 'hex', `${timestamp}.`, body)}`

@@ -15,7 +15,8 @@ export function readDemo(body: Uint8Array, _hint: PayloadHint): CarrierReading {
   try {
     const json: unknown = JSON.parse(bodyText(body))
     const error = at(json, 'error')
-    if (error !== undefined) return problemReading(kindOfStatus(Number(textAt(error, 'status'))), textAt(error, 'status'), textAt(error, 'text'))
+    if (error !== undefined)
+      return problemReading(kindOfStatus(Number(textAt(error, 'status'))), textAt(error, 'status'), textAt(error, 'text'))
     const shipments = listAt(json, ['parcels']).flatMap(readParcel)
     return shipments.length > 0 ? { shipments, problems: [] } : unreadable('no_parcel')
   } catch {
@@ -33,7 +34,10 @@ function readParcel(parcel: unknown): ShipmentReading[] {
   if (signedBy) reading.signedBy = signedBy
   const [earliest, latest] = [readTime(textAt(parcel, 'expected', 'from')), readTime(textAt(parcel, 'expected', 'to'))]
   const statedAt = readTime(textAt(parcel, 'expected', 'statedAt'))
-  const estimate = plausibleEstimate({ earliest: earliest?.value ?? null, latest: latest?.value ?? null, ...(statedAt && { statedAt }) }, events)
+  const estimate = plausibleEstimate(
+    { earliest: earliest?.value ?? null, latest: latest?.value ?? null, ...(statedAt && { statedAt }) },
+    events,
+  )
   if (estimate) reading.estimate = estimate
   const [origin, destination] = [placeAt(at(parcel, 'from')), placeAt(at(parcel, 'to'))]
   if (origin) reading.origin = origin

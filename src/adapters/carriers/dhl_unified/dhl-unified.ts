@@ -1,5 +1,5 @@
-import type { Carrier } from '#contracts/carrier'
 import { answerDocument, baseUrlOf, refuseFailure } from '#contracts/ask'
+import type { Carrier } from '#contracts/carrier'
 import { canonicalBody } from '#shared/bytes'
 import { contentHash, equalSecrets } from '#shared/signature'
 import { meaningOfDhl } from './meaning.ts'
@@ -13,7 +13,12 @@ export const dhlUnified: Carrier = {
   settings: [
     { key: 'apiKey', label: 'API key', secret: true, required: true, help: 'developer.dhl.com, Shipment Tracking - Unified' },
     { key: 'language', label: 'Language of the texts', default: 'en', example: 'de' },
-    { key: 'webhookSecret', label: 'Push secret', secret: true, help: 'The secret, or the `user:password`, that you give DHL when you subscribe to pushes' },
+    {
+      key: 'webhookSecret',
+      label: 'Push secret',
+      secret: true,
+      help: 'The secret, or the `user:password`, that you give DHL when you subscribe to pushes',
+    },
     { key: 'baseUrl', label: 'API address', default: 'https://api-eu.dhl.com', help: 'Another address only for tests' },
   ],
   recognizes: recognizesDhl,
@@ -54,8 +59,10 @@ function credentialsIn(headers: Readonly<Record<string, string>>): string[] {
   const authorization = headers.authorization ?? ''
   const given = [headers['dhl-webhook-secret'] ?? headers['x-dhl-secret'] ?? '', /^bearer (.+)$/i.exec(authorization)?.[1] ?? '']
   const basic = /^basic ([a-z0-9+/=]+)$/i.exec(authorization)?.[1]
-  if (basic) {
-    const pair = Buffer.from(basic, 'base64').toString('utf8')
+  const decoded = Buffer.from(basic ?? '', 'base64')
+  // The decoder is lenient; only what it would write itself counts.
+  if (basic && decoded.toString('base64') === basic) {
+    const pair = decoded.toString('utf8')
     given.push(pair, pair.slice(pair.indexOf(':') + 1))
   }
   return given.filter(Boolean)

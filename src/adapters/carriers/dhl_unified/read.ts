@@ -34,7 +34,12 @@ function readShipment(shipment: unknown): ShipmentReading[] {
   const pieces = listAt(shipment, ['details', 'pieceIds']).flatMap((id) => (typeof id === 'string' && id.length < 60 ? [id.trim()] : []))
   // With several pieces the ids are those of other parcels; one piece has the same number in another form.
   const otherNumbers = pieces.length === 1 ? pieces.filter((id) => id && id !== trackingNumber) : []
-  const reading: ShipmentReading = { trackingNumber, otherNumbers, carrier: CARRIER_OF_DIVISION.get(textAt(shipment, 'service')) ?? 'dhl_unified', events }
+  const reading: ShipmentReading = {
+    trackingNumber,
+    otherNumbers,
+    carrier: CARRIER_OF_DIVISION.get(textAt(shipment, 'service')) ?? 'dhl_unified',
+    events,
+  }
   const service = textAt(shipment, 'details', 'product', 'productName') || textAt(shipment, 'service')
   if (service) reading.service = service
   const signedBy = signatureOf(shipment)
@@ -74,8 +79,19 @@ function headlineOf(shipment: unknown, events: readonly TrackingEvent[]): Pick<S
   if (!code) return {}
   const meaning = meaningOfDhl(code, text)
   const time = readTime(textAt(status, 'timestamp'))
-  if (meaning.status === 'unknown' || events.some((event) => event.status === meaning.status && (!time || event.at.value >= time.value))) return {}
-  return { headline: { status: meaning.status, detail: meaning.detail, reason: meaning.reason, guessed: meaning.guessed, at: time, rawCode: code, rawText: text } }
+  if (meaning.status === 'unknown' || events.some((event) => event.status === meaning.status && (!time || event.at.value >= time.value)))
+    return {}
+  return {
+    headline: {
+      status: meaning.status,
+      detail: meaning.detail,
+      reason: meaning.reason,
+      guessed: meaning.guessed,
+      at: time,
+      rawCode: code,
+      rawText: text,
+    },
+  }
 }
 
 function estimateOf(shipment: unknown): { earliest: string | null; latest: string | null } {

@@ -16,5 +16,14 @@ export const finer: Readonly<Record<string, readonly TrackingStatus[]>> = {
   transit: ['accepted', 'in_transit', 'out_for_delivery', 'delivery_attempted', 'available_for_pickup', 'returning', 'exception'],
   delivered: ['delivered', 'returned'],
   failure: ['delivery_attempted', 'exception', 'returning', 'returned', 'lost', 'available_for_pickup', 'cancelled'],
-  unknown: ['pre_transit', 'accepted', 'in_transit', 'out_for_delivery', 'delivery_attempted', 'available_for_pickup', 'exception', 'returning'],
+  unknown: [
+    'pre_transit',
+    'accepted',
+    'in_transit',
+    'out_for_delivery',
+    'delivery_attempted',
+    'available_for_pickup',
+    'exception',
+    'returning',
+  ],
 }

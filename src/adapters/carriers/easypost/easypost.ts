@@ -1,5 +1,5 @@
-import type { Carrier } from '#contracts/carrier'
 import { answerDocument, baseUrlOf, refuseFailure } from '#contracts/ask'
+import type { Carrier } from '#contracts/carrier'
 import { bodyText, canonicalBody } from '#shared/bytes'
 import { contentHash, equalSecrets, hmacSha256 } from '#shared/signature'
 import { textAt } from '#shared/untrusted'
@@ -44,7 +44,10 @@ export const easypost: Carrier = {
     const authorization = `Basic ${Buffer.from(`${settings.apiKey ?? ''}:`).toString('base64')}`
     const documents = []
     for (const number of trackingNumbers) {
-      const answer = await http({ url: `${base}/v2/trackers?tracking_code=${encodeURIComponent(number)}&page_size=5`, headers: { authorization, accept: 'application/json' } })
+      const answer = await http({
+        url: `${base}/v2/trackers?tracking_code=${encodeURIComponent(number)}&page_size=5`,
+        headers: { authorization, accept: 'application/json' },
+      })
       refuseFailure('EasyPost', answer)
       documents.push(answerDocument(number, answer))
     }

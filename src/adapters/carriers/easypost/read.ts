@@ -39,8 +39,12 @@ function readTracker(tracker: unknown): ShipmentReading[] {
   if (signedBy) reading.signedBy = signedBy
   const estimate = plausibleEstimate(estimateOf(tracker), events)
   if (estimate) reading.estimate = estimate
-  const origin = locationOf(at(tracker, 'carrier_detail', 'origin_tracking_location')) ?? placeOf({ text: textAt(tracker, 'carrier_detail', 'origin_location') })
-  const destination = locationOf(at(tracker, 'carrier_detail', 'destination_tracking_location')) ?? placeOf({ text: textAt(tracker, 'carrier_detail', 'destination_location') })
+  const origin =
+    locationOf(at(tracker, 'carrier_detail', 'origin_tracking_location')) ??
+    placeOf({ text: textAt(tracker, 'carrier_detail', 'origin_location') })
+  const destination =
+    locationOf(at(tracker, 'carrier_detail', 'destination_tracking_location')) ??
+    placeOf({ text: textAt(tracker, 'carrier_detail', 'destination_location') })
   if (origin) reading.origin = origin
   if (destination) reading.destination = destination
   Object.assign(reading, headlineOf(tracker, events))
@@ -59,8 +63,18 @@ function readDetail(detail: unknown): TrackingEvent[] {
 function headlineOf(tracker: unknown, events: readonly TrackingEvent[]): Pick<ShipmentReading, 'headline'> {
   const status = textAt(tracker, 'status')
   const { overlayOnly, ...meaning } = meaningOfEasypost(status, textAt(tracker, 'status_detail'), '')
-  if (overlayOnly || meaning.status === 'unknown' || events.some((event) => event.status === meaning.status || event.rawCode === status)) return {}
-  return { headline: { ...meaning, at: readTime(textAt(tracker, 'updated_at')), rawCode: status, rawText: textAt(tracker, 'status_detail') } }
+  if (overlayOnly || meaning.status === 'unknown' || events.some((event) => event.status === meaning.status || event.rawCode === status))
+    return {}
+  // `updated_at` is when EasyPost heard of it, not when it happened.
+  const heard = readTime(textAt(tracker, 'updated_at'))
+  return {
+    headline: {
+      ...meaning,
+      at: heard?.provenance === 'carrier_offset' ? { value: heard.value, provenance: 'received_at' } : null,
+      rawCode: status,
+      rawText: textAt(tracker, 'status_detail'),
+    },
+  }
 }
 
 /** The carrier's local day and hour where they are given: `est_delivery_date` writes the same local time with a Z. */
@@ -74,7 +88,12 @@ function estimateOf(tracker: unknown): CarrierEstimate {
 }
 
 const locationOf = (location: unknown): Place | null =>
-  placeOf({ city: textAt(location, 'city'), region: textAt(location, 'state'), postalCode: textAt(location, 'zip'), country: textAt(location, 'country') })
+  placeOf({
+    city: textAt(location, 'city'),
+    region: textAt(location, 'state'),
+    postalCode: textAt(location, 'zip'),
+    country: textAt(location, 'country'),
+  })
 
 function errorReading(error: unknown): CarrierReading {
   const code = textAt(error, 'code') || 'error'

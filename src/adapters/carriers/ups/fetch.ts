@@ -11,7 +11,12 @@ export async function fetchUps(trackingNumbers: string[], settings: Settings, ht
   for (const number of trackingNumbers) {
     const answer = await http({
       url: `${base}/api/track/v1/details/${encodeURIComponent(number)}?locale=en_US&returnMilestones=false`,
-      headers: { authorization: `Bearer ${token}`, transId: `whereabouts-${number.slice(0, 18)}`, transactionSrc: 'whereabouts', accept: 'application/json' },
+      headers: {
+        authorization: `Bearer ${token}`,
+        transId: `whereabouts-${number.slice(0, 18)}`,
+        transactionSrc: 'whereabouts',
+        accept: 'application/json',
+      },
     })
     refuseFailure('UPS', answer)
     documents.push(answerDocument(number, answer))

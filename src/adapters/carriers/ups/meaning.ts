@@ -1,4 +1,4 @@
-import { type CodeTable, type Meaning, codeTable, meaningIn, meaningOfRow } from '#contracts/code-table'
+import { type CodeTable, codeTable, type Meaning, meaningIn, meaningOfRow } from '#contracts/code-table'
 import { activityCodes, leftAt, statusCodes, statusTypes } from './statuses.ts'
 
 /** What an activity says: its code, else its three digits, else its words, else its type. */
@@ -13,7 +13,8 @@ export function meaningOfActivity(activity: { code: string; statusCode?: string;
 }
 
 /** Codes as lists of codes write them: `OT`, `021`, `type:MV`. */
-export const meaningOfCode = (rawCode: string, rawText: string): Meaning => meaningIn(ALL, [rawCode.trim().toUpperCase(), rawCode.trim()], rawText)
+export const meaningOfCode = (rawCode: string, rawText: string): Meaning =>
+  meaningIn(ALL, [rawCode.trim().toUpperCase(), rawCode.trim()], rawText)
 
 const ALL: CodeTable = new Map([
   ...activityCodes,

@@ -15,7 +15,9 @@ export function readTrack(json: Record<string, unknown>): CarrierReading {
   const inquiries = listAt(json, ['trackResponse', 'shipment'])
   if (inquiries.length === 0) return unreadable('no_shipment')
   const shipments = inquiries.flatMap((inquiry) => listAt(inquiry, ['package']).flatMap((parcel) => readParcel(parcel, inquiry)))
-  const problems = inquiries.flatMap((inquiry) => (listAt(inquiry, ['package']).length === 0 ? listAt(inquiry, ['warnings']).map(problemOf) : []))
+  const problems = inquiries.flatMap((inquiry) =>
+    listAt(inquiry, ['package']).length === 0 ? listAt(inquiry, ['warnings']).map(problemOf) : [],
+  )
   return shipments.length + problems.length === 0 ? unreadable('no_package') : { shipments, problems }
 }
 
@@ -29,7 +31,12 @@ function readParcel(parcel: unknown, inquiry: unknown): ShipmentReading[] {
   if (!trackingNumber) return []
   const events = listAt(parcel, ['activity']).flatMap(readActivity)
   const others = listAt(parcel, ['alternateTrackingNumber']).map((other) => textAt(other, 'number'))
-  const shipment: ShipmentReading = { trackingNumber, otherNumbers: others.filter((n) => n && n !== trackingNumber), carrier: 'ups', events }
+  const shipment: ShipmentReading = {
+    trackingNumber,
+    otherNumbers: others.filter((n) => n && n !== trackingNumber),
+    carrier: 'ups',
+    events,
+  }
   const service = textAt(parcel, 'service', 'description')
   if (service) shipment.service = service
   const signedBy = textAt(parcel, 'deliveryInformation', 'receivedBy')
@@ -45,7 +52,8 @@ function readActivity(activity: unknown): TrackingEvent[] {
   if (!date) return []
   const clock = readClock(textAt(activity, 'time'))
   const gmt = [readDate(textAt(activity, 'gmtDate')), readClock(textAt(activity, 'gmtTime'))] as const
-  const offset = textAt(activity, 'gmtOffset') || (clock && gmt[0] && gmt[1] ? offsetBetween(`${date}T${clock}`, `${gmt[0]}T${gmt[1]}`) : null)
+  const offset =
+    textAt(activity, 'gmtOffset') || (clock && gmt[0] && gmt[1] ? offsetBetween(`${date}T${clock}`, `${gmt[0]}T${gmt[1]}`) : null)
   const status = {
     code: textAt(activity, 'status', 'code'),
     statusCode: textAt(activity, 'status', 'statusCode'),
@@ -53,34 +61,63 @@ function readActivity(activity: unknown): TrackingEvent[] {
     text: textAt(activity, 'status', 'description'),
   }
   const place = addressOf(at(activity, 'location', 'address'))
-  return [{ ...meaningOfActivity(status), at: joinTime(date, clock, offset ?? ''), rawCode: status.code || status.statusCode, rawText: status.text, place }]
+  return [
+    {
+      ...meaningOfActivity(status),
+      at: joinTime(date, clock, offset ?? ''),
+      rawCode: status.code || status.statusCode,
+      rawText: status.text,
+      place,
+    },
+  ]
 }
 
 /** The current status, when no activity says the same: UPS updates it first. */
 function headlineOf(parcel: unknown, events: readonly TrackingEvent[]): Pick<ShipmentReading, 'headline'> {
-  const [code, text] = [textAt(parcel, 'currentStatus', 'code') || textAt(parcel, 'currentStatus', 'statusCode'), textAt(parcel, 'currentStatus', 'description')]
+  const [code, text] = [
+    textAt(parcel, 'currentStatus', 'code') || textAt(parcel, 'currentStatus', 'statusCode'),
+    textAt(parcel, 'currentStatus', 'description'),
+  ]
   if (!code && !text) return {}
   const meaning = meaningOfActivity({ code, type: textAt(parcel, 'currentStatus', 'type'), text })
   if (meaning.status === 'unknown' || events.some((event) => event.status === meaning.status)) return {}
-  return { headline: { status: meaning.status, detail: meaning.detail, reason: meaning.reason, guessed: meaning.guessed, at: meaning.status === 'delivered' ? deliveredAt(parcel) : null, rawCode: code, rawText: text } }
+  return {
+    headline: {
+      status: meaning.status,
+      detail: meaning.detail,
+      reason: meaning.reason,
+      guessed: meaning.guessed,
+      at: meaning.status === 'delivered' ? deliveredAt(parcel) : null,
+      rawCode: code,
+      rawText: text,
+    },
+  }
 }
 
 function deliveredAt(parcel: unknown): EventTime | null {
   const date = dateOfType(parcel, 'DEL')
-  return date ? joinTime(date, textAt(parcel, 'deliveryTime', 'type') === 'DEL' ? readClock(textAt(parcel, 'deliveryTime', 'endTime')) : null, '') : null
+  return date
+    ? joinTime(date, textAt(parcel, 'deliveryTime', 'type') === 'DEL' ? readClock(textAt(parcel, 'deliveryTime', 'endTime')) : null, '')
+    : null
 }
 
 /** The rescheduled date (RDD) counts before the scheduled one (SDD). */
 function estimateOf(parcel: unknown): CarrierEstimate {
   const day = dateOfType(parcel, 'RDD') ?? dateOfType(parcel, 'SDD')
-  const hour = (end: 'startTime' | 'endTime') => (textAt(parcel, 'deliveryTime', 'type') === 'DEL' ? null : readClock(textAt(parcel, 'deliveryTime', end)))
+  const hour = (end: 'startTime' | 'endTime') =>
+    textAt(parcel, 'deliveryTime', 'type') === 'DEL' ? null : readClock(textAt(parcel, 'deliveryTime', end))
   const until = hour('endTime')
   const from = until ? hour('startTime') : null
   return { earliest: day && from ? `${day}T${from}` : day, latest: day && until ? `${day}T${until}` : day }
 }
 
 const dateOfType = (parcel: unknown, type: string): string | null =>
-  readDate(textAt(listAt(parcel, ['deliveryDate']).find((entry) => textAt(entry, 'type') === type), 'date'))
+  readDate(
+    textAt(
+      listAt(parcel, ['deliveryDate']).find((entry) => textAt(entry, 'type') === type),
+      'date',
+    ),
+  )
 
 function placesOf(parcel: unknown): Pick<ShipmentReading, 'origin' | 'destination'> {
   const places: Pick<ShipmentReading, 'origin' | 'destination'> = {}

@@ -13,12 +13,15 @@ import { meaningOfActivity } from './meaning.ts'
 export function readXml(text: string): CarrierReading {
   const document = parseXml(text)
   const response = at(document, 'TrackResponse') ?? at(document, 'Envelope', 'Body', 'TrackResponse')
-  const error = at(response, 'Response', 'Error') ?? at(document, 'Envelope', 'Body', 'Fault', 'detail', 'Errors', 'ErrorDetail', 'PrimaryErrorCode')
+  const error =
+    at(response, 'Response', 'Error') ?? at(document, 'Envelope', 'Body', 'Fault', 'detail', 'Errors', 'ErrorDetail', 'PrimaryErrorCode')
   if (error !== undefined) {
     const code = textAt(error, 'ErrorCode') || textAt(error, 'Code')
     return problemReading(kindOfError(code), code, textAt(error, 'ErrorDescription') || textAt(error, 'Description'))
   }
-  const shipments = listAt(response, ['Shipment']).flatMap((shipment) => listAt(shipment, ['Package']).flatMap((parcel) => readPackage(parcel, shipment)))
+  const shipments = listAt(response, ['Shipment']).flatMap((shipment) =>
+    listAt(shipment, ['Package']).flatMap((parcel) => readPackage(parcel, shipment)),
+  )
   return shipments.length === 0 ? unreadable('no_package') : { shipments, problems: [] }
 }
 
@@ -68,7 +71,12 @@ function timeOf(activity: unknown): EventTime | null {
 
 function estimateOf(parcel: unknown, shipment: unknown): CarrierEstimate {
   const window = textAt(parcel, 'EstimatedDeliveryWindow', 'Date').replace(/^(\d{2})(\d{2})(\d{4})$/, '$3$1$2')
-  const written = [textAt(parcel, 'RescheduledDeliveryDate'), window, textAt(parcel, 'ScheduledDeliveryDate'), textAt(shipment, 'ScheduledDeliveryDate')]
+  const written = [
+    textAt(parcel, 'RescheduledDeliveryDate'),
+    window,
+    textAt(parcel, 'ScheduledDeliveryDate'),
+    textAt(shipment, 'ScheduledDeliveryDate'),
+  ]
   const day = written.map(readDate).find((date) => date !== null) ?? null
   return { earliest: day, latest: day }
 }

@@ -13,8 +13,19 @@ export const ups: Carrier = {
   settings: [
     { key: 'clientId', label: 'Client ID', required: true, example: 'aBcD1234efGH', help: 'developer.ups.com, your app' },
     { key: 'clientSecret', label: 'Client secret', secret: true, required: true },
-    { key: 'webhookCredential', label: 'Track Alert credential', secret: true, help: 'The credential you give UPS when you subscribe; UPS sends it back with each alert' },
-    { key: 'baseUrl', label: 'API address', default: 'https://onlinetools.ups.com', example: 'https://wwwcie.ups.com', help: 'Another address only for tests' },
+    {
+      key: 'webhookCredential',
+      label: 'Track Alert credential',
+      secret: true,
+      help: 'The credential you give UPS when you subscribe; UPS sends it back with each alert',
+    },
+    {
+      key: 'baseUrl',
+      label: 'API address',
+      default: 'https://onlinetools.ups.com',
+      example: 'https://wwwcie.ups.com',
+      help: 'Another address only for tests',
+    },
   ],
   recognizes: recognizesUps,
   trackingUrl: (number) => `https://www.ups.com/track?tracknum=${encodeURIComponent(number)}`,
