@@ -8,10 +8,12 @@ export type LedgerEntry = {
   kind: 'promise' | 'estimate'
   surface: string
   option: string | null
-  earliest: string | null
-  latest: string | null
+  earliest: string
+  latest: string
   confidence: number | null
   basis: unknown
+  /** Ids of the facts it rests on. */
+  evidence: string[]
   /** Impersonal: no name, no address, no full postal code. */
   inputs: unknown
   engineVersion: string

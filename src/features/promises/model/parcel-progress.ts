@@ -1,5 +1,5 @@
 /** What a promise needs to know of a parcel: days and states only, told from the truth about it. */
-import type { EventTime, RequiredAction, TrackingStatus } from '#contracts/tracking'
+import type { EventTime, TrackingStatus } from '#contracts/tracking'
 import { type Day, localDay } from './day.ts'
 
 export type ParcelProgress = {
@@ -19,7 +19,6 @@ export type ParcelProgress = {
   arrivedOn: Day | null
   estimate: { earliest: Day | null; latest: Day; statedOn: Day | null; evidence: string[] } | null
   delayReported: boolean
-  action: RequiredAction | null
   evidence: string[]
 }
 
@@ -28,7 +27,6 @@ export type StateRead = {
   status: TrackingStatus
   detail: string | null
   reason: string | null
-  action: RequiredAction | null
   evidence: string[]
   timeline: readonly { status: TrackingStatus; at: EventTime; instant: number; overlayOnly: boolean; evidence: string[] }[]
   estimate: { earliest: string | null; latest: string | null; statedAt?: EventTime; evidence: string[] } | null
@@ -59,7 +57,6 @@ export function parcelProgress(parcel: ParcelRead, timeZone: string): ParcelProg
     arrivedOn: arrivedOn(state, moves, dayOf),
     estimate: carrierEstimate(state, timeZone),
     delayReported: state.delayReported,
-    action: state.action,
     evidence: state.evidence,
   }
 }

@@ -40,7 +40,7 @@ const parcel = (status: TrackingStatus, more: Partial<ParcelProgress> = {}): Par
   arrivedOn: null,
   estimate: null,
   delayReported: false,
-  action: null,
+
   evidence: [`fact of ${status}`],
   ...more,
 })
@@ -228,7 +228,6 @@ it('progress is read from the truth, in the days of the destination', () => {
       status: 'delivered',
       detail: null,
       reason: null,
-      action: null,
       evidence: ['delivered'],
       delayReported: true,
       deliveredAt: at('2026-11-25T23:30:00Z'),

@@ -1,0 +1,41 @@
+import { findOrder } from '#features/orders'
+import type { Subscriber, Task } from '#platform/context'
+import { isFresh, makePromise } from './make-promise.ts'
+import { dueOrders } from './queries.ts'
+import { reviewOrder } from './review-order.ts'
+
+export const subscribers: Subscriber[] = [
+  {
+    name: 'promises.make',
+    types: ['order.placed'],
+    handle: async (ctx, event) => {
+      const order = await findOrder(ctx, event.subjectId)
+      if (!order) return
+      await makePromise(ctx, order)
+      // An order that comes late may be late already, or delivered.
+      if (!isFresh(ctx, order)) await reviewOrder(ctx, order.id)
+    },
+  },
+  {
+    name: 'promises.review',
+    types: ['order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
+    handle: async (ctx, event) => {
+      if (event.orderId) await reviewOrder(ctx, event.orderId)
+    },
+  },
+]
+
+const AT_ONCE = 200
+
+export const tasks: Task[] = [
+  {
+    // A promised day ends by the clock, without any event.
+    name: 'promises.review-due',
+    everyMinutes: 15,
+    run: async (ctx) => {
+      const due = await dueOrders(ctx, AT_ONCE)
+      for (const { id } of due) await reviewOrder(ctx, id)
+      if (due.length === AT_ONCE) await ctx.schedule('promises.review-due', {}, { key: `promises.review-due:${ctx.merchantId}` })
+    },
+  },
+]

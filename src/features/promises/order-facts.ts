@@ -1,0 +1,41 @@
+/** Reads what a promise rests on from the features below, and leaves the person out. */
+import { type OrderView, unitsThatCount } from '#features/orders'
+import { type ShipmentView, shipmentsOfOrder } from '#features/shipments'
+import type { Ctx } from '#platform/context'
+import { holidaysOf } from './holidays.ts'
+import type { Holidays } from './model/calendar.ts'
+import { type Day, lastZoneOf, localDay } from './model/day.ts'
+import { type ParcelProgress, parcelProgress } from './model/parcel-progress.ts'
+import type { WindowInputs } from './model/window.ts'
+
+export async function parcelsOf(ctx: Ctx, orderId: string, timeZone: string): Promise<ParcelProgress[]> {
+  const shipments = await shipmentsOfOrder(ctx, orderId)
+  return shipments.map((shipment) => readParcel(shipment, timeZone))
+}
+
+/** A shipment as its promise sees it. `timeZone`: the destination's (`zoneOf`). */
+export const readParcel = (shipment: ShipmentView, timeZone: string): ParcelProgress =>
+  parcelProgress({ shipmentId: shipment.id, carrier: shipment.carrier, knownSince: shipment.createdAt, state: shipment.state }, timeZone)
+
+/** Units that count and are in no fulfillment that stands. */
+export function unshippedUnits(order: OrderView): number {
+  const packed = new Map<string, number>()
+  for (const fulfillment of order.fulfillments) {
+    if (fulfillment.cancelled) continue
+    for (const line of fulfillment.lines) packed.set(line.lineId, (packed.get(line.lineId) ?? 0) + line.quantity)
+  }
+  return order.lines.reduce((left, line) => left + Math.max(0, unitsThatCount(line) - (packed.get(line.id) ?? 0)), 0)
+}
+
+/** The zone in which the destination's days end. */
+export const zoneOf = (inputs: WindowInputs): string => lastZoneOf(inputs.destination.country, inputs.origin.timeZone)
+
+export const todayAt = (ctx: Ctx, inputs: WindowInputs): Day => localDay(ctx.now().toString(), zoneOf(inputs))
+
+export const holidaysFor = (inputs: WindowInputs): Holidays =>
+  holidaysOf([inputs.origin.country, inputs.destination.country], Number(inputs.placedAt.slice(0, 4)))
+
+/** When the destination's next day begins (ISO instant). */
+export function nextMidnight(today: Day, inputs: WindowInputs): string {
+  return Temporal.PlainDate.from(today).add({ days: 1 }).toZonedDateTime(zoneOf(inputs)).toInstant().toString()
+}
