@@ -23,6 +23,9 @@ const port = z.coerce
   .max(65_535, 'must be 0 to 65535')
 const url = (protocols: RegExp, advice: string) =>
   z.string().refine((text) => URL.canParse(text) && protocols.test(new URL(text).protocol), advice)
+const flag = z
+  .union([z.boolean(), z.enum(['true', 'false', '1', '0'])], 'must be true or false')
+  .transform((value) => value === true || value === 'true' || value === '1')
 const DATA_FOLDER = fileURLToPath(new URL('../../data', import.meta.url))
 
 export const settings = {
@@ -81,11 +84,7 @@ export const settings = {
   }),
   demo: setting({
     variables: ['WHEREABOUTS_DEMO'],
-    schema: z
-      .union([z.boolean(), z.enum(['true', 'false', '1', '0'])], 'must be true or false')
-      .transform((value) => value === true || value === 'true' || value === '1')
-      .nullable()
-      .default(null),
+    schema: flag.nullable().default(null),
     example: 'false',
     help: 'Whether a demo shop is opened. Default: only where the database holds no merchant yet.',
   }),
@@ -100,6 +99,24 @@ export const settings = {
     example: '64 digits made by `openssl rand -hex 32`',
     secret: true,
     help: 'Seals connection settings and raw messages. Without it, one is made in the data folder (file master.key, readable by the owner only).',
+  }),
+  trustProxy: setting({
+    variables: ['WHEREABOUTS_TRUST_PROXY'],
+    schema: flag.default(false),
+    example: 'true',
+    help: 'Whether a reverse proxy before the program is believed about who calls (X-Forwarded-For).',
+  }),
+  requestsPerMinute: setting({
+    variables: ['WHEREABOUTS_REQUESTS_PER_MINUTE'],
+    schema: z.coerce.number('must be a number').int('must be a whole number').min(10, 'must be 10 or more').default(1_200),
+    example: '1200',
+    help: 'How many requests one address may make in a minute; webhooks are not counted.',
+  }),
+  allowPrivateNetwork: setting({
+    variables: ['WHEREABOUTS_ALLOW_PRIVATE_NETWORK'],
+    schema: flag.default(false),
+    example: 'false',
+    help: 'Whether adapters may call addresses of the own network. For tests; leave it off.',
   }),
   logLevel: setting({
     variables: ['WHEREABOUTS_LOG_LEVEL'],
