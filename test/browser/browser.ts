@@ -3,14 +3,28 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
-const CANDIDATES = [process.env.WHEREABOUTS_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const CANDIDATES = [
+  process.env.WHEREABOUTS_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
 
 /** An installed Chromium or Chrome, else Playwright's own. No sandbox as root: the kernel would refuse it. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path))
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
 }
 
@@ -21,8 +35,14 @@ export async function axeViolations(page: Page): Promise<string[]> {
   // By the debugger, not by a script tag: the pages' own content security policy stays as it is.
   await page.evaluate(axeSource)
   return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> } }).axe
+    const axe = (
+      globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] }> }
+      }
+    ).axe
     const { violations } = await axe.run()
-    return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${v.help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`))
+    return violations.flatMap((v) =>
+      v.nodes.map((node) => `${v.id}: ${v.help} at ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
+    )
   })
 }

@@ -10,16 +10,27 @@ export function calendarEntry(view: TrackingView, language: Language, url: strin
   // DTEND of an all-day entry is the day after the last one.
   const end = Temporal.PlainDate.from(last.slice(0, 10)).add({ days: 1 }).toString()
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Whereabouts//Tracking page//EN', 'METHOD:PUBLISH', 'BEGIN:VEVENT',
-    `UID:${escape(url)}`, `DTSTAMP:${compact(view.now.slice(0, 19))}Z`, `DTSTART;VALUE=DATE:${compact(first.slice(0, 10))}`, `DTEND;VALUE=DATE:${compact(end)}`,
-    `SUMMARY:${escape(words[language].calendarTitle(view.shop.name, view.order.number))}`, `URL:${url}`, 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Whereabouts//Tracking page//EN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${escaped(url)}`,
+    `DTSTAMP:${compact(view.now.slice(0, 19))}Z`,
+    `DTSTART;VALUE=DATE:${compact(first.slice(0, 10))}`,
+    `DTEND;VALUE=DATE:${compact(end)}`,
+    `SUMMARY:${escaped(words[language].calendarTitle(view.shop.name, view.order.number))}`,
+    `URL:${url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
   ]
   return `${lines.map(fold).join('\r\n')}\r\n`
 }
 
 const compact = (text: string): string => text.replaceAll(/[-:]/g, '')
 
-const escape = (text: string): string => text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
 
 /** Lines end at 75 bytes and go on after a space; never within a character. */
 function fold(line: string): string {

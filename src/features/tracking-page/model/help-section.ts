@@ -8,6 +8,7 @@ export function helpSection(view: TrackingView, language: Language): SafeHtml {
   return html`<section class="card help" aria-labelledby="help"><h2 id="help">${w.help}</h2>${view.help.map(
     ({ id, question, answer }) => html`<details id="${id}" name="help"><summary>${question}</summary><p>${answer}</p></details>`,
   )}<div class="person" id="person"><p><b>${w.person}</b>${view.shop.supportEmail ? w.personText(view.shop.replyWithinHours) : w.personNoMail(view.shop.name)}</p>${
-    view.shop.supportEmail && html`<a class="btn" href="mailto:${view.shop.supportEmail}?subject=${encodeURIComponent(w.order(view.order.number))}">${w.writeTo}</a>`
+    view.shop.supportEmail &&
+    html`<a class="btn" href="mailto:${view.shop.supportEmail}?subject=${encodeURIComponent(w.order(view.order.number))}">${w.writeTo}</a>`
   }</div></section>`
 }

@@ -7,12 +7,22 @@ import { words } from './words.ts'
 export type LookUpShop = { name: string; brandColor: string }
 
 /** `failed` is one answer for a wrong pair, an unknown order and a foreign order. What was typed is given back, but never the proof. */
-export type LookUpState = { kind: 'empty' } | { kind: 'failed' | 'missing'; orderNumber: string } | { kind: 'limited'; orderNumber: string; minutes: number }
+export type LookUpState =
+  | { kind: 'empty' }
+  | { kind: 'failed' | 'missing'; orderNumber: string }
+  | { kind: 'limited'; orderNumber: string; minutes: number }
 
 export function renderLookUp(shop: LookUpShop, state: LookUpState, language: Language): string {
   const w = words[language]
   const typed = state.kind === 'empty' ? '' : state.orderNumber
-  const error = state.kind === 'failed' ? w.lookUpFailed : state.kind === 'missing' ? w.lookUpMissing : state.kind === 'limited' ? w.lookUpLimited(state.minutes) : null
+  const error =
+    state.kind === 'failed'
+      ? w.lookUpFailed
+      : state.kind === 'missing'
+        ? w.lookUpMissing
+        : state.kind === 'limited'
+          ? w.lookUpLimited(state.minutes)
+          : null
   return documentShell(
     { language, title: `${w.lookUpTitle} · ${shop.name}`, shopName: shop.name, brandColor: shop.brandColor, path: '/track' },
     html`<section class="card hero" aria-labelledby="date"><h1 id="date">${w.lookUpTitle}</h1><p class="next">${w.lookUpText}</p>${form(language, typed, error)}</section>`,

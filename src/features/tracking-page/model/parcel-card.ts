@@ -12,7 +12,9 @@ export type ParcelPosition = { index: number; of: number; several: boolean; time
 export function parcelCard(parcel: ParcelView, position: ParcelPosition, language: Language): SafeHtml {
   const w = words[language]
   const name = position.several ? w.parcelOf(position.index, position.of) : w.parcel
-  const sender = [parcel.carrier, parcel.trackingNumberMasked && w.numberEnding(parcel.trackingNumberMasked.slice(-4))].filter(Boolean).join(' · ')
+  const sender = [parcel.carrier, parcel.trackingNumberMasked && w.numberEnding(parcel.trackingNumberMasked.slice(-4))]
+    .filter(Boolean)
+    .join(' · ')
   const id = `parcel-${position.index}`
   const head = position.several
     ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${parcel.headline.date}</h3><p>${sender}</p></div>${verdict(parcel.headline)}</div>${
@@ -31,6 +33,7 @@ export function unshippedCard(items: readonly ItemView[], besidesParcels: boolea
 function goods(items: readonly ItemView[], label: string): SafeHtml | null {
   if (items.length === 0) return null
   return html`<ul class="goods" aria-label="${label}">${items.map(
-    (item) => html`<li>${item.imageUrl && html`<img src="${item.imageUrl}" alt="" width="40" height="40" loading="lazy">`}<span>${item.quantity > 1 && html`<b>${item.quantity} ×</b> `}${item.title}</span></li>`,
+    (item) =>
+      html`<li>${item.imageUrl && html`<img src="${item.imageUrl}" alt="" width="40" height="40" loading="lazy">`}<span>${item.quantity > 1 && html`<b>${item.quantity} ×</b> `}${item.title}</span></li>`,
   )}</ul>`
 }

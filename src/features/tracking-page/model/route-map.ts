@@ -2,8 +2,8 @@
 import { type GeoProjection, geoDistance, geoInterpolate, geoMercator, geoNaturalEarth1, geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { escapeHtml } from '#shared/html'
 import atlas from 'world-atlas/countries-110m.json' with { type: 'json' }
+import { escapeHtml } from '#shared/html'
 import type { StopView } from './tracking-view.ts'
 
 /** Same stops, same bytes: kept, because many parcels of a shop take the same way. */
@@ -25,7 +25,10 @@ const HEIGHT = 240
 const MIN_SPAN_DEGREES = 2.4
 
 type Point = [number, number]
-const countries = feature(atlas as unknown as Topology<{ countries: GeometryCollection }>, (atlas as unknown as Topology<{ countries: GeometryCollection }>).objects.countries).features
+const countries = feature(
+  atlas as unknown as Topology<{ countries: GeometryCollection }>,
+  (atlas as unknown as Topology<{ countries: GeometryCollection }>).objects.countries,
+).features
 
 function draw(stops: readonly StopView[]): string {
   const points = stops.map((stop): Point => [stop.longitude, stop.latitude])
@@ -33,11 +36,15 @@ function draw(stops: readonly StopView[]): string {
   const destination = stops.find((stop) => stop.kind === 'destination')
   const projection = project(points)
   const path = geoPath(projection).digits(0)
-  const land = countries.map((country) => path(country)).filter(Boolean).join('')
+  const land = countries
+    .map((country) => path(country))
+    .filter(Boolean)
+    .join('')
   const fine = geoPath(projection).digits(1)
   const done = way.length > 1 ? fine({ type: 'LineString', coordinates: way }) : null
   const last = way.at(-1)
-  const ahead = destination && last ? fine({ type: 'LineString', coordinates: [last, [destination.longitude, destination.latitude]] }) : null
+  const ahead =
+    destination && last ? fine({ type: 'LineString', coordinates: [last, [destination.longitude, destination.latitude]] }) : null
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true"><path class="land" d="${land}"/>${ahead ? `<path class="todo-way" d="${ahead}"/>` : ''}${done ? `<path class="way" d="${done}"/>` : ''}${marks(stops, projection)}</svg>`
 }
 
@@ -48,11 +55,23 @@ function project(points: Point[]): GeoProjection {
   const wide = geoDistance(west, east) > 1.2
   const projection = (wide ? geoNaturalEarth1() : geoMercator()).rotate([-middle[0], 0])
   const padding = MIN_SPAN_DEGREES * Math.max(0.4, Math.cos((middle[1] * Math.PI) / 180))
-  const around = points.flatMap(([x, y]): Point[] => [[x - padding * 1.6, clamp(y - padding)], [x + padding * 1.6, clamp(y + padding)]])
+  const around = points.flatMap(([x, y]): Point[] => [
+    [x - padding * 1.6, clamp(y - padding)],
+    [x + padding * 1.6, clamp(y + padding)],
+  ])
   const way = { type: 'LineString' as const, coordinates: points.length > 1 ? points : [...points, ...points] }
   const frame = { type: 'GeometryCollection' as const, geometries: [way, { type: 'MultiPoint' as const, coordinates: around }] }
-  projection.fitExtent([[36, 30], [WIDTH - 36, HEIGHT - 30]], frame)
-  return projection.clipExtent([[-4, -4], [WIDTH + 4, HEIGHT + 4]])
+  projection.fitExtent(
+    [
+      [36, 30],
+      [WIDTH - 36, HEIGHT - 30],
+    ],
+    frame,
+  )
+  return projection.clipExtent([
+    [-4, -4],
+    [WIDTH + 4, HEIGHT + 4],
+  ])
 }
 
 function farthest(points: Point[]): [Point, Point] {
@@ -91,11 +110,17 @@ type Box = { left: number; right: number; top: number; bottom: number }
 
 function place(name: string, x: number, y: number, taken: Box[]): string | null {
   const width = name.length * 7
-  const spots: [number, number, 'start' | 'end' | 'middle'][] = [[x + 11, y + 4, 'start'], [x - 11, y + 4, 'end'], [x, y - 14, 'middle'], [x, y + 24, 'middle']]
+  const spots: [number, number, 'start' | 'end' | 'middle'][] = [
+    [x + 11, y + 4, 'start'],
+    [x - 11, y + 4, 'end'],
+    [x, y - 14, 'middle'],
+    [x, y + 24, 'middle'],
+  ]
   for (const [tx, ty, anchor] of spots) {
     const left = anchor === 'start' ? tx : anchor === 'end' ? tx - width : tx - width / 2
     const box = { left, right: left + width, top: ty - 12, bottom: ty + 4 }
-    if (box.left < 2 || box.right > WIDTH - 2 || box.top < 2 || box.bottom > HEIGHT - 2 || taken.some((other) => overlap(box, other))) continue
+    if (box.left < 2 || box.right > WIDTH - 2 || box.top < 2 || box.bottom > HEIGHT - 2 || taken.some((other) => overlap(box, other)))
+      continue
     taken.push(box)
     return `<text class="name" x="${tx}" y="${ty}"${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}>${escapeHtml(name)}</text>`
   }

@@ -10,7 +10,8 @@ export function timeline(parcel: ParcelView, timeZone: string, language: Languag
   const first = parcel.timeline.slice(0, SHOWN)
   const rest = parcel.timeline.slice(SHOWN)
   return html`<h3 class="vh">${w.history}</h3><ol class="line">${first.map((entry, i) => row(entry, i === 0, timeZone, language))}</ol>${
-    rest.length > 0 && html`<details><summary>${w.earlier(rest.length)}</summary><ol class="line">${rest.map((entry) => row(entry, false, timeZone, language))}</ol></details>`
+    rest.length > 0 &&
+    html`<details><summary>${w.earlier(rest.length)}</summary><ol class="line">${rest.map((entry) => row(entry, false, timeZone, language))}</ol></details>`
   }`
 }
 

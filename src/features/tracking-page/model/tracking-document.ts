@@ -15,7 +15,14 @@ export function renderTrackingPage(view: TrackingView, language: Language): stri
   const w = words[language]
   const title = w.htmlTitle(view.headline.date, `${w.order(view.order.number)}, ${view.shop.name}`)
   return documentShell(
-    { language, title, shopName: view.shop.name, brandColor: view.shop.brandColor, path: view.path, live: view.path.replace('/t/', '/api/v1/track/') },
+    {
+      language,
+      title,
+      shopName: view.shop.name,
+      brandColor: view.shop.brandColor,
+      path: view.path,
+      live: view.path.replace('/t/', '/api/v1/track/'),
+    },
     html`${view.notice && html`<p class="notice">${view.notice}</p>`}${hero(view, language)}${parcels(view, language)}${routeFigure(view.stops, language)}${helpSection(view, language)}`,
   )
 }
@@ -41,7 +48,8 @@ function parcels(view: TrackingView, language: Language): SafeHtml {
   )}${view.unshipped.length > 0 && (view.parcels.length > 0 || view.unshipped.length > 0) && unshippedCard(view.unshipped, view.parcels.length > 0, language)}`
 }
 
-const isAhead = (view: TrackingView): boolean => view.estimate?.latest != null && !['delivered', 'returned', 'returning', 'cancelled', 'lost'].includes(view.order.status)
+const isAhead = (view: TrackingView): boolean =>
+  view.estimate?.latest != null && !['delivered', 'returned', 'returning', 'cancelled', 'lost'].includes(view.order.status)
 
 function checked(view: TrackingView, language: Language): SafeHtml | null {
   if (!view.checkedAt) return null

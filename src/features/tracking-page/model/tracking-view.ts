@@ -24,7 +24,14 @@ export type ItemView = { title: string; quantity: number; imageUrl: string | nul
 export type StepView = { key: string; label: string; state: 'done' | 'current' | 'todo' | 'failed' }
 
 /** `text`: our sentence. `said`: the carrier's own words, null where they could name a person. `place`: city and country. */
-export type TimelineView = { at: EventTime; text: string; place: string | null; said: string | null; status: TrackingStatus; evidence: string[] }
+export type TimelineView = {
+  at: EventTime
+  text: string
+  place: string | null
+  said: string | null
+  status: TrackingStatus
+  evidence: string[]
+}
 
 export type WindowView = { earliest: string | null; latest: string | null; evidence: string[] }
 

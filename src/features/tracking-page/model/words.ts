@@ -28,7 +28,12 @@ const en = {
   hereNow: (place: string) => `last seen: ${place}`,
   mapDestination: (place: string) => `destination: ${place}`,
   checkedNow: 'Checked just now',
-  checked: (minutes: number) => (minutes < 60 ? `Checked ${minutes} min ago` : minutes < 1440 ? `Checked ${Math.floor(minutes / 60)} h ago` : `Checked ${Math.floor(minutes / 1440)} days ago`),
+  checked: (minutes: number) =>
+    minutes < 60
+      ? `Checked ${minutes} min ago`
+      : minutes < 1440
+        ? `Checked ${Math.floor(minutes / 60)} h ago`
+        : `Checked ${Math.floor(minutes / 1440)} days ago`,
   nextCheck: (time: string) => `next check ${time}`,
   updated: 'New information arrived',
   calendar: 'Add to calendar',
@@ -46,7 +51,8 @@ const en = {
   orderNumberHint: 'In your confirmation mail, for example 1042',
   proof: 'E-mail, phone or postcode of the order',
   find: 'Find my order',
-  lookUpFailed: 'No order fits both entries. Check the number in your confirmation mail, or try another of the three: e-mail, phone, postcode.',
+  lookUpFailed:
+    'No order fits both entries. Check the number in your confirmation mail, or try another of the three: e-mail, phone, postcode.',
   lookUpLimited: (minutes: number) => `That were many tries. For the safety of all orders, wait ${minutes} minutes and try again.`,
   lookUpMissing: 'Fill in both fields.',
   expiredTitle: 'This link has ended',
@@ -84,7 +90,11 @@ const de: typeof en = {
   mapDestination: (place) => `Ziel: ${place}`,
   checkedNow: 'Gerade geprüft',
   checked: (minutes) =>
-    minutes < 60 ? `Vor ${minutes} Min. geprüft` : minutes < 1440 ? `Vor ${Math.floor(minutes / 60)} Std. geprüft` : `Vor ${Math.floor(minutes / 1440)} Tagen geprüft`,
+    minutes < 60
+      ? `Vor ${minutes} Min. geprüft`
+      : minutes < 1440
+        ? `Vor ${Math.floor(minutes / 60)} Std. geprüft`
+        : `Vor ${Math.floor(minutes / 1440)} Tagen geprüft`,
   nextCheck: (time) => `nächste Prüfung ${time}`,
   updated: 'Es gibt Neues',
   calendar: 'In den Kalender',
@@ -102,13 +112,16 @@ const de: typeof en = {
   orderNumberHint: 'Steht in der Bestätigung, zum Beispiel 1042',
   proof: 'E-Mail, Telefon oder Postleitzahl der Bestellung',
   find: 'Bestellung finden',
-  lookUpFailed: 'Keine Bestellung passt zu beiden Angaben. Prüfe die Nummer in der Bestätigung oder nimm eine andere der drei Angaben: E-Mail, Telefon, Postleitzahl.',
-  lookUpLimited: (minutes) => `Das waren viele Versuche. Zum Schutz aller Bestellungen: Warte ${minutes} Minuten und versuche es noch einmal.`,
+  lookUpFailed:
+    'Keine Bestellung passt zu beiden Angaben. Prüfe die Nummer in der Bestätigung oder nimm eine andere der drei Angaben: E-Mail, Telefon, Postleitzahl.',
+  lookUpLimited: (minutes) =>
+    `Das waren viele Versuche. Zum Schutz aller Bestellungen: Warte ${minutes} Minuten und versuche es noch einmal.`,
   lookUpMissing: 'Fülle beide Felder aus.',
   expiredTitle: 'Dieser Link ist abgelaufen',
   expiredText: 'Links enden einige Monate nach der Zustellung. Deine Bestellung ist noch da: Finde sie mit der Bestellnummer.',
   notFoundTitle: 'Hinter diesem Link ist keine Bestellung',
-  notFoundText: 'Vielleicht ging ein Stück des Links verloren. Öffne ihn noch einmal aus der Mail oder finde die Bestellung mit ihrer Nummer.',
+  notFoundText:
+    'Vielleicht ging ein Stück des Links verloren. Öffne ihn noch einmal aus der Mail oder finde die Bestellung mit ihrer Nummer.',
   calendarTitle: (shop, number) => `Lieferung von ${shop}, Bestellung ${number}`,
 }
 

@@ -1,0 +1,69 @@
+/** One thing said, with the cards that belong to an answer. */
+import type { Answer } from './client.ts'
+import type { Entry } from './talk.ts'
+import type { Words } from './words.ts'
+
+export function Message({ entry, words, language, again }: { entry: Entry; words: Words; language: string; again: () => void }) {
+  const mine = entry.author === 'customer'
+  const who = mine ? words.you : entry.author === 'agent' ? (entry.authorName ?? words.agent) : words.bot
+  return (
+    <li class={mine ? 'msg me' : 'msg'}>
+      <p class={mine ? 'who vh' : 'who'}>{who}</p>
+      <p class="text" dir="auto">
+        {entry.text}
+      </p>
+      {entry.answer && <Cards answer={entry.answer} words={words} language={language} />}
+      {entry.state === 'waiting' && <p class="fail">{words.sending}</p>}
+      {entry.state === 'failed' && (
+        <p class="fail">
+          {words.failed}{' '}
+          <button type="button" class="link" onClick={again}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function Cards({ answer, words, language }: { answer: Answer; words: Words; language: string }) {
+  const date = dateOf(answer, language)
+  return (
+    <>
+      {date && (
+        <div class="card">
+          <b>{date.day}</b>
+          {date.state && <span dir="auto">{date.state}</span>}
+        </div>
+      )}
+      {answer.outcome === 'handed_over' && (
+        <div class="card over">
+          <b>{words.handedOver}</b>
+          <span>{words.handedOverText}</span>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** The date big, as on the tracking page; only when one part of the order is spoken of, so that it cannot be the wrong one. */
+function dateOf(answer: Answer, language: string): { day: string; state: string | null } | null {
+  const windows = (answer.claims ?? []).filter(
+    (claim) => claim.kind === 'window' && (claim.value?.from || claim.value?.to || claim.value?.until || claim.value?.day),
+  )
+  const value = windows.length === 1 ? windows[0]?.value : undefined
+  if (!value) return null
+  const days = [value.from ?? value.day ?? value.until, value.to ?? value.day ?? value.until].map((day) =>
+    typeof day === 'string' ? Date.parse(`${day}T12:00:00Z`) : Number.NaN,
+  )
+  const [first, last] = [days[0] || days[1], days[1] || days[0]]
+  if (!first || !last) return null
+  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const number = answer.claims?.find((claim) => typeof claim.value?.number === 'string')?.value?.number
+  return { day: format.formatRange(first, last), state: typeof number === 'string' ? number : null }
+}

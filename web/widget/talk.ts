@@ -1,0 +1,100 @@
+/** What the panel shows and how it changes: messages on their way, messages said, and trouble. Knows no DOM. */
+import { follow } from '../live/follow.ts'
+import { type Answer, type Client, ClientError, type Said } from './client.ts'
+
+export type Entry = Said & { state: 'said' | 'sending' | 'waiting' | 'failed' }
+export type Talk = { entries: Entry[]; thinking: boolean; trouble: 'trouble' | 'limited' | null; offline: boolean }
+
+export function createTalk(client: Client, changed: (talk: Talk) => void) {
+  let talk: Talk = { entries: [], thinking: false, trouble: null, offline: !navigator.onLine }
+  let stop: (() => void) | null = null
+  let counter = 0
+  const set = (part: Partial<Talk>) => {
+    talk = { ...talk, ...part }
+    changed(talk)
+  }
+  const mark = (id: string, part: Partial<Entry>) =>
+    set({ entries: talk.entries.map((entry) => (entry.id === id ? { ...entry, ...part } : entry)) })
+
+  const watch = () => {
+    if (!stop && client.hasConversation()) stop = follow({ ...client.live(), changed: refresh, pollSeconds: 5 })
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      const said = await client.messages()
+      if (!said) {
+        stop?.()
+        stop = null
+      } else set({ entries: merge(talk.entries, said), offline: !navigator.onLine, trouble: null })
+    } catch (error) {
+      if (error instanceof ClientError && error.kind === 'offline') set({ offline: !navigator.onLine })
+    }
+  }
+
+  async function deliver(entry: Entry): Promise<void> {
+    mark(entry.id, { state: 'sending' })
+    set({ thinking: true, trouble: null })
+    try {
+      const { messageId, answer } = await client.send(entry.text)
+      mark(entry.id, { state: 'said', id: messageId })
+      if (answer?.text)
+        set({ entries: [...talk.entries.filter((other) => other.id !== `answer-${messageId}`), answerEntry(messageId, answer)] })
+      set({ offline: false })
+      watch()
+    } catch (error) {
+      const kind = error instanceof ClientError ? error.kind : 'trouble'
+      const offline = kind === 'offline' && !navigator.onLine
+      mark(entry.id, { state: offline ? 'waiting' : 'failed' })
+      set({ offline, trouble: offline ? null : kind === 'limited' ? 'limited' : 'trouble' })
+    }
+    set({ thinking: false })
+  }
+
+  const online = async () => {
+    set({ offline: false })
+    for (const entry of talk.entries.filter((one) => one.state === 'waiting')) await deliver(entry)
+  }
+  const offline = () => set({ offline: true })
+  addEventListener('online', online)
+  addEventListener('offline', offline)
+
+  return {
+    say(text: string): void {
+      const entry: Entry = { id: `own-${++counter}`, author: 'customer', text, at: new Date().toISOString(), state: 'sending' }
+      set({ entries: [...talk.entries, entry] })
+      void deliver(entry)
+    },
+    again: (entry: Entry) => void deliver(entry),
+    /** Shows what was said before, and follows what is said from now on. */
+    resume(): void {
+      void refresh().then(watch)
+    },
+    end(): void {
+      stop?.()
+      stop = null
+      removeEventListener('online', online)
+      removeEventListener('offline', offline)
+    },
+  }
+}
+
+const answerEntry = (messageId: string, answer: Answer): Entry => ({
+  id: `answer-${messageId}`,
+  author: 'assistant',
+  text: answer.text,
+  at: new Date().toISOString(),
+  answer,
+  state: 'said',
+})
+
+/** The server's list, with ours where it does not know them yet. An entry keeps its place on screen, so nothing is read out twice. */
+function merge(ours: Entry[], said: Said[]): Entry[] {
+  const answers = new Map(ours.filter((entry) => entry.id.startsWith('answer-')).map((entry) => [entry.text, entry]))
+  const known = said.map((message): Entry => {
+    const shown = message.author === 'assistant' ? answers.get(message.text) : undefined
+    if (shown) answers.delete(message.text)
+    return { ...message, id: shown?.id ?? message.id, answer: message.answer ?? shown?.answer, state: 'said' }
+  })
+  return [...known, ...ours.filter((entry) => entry.state !== 'said')]
+}
