@@ -26,9 +26,6 @@ const url = (protocols: RegExp, advice: string) =>
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', '1', '0'])], 'must be true or false')
   .transform((value) => value === true || value === 'true' || value === '1')
-const flag = z
-  .union([z.boolean(), z.enum(['true', 'false', '1', '0'])], 'must be true or false')
-  .transform((value) => value === true || value === 'true' || value === '1')
 const DATA_FOLDER = fileURLToPath(new URL('../../data', import.meta.url))
 
 export const settings = {
@@ -90,24 +87,6 @@ export const settings = {
     schema: flag.nullable().default(null),
     example: 'false',
     help: 'Whether a demo shop is opened. Default: only where the database holds no merchant yet.',
-  }),
-  trustProxy: setting({
-    variables: ['WHEREABOUTS_TRUST_PROXY'],
-    schema: flag.default(false),
-    example: 'true',
-    help: 'Take the caller from X-Forwarded-For: only behind a reverse proxy of yours that sets it.',
-  }),
-  requestsPerMinute: setting({
-    variables: ['WHEREABOUTS_REQUESTS_PER_MINUTE'],
-    schema: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').default(600),
-    example: '600',
-    help: 'How many requests one address may make on the public routes before it is asked to wait.',
-  }),
-  allowPrivateNetwork: setting({
-    variables: ['WHEREABOUTS_ALLOW_PRIVATE_NETWORK'],
-    schema: flag.default(false),
-    example: 'true',
-    help: 'Lets carriers and shops be asked on private addresses: for a shop system in the same network. Off, so that a connection cannot be used to look around in yours.',
   }),
   masterKey: setting({
     variables: ['WHEREABOUTS_MASTER_KEY'],
