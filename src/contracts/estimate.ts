@@ -5,6 +5,6 @@ import type { CarrierEstimate, TrackingEvent } from './tracking.ts'
 export function plausibleEstimate(estimate: CarrierEstimate, events: readonly TrackingEvent[]): CarrierEstimate | undefined {
   const last = (estimate.latest ?? estimate.earliest)?.slice(0, 10)
   if (!last) return undefined
-  const first = events.reduce((least, event) => (event.at.value < least ? event.at.value : least), '9999').slice(0, 10)
-  return first !== '9999' && last < first ? undefined : estimate
+  const first = events.map((event) => event.at.value.slice(0, 10)).sort()[0]
+  return first !== undefined && last < first ? undefined : estimate
 }

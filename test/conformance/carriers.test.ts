@@ -62,9 +62,9 @@ describe.skipIf(!folder)('published payloads of carriers', () => {
       }
       const wanted = line.expect.shipments ?? [line.expect]
       expect(shipments).toHaveLength(wanted.length)
-      wanted.forEach((expectation, i) =>
-        compare(shipments[i] as ShipmentReading, expectation, `${line.carrier}:${line.kind === 'webhook' ? 'webhook' : 'poll'}`),
-      )
+      for (const [i, expectation] of wanted.entries()) {
+        compare(shipments[i] as ShipmentReading, expectation, `${line.carrier}:${line.kind === 'webhook' ? 'webhook' : 'poll'}`)
+      }
     })
   }
 })
