@@ -1,12 +1,11 @@
-import { sql } from 'kysely'
 import type { PrivacyRequest } from '#contracts/store'
 import { eraseCustomers, findStoreCustomers } from '#features/customers'
 import type { Ctx } from '#platform/context'
 import { orderIdOf } from './model/order-ids.ts'
-import { overwriteOrders } from './queries/orders.ts'
+import { overwriteNamedOrders, overwriteOrdersOfCustomer, overwriteOrdersOfStore } from './queries/orders.ts'
 
 /** Overwrites what is personal on all orders of a customer. What a store repeats about them later stays out. */
-export const eraseOrdersOfCustomer = (ctx: Ctx, customerId: string): Promise<string[]> => erased(ctx, sql`customer_id = ${customerId}`)
+export const eraseOrdersOfCustomer = async (ctx: Ctx, customerId: string): Promise<string[]> => tell(ctx, await overwriteOrdersOfCustomer(ctx, customerId))
 
 /**
  * Does what a store's privacy request asks: erases the customers and the orders it names (all of that store for `shop_erase`).
@@ -19,15 +18,12 @@ export async function applyPrivacyRequest(ctx: Ctx, source: { connectionId: stri
     return { customerIds, orderIds: [] }
   }
   const named = request.orderExternalIds.map((id) => orderIdOf(ctx.merchantId, source.connectionId, id))
-  const orderIds = await erased(
-    ctx,
-    request.kind === 'shop_erase' ? sql`connection_id = ${source.connectionId}` : sql`(customer_id = any(${customerIds}::uuid[]) or (connection_id = ${source.connectionId} and id = any(${named}::uuid[])))`,
-  )
+  const rows = request.kind === 'shop_erase' ? await overwriteOrdersOfStore(ctx, source.connectionId) : await overwriteNamedOrders(ctx, customerIds, named)
+  const orderIds = await tell(ctx, rows)
   return { customerIds: await eraseCustomers(ctx, customerIds), orderIds }
 }
 
-async function erased(ctx: Ctx, condition: Parameters<typeof overwriteOrders>[1]): Promise<string[]> {
-  const rows = await overwriteOrders(ctx, condition)
+async function tell(ctx: Ctx, rows: { id: string }[]): Promise<string[]> {
   await ctx.emit(rows.map((row) => ({ type: 'order.changed', subjectType: 'order' as const, subjectId: row.id, orderId: row.id, data: { changed: ['erased'] } })))
   return rows.map((row) => row.id)
 }

@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { nameCandidates } from './model/order-name.ts'
 import type { OrderView } from './model/order-view.ts'
-import { orderViews } from './queries/views.ts'
+import { viewsPage } from './queries/views.ts'
 
 export type OrderFilter = { query?: string; customerId?: string; cursor?: string; limit?: number }
 
@@ -16,15 +15,7 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<{ order
   const query = filter.query?.trim() ?? ''
   const email = query.includes('@') ? query.toLowerCase() : null
   const name = query === '' || email !== null ? null : (nameCandidates(query) ?? { key: query, number: null })
-  const orders = await orderViews(
-    ctx,
-    sql`o.deleted_at is null
-      and (${email}::text is null or lower(o.email) = ${email})
-      and (${name?.key ?? null}::text is null or o.name_key = ${name?.key ?? null} or o.number in (${name?.key ?? null}, ${name?.number ?? null}))
-      and (${filter.customerId ?? null}::uuid is null or o.customer_id = ${filter.customerId ?? null}::uuid)
-      and (${after?.placedAt ?? null}::timestamptz is null or (o.placed_at, o.id) < (${after?.placedAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))`,
-    sql`order by o.placed_at desc, o.id desc limit ${limit + 1}`,
-  )
+  const orders = await viewsPage(ctx, { name, email, customerId: filter.customerId ?? null, after, limit: limit + 1 })
   const page = orders.slice(0, limit)
   const last = page.at(-1)
   return { orders: page, nextCursor: orders.length > limit && last !== undefined ? Buffer.from(`${last.placedAt} ${last.id}`).toString('base64url') : null }

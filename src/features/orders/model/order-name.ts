@@ -4,7 +4,10 @@
 export const nameKey = (text: string): string => asciiDigits(text.slice(0, 200).normalize('NFKC')).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, 100)
 
 /** What to look for: the whole as typed, and its only run of digits, which fits an order whose prefix was left out or typed in addition. */
-export function nameCandidates(text: string): { key: string; number: string | null } | null {
+export type NameCandidates = { key: string; number: string | null }
+
+/** Null when the text holds no letter and no digit. */
+export function nameCandidates(text: string): NameCandidates | null {
   const key = nameKey(text)
   if (key === '') return null
   const runs = asciiDigits(text.slice(0, 200).normalize('NFKC')).match(/\d+/g) ?? []

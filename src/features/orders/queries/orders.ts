@@ -68,7 +68,14 @@ export const markDeleted = (ctx: Ctx, orderIds: readonly string[]) =>
   ctx.db.all(sql<{ id: string }>`update "order" set deleted_at = ${ctx.now().toString()}, cancelled_at = coalesce(cancelled_at, ${ctx.now().toString()}), changed_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and id = any(${[...orderIds]}::uuid[]) and deleted_at is null returning id`)
 
-export const overwriteOrders = (ctx: Ctx, condition: ReturnType<typeof sql>) =>
+export const overwriteOrdersOfCustomer = (ctx: Ctx, customerId: string) => overwriteOrders(ctx, sql`customer_id = ${customerId}`)
+
+export const overwriteOrdersOfStore = (ctx: Ctx, connectionId: string) => overwriteOrders(ctx, sql`connection_id = ${connectionId}`)
+
+export const overwriteNamedOrders = (ctx: Ctx, customerIds: readonly string[], orderIds: readonly string[]) =>
+  overwriteOrders(ctx, sql`(customer_id = any(${[...customerIds]}::uuid[]) or id = any(${[...orderIds]}::uuid[]))`)
+
+const overwriteOrders = (ctx: Ctx, condition: ReturnType<typeof sql>) =>
   ctx.db.all(sql<{ id: string }>`
     update "order" set customer_id = null, email = null, phone = null, language = null, shipping_address = null, note = null, parts = '{}', erased_at = ${ctx.now().toString()}, changed_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and erased_at is null and ${condition} returning id`)
