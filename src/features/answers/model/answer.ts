@@ -8,7 +8,22 @@ export type Surface = 'page' | 'chat' | 'mail' | 'sms' | 'agent'
 export const surfaces: readonly Surface[] = ['page', 'chat', 'mail', 'sms', 'agent']
 
 export const claimKinds = [
-  'summary', 'window', 'lateness', 'state', 'last_event', 'distance', 'steps', 'reason', 'silence', 'next', 'action', 'pickup', 'parcel', 'policy', 'checked', 'placed',
+  'summary',
+  'window',
+  'lateness',
+  'state',
+  'last_event',
+  'distance',
+  'steps',
+  'reason',
+  'silence',
+  'next',
+  'action',
+  'pickup',
+  'parcel',
+  'policy',
+  'checked',
+  'placed',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 

@@ -15,11 +15,16 @@ export function timeOf(value: string, zone: string): string | null {
 
 /** Day and time of a scan; `local`: the time is that of the place, not the reader's. */
 export function whenScanned(at: EventTime, zone: string): { day: string; time: string | null; local: boolean } {
-  return { day: dayOf(at.value, zone), time: at.provenance === 'date_only' ? null : timeOf(at.value, zone), local: at.provenance !== 'date_only' && !at.value.endsWith('Z') }
+  return {
+    day: dayOf(at.value, zone),
+    time: at.provenance === 'date_only' ? null : timeOf(at.value, zone),
+    local: at.provenance !== 'date_only' && !at.value.endsWith('Z'),
+  }
 }
 
 /** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days
 
 export type Relative = 'today' | 'tomorrow' | 'yesterday'
 export function relativeDay(day: string, today: string): Relative | null {
@@ -48,11 +53,17 @@ export function sayWhen(day: string, time: string | null, today: string, languag
 }
 
 /** A window of days: one day, between two, or open to one side. */
-export function sayWindow(window: { from: string | null; to: string | null; fromTime?: string | null; toTime?: string | null }, today: string, language: string): string {
+export function sayWindow(
+  window: { from: string | null; to: string | null; fromTime?: string | null; toTime?: string | null },
+  today: string,
+  language: string,
+): string {
   const { from, to } = window
   if (from && to && from === to) {
     const when = sayWhen(from, null, today, language)
-    return window.fromTime && window.toTime && window.fromTime !== window.toTime ? say(language, 'when.hours', { when, from: window.fromTime, to: window.toTime }) : when
+    return window.fromTime && window.toTime && window.fromTime !== window.toTime
+      ? say(language, 'when.hours', { when, from: window.fromTime, to: window.toTime })
+      : when
   }
   if (from && to) return say(language, 'when.between', { from: sayDay(from, today, language), to: sayDay(to, today, language) })
   if (to) return say(language, 'when.by', { to: sayDay(to, today, language) })

@@ -1,6 +1,7 @@
 /** The claims that answer a question about a truth card: a table of kinds per intent, asked of every part of the order. */
-import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
+
 import type { Claim, ClaimKind } from './answer.ts'
+import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
 import { latenessClaims, windowClaims } from './say-expected.ts'
 import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
 import { distanceClaims, lastEventClaims, stateClaims, stepsClaims } from './say-state.ts'
@@ -20,10 +21,15 @@ export function claimsFor(card: TruthCard, intent: string, language: string): Cl
   for (const view of views) {
     // A part that has arrived needs one line, unless it is all there is to say.
     const kinds = several && isOver(statusOf(view)) ? (['window'] as const) : plan
-    const claims = kinds.flatMap((kind) => SAY[kind](view, intent === 'why_late')).filter((one) => one !== null)
+    const claims = kinds.flatMap((kind) => SAY[kind](view, intent)).filter((one) => one !== null)
     found.push(...(several ? introduce(view, claims) : claims))
   }
-  if (plan === PLANS.return_or_refund) found.unshift(...card.policies.filter((policy) => policy.topic === 'returns').map((policy) => claim('policy', policy.text, { policy: policy.text }, policy.evidence)))
+  if (plan === PLANS.return_or_refund)
+    found.unshift(
+      ...card.policies
+        .filter((policy) => policy.topic === 'returns')
+        .map((policy) => claim('policy', policy.text, { policy: policy.text }, policy.evidence)),
+    )
   return withoutRepetition(found.filter((one) => one !== null))
 }
 
@@ -39,14 +45,14 @@ const PLANS: Record<string, readonly ClaimKind[]> = {
   return_or_refund: ['window', 'state'],
 }
 
-const SAY: Record<ClaimKind, (view: View, asked: boolean) => (Claim | null)[]> = {
+const SAY: Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]> = {
   window: windowClaims,
-  lateness: latenessClaims,
+  lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
   state: stateClaims,
   last_event: lastEventClaims,
   distance: distanceClaims,
   steps: stepsClaims,
-  reason: reasonClaims,
+  reason: (view, intent) => reasonClaims(view, intent === 'why_late'),
   silence: () => [],
   next: nextClaims,
   action: actionClaims,
@@ -62,7 +68,10 @@ function summaryClaim(card: TruthCard, view: View): Claim | null {
   const count = card.parcels.length
   const delivered = card.parcels.filter((parcel) => parcel.journey.status === 'delivered').length
   if (count < 2) return null
-  const text = say(view.language, delivered === 0 ? 'summary.none' : delivered === count ? 'summary.all' : 'summary.parcels', { delivered, count })
+  const text = say(view.language, delivered === 0 ? 'summary.none' : delivered === count ? 'summary.all' : 'summary.parcels', {
+    delivered,
+    count,
+  })
   return claim('summary', text, { delivered, count }, card.order.evidence, ...card.parcels.map((parcel) => parcel.journey.evidence))
 }
 
@@ -91,7 +100,14 @@ function checkedClaims(view: View): (Claim | null)[] {
     checked: sayWhen(checked.day, checked.time, today, language),
     next: next && sayWhen(next.day, next.time, today, language),
   })
-  const value = { day: checked.day, time: checked.time, nextDay: next?.day ?? null, nextTime: next?.time ?? null, relative: relativeDay(checked.day, today), nextRelative: next && relativeDay(next.day, today) }
+  const value = {
+    day: checked.day,
+    time: checked.time,
+    nextDay: next?.day ?? null,
+    nextTime: next?.time ?? null,
+    relative: relativeDay(checked.day, today),
+    nextRelative: next && relativeDay(next.day, today),
+  }
   return [claim('checked', text, value, stateEvidence(view))]
 }
 

@@ -3,19 +3,32 @@ import { assert } from '#shared/assert'
 import type { Answer, Claim, Surface } from './answer.ts'
 import { claimsFor } from './claims.ts'
 import type { Level, TruthCard } from './truth-card.ts'
-import { claim } from './view.ts'
 import { verify } from './verify.ts'
+import { claim } from './view.ts'
 import { say } from './words/index.ts'
 
 /**
  * `card`: already reduced to what `level` may see. `nameOrder`: say which order this is about, when there are several.
  * The text always passes the verifier: one that does not is a mistake of ours and fails loudly.
  */
-export function compose(question: { card: TruthCard; intents: readonly string[]; language: string; surface: Surface; level: Level; nameOrder?: boolean }): Answer {
+export function compose(question: {
+  card: TruthCard
+  intents: readonly string[]
+  language: string
+  surface: Surface
+  level: Level
+  nameOrder?: boolean
+}): Answer {
   const { card, intents, language, surface, level } = question
-  assert(level === 'L2' || level === 'L3' || card.parcels.every((parcel) => parcel.trackingNumber === null && parcel.journey.signedBy === null), 'the card shows more than its reader may see')
+  assert(
+    level === 'L2' || level === 'L3' || card.parcels.every((parcel) => parcel.trackingNumber === null && parcel.journey.signedBy === null),
+    'the card shows more than its reader may see',
+  )
   const asked = intents.length > 0 ? intents : ['order_status']
-  const all = merge([...(question.nameOrder ? [orderClaim(card, language)] : []), ...asked.flatMap((intent) => claimsFor(card, intent, language))])
+  const all = merge([
+    ...(question.nameOrder ? [orderClaim(card, language)] : []),
+    ...asked.flatMap((intent) => claimsFor(card, intent, language)),
+  ])
   const claims = surface === 'sms' ? shorten(all, SMS_LIMIT) : surface === 'agent' ? [...all, ...numberClaims(card, language)] : all
   const text = claims.map((one) => one.text).join(' ')
   const refusal = verify(text, claims, language)
@@ -32,7 +45,9 @@ function orderClaim(card: TruthCard, language: string): Claim | null {
 const numberClaims = (card: TruthCard, language: string): Claim[] =>
   card.parcels.flatMap((parcel) => {
     const number = parcel.trackingNumber ?? parcel.trackingNumberMasked
-    return number ? (claim('parcel', say(language, 'parcel.number', { number }), { number }, parcel.journey.evidence, card.order.evidence) ?? []) : []
+    return number
+      ? (claim('parcel', say(language, 'parcel.number', { number }), { number }, parcel.journey.evidence, card.order.evidence) ?? [])
+      : []
   })
 
 /** Two questions about one card share sentences: each is said once. */

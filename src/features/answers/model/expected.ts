@@ -6,7 +6,16 @@ import { estimateOf, lastDay, promiseOf, statusOf, type View } from './view.ts'
 export type Expected =
   | { kind: 'delivered'; day: string | null; time: string | null; evidence: string[] }
   | { kind: 'pickup'; by: string | null; evidence: string[] }
-  | { kind: 'window'; from: string | null; to: string | null; fromTime: string | null; toTime: string | null; confidence: number | null; moved: boolean; evidence: string[] }
+  | {
+      kind: 'window'
+      from: string | null
+      to: string | null
+      fromTime: string | null
+      toTime: string | null
+      confidence: number | null
+      moved: boolean
+      evidence: string[]
+    }
   | { kind: 'returning' | 'void'; evidence: string[] }
   /** No word was given, or the days that were named have passed. */
   | { kind: 'unknown'; passed: boolean; evidence: string[] }
@@ -42,7 +51,8 @@ function windowOf(view: View, proof: string[]): Expected {
     return last !== null && last >= view.today
   }
   const window = ahead(estimate) ? estimate : ahead(promise) ? promise : null
-  if (!window) return { kind: 'unknown', passed: Boolean(estimate ?? promise), evidence: [...proof, ...((estimate ?? promise)?.evidence ?? [])] }
+  if (!window)
+    return { kind: 'unknown', passed: Boolean(estimate ?? promise), evidence: [...proof, ...((estimate ?? promise)?.evidence ?? [])] }
   const ends = { from: window.earliest, to: window.latest }
   return {
     kind: 'window',

@@ -4,7 +4,7 @@ import { expectedOf } from './expected.ts'
 import { latenessOf } from './lateness.ts'
 import { reasonClaims } from './say-reason.ts'
 import { stateClaims } from './say-state.ts'
-import { situationOf, keyFor } from './situation.ts'
+import { keyFor, situationOf } from './situation.ts'
 import type { JourneyEntry, ParcelCard, TruthCard } from './truth-card.ts'
 import { isOver, statusOf, type View, viewsOf } from './view.ts'
 import { say } from './words/index.ts'
@@ -18,7 +18,9 @@ export function headline(card: TruthCard, language: string, parcel?: ParcelCard)
   const situation = situationOf(view)
   switch (expected.kind) {
     case 'delivered':
-      return expected.day ? say(language, 'headline.delivered', { when: sayWhen(expected.day, null, today, language) }) : say(language, 'headline.delivered_undated')
+      return expected.day
+        ? say(language, 'headline.delivered', { when: sayWhen(expected.day, null, today, language) })
+        : say(language, 'headline.delivered_undated')
     case 'pickup':
       return say(language, 'headline.pickup', { by: expected.by && sayDay(expected.by, today, language) })
     case 'window':
@@ -26,7 +28,10 @@ export function headline(card: TruthCard, language: string, parcel?: ParcelCard)
     case 'unknown':
       return say(language, latenessOf(view).kind === 'late_undated' ? 'headline.late_undated' : 'headline.unknown')
     default:
-      return say(language, keyFor('headline', statusOf(view)) ?? (situation === 'order_cancelled' ? 'headline.cancelled' : 'headline.unknown'))
+      return say(
+        language,
+        keyFor('headline', statusOf(view)) ?? (situation === 'order_cancelled' ? 'headline.cancelled' : 'headline.unknown'),
+      )
   }
 }
 
@@ -48,12 +53,26 @@ export function timelineText(entry: Pick<JourneyEntry, 'status' | 'detail' | 're
   if (entry.overlayOnly) return say(language, 'timeline.in_transit_delayed')
   const customs = /^customs/.test(reason ?? '') || /^(in_)?customs/.test(detail ?? '') ? 'customs' : null
   const finer = DETAILS.find(([pattern]) => pattern.test(detail ?? ''))?.[1] ?? null
-  return say(language, keyFor('timeline', finer && `${status}_${finer}`, customs && `${status}_${customs}`, /damage/.test(`${reason} ${detail}`) ? `${status}_damaged` : null, status) ?? 'timeline.unknown')
+  return say(
+    language,
+    keyFor(
+      'timeline',
+      finer && `${status}_${finer}`,
+      customs && `${status}_${customs}`,
+      /damage/.test(`${reason} ${detail}`) ? `${status}_damaged` : null,
+      status,
+    ) ?? 'timeline.unknown',
+  )
 }
 
 const DETAILS: readonly (readonly [RegExp, string])[] = [
-  [/customs_(released|cleared)/, 'customs'], [/depart|left/, 'departed'], [/arriv/, 'arrived'], [/delay/, 'delayed'],
-  [/neighbo/, 'neighbour'], [/safe_place/, 'safe_place'], [/locker/, 'locker'],
+  [/customs_(released|cleared)/, 'customs'],
+  [/depart|left/, 'departed'],
+  [/arriv/, 'arrived'],
+  [/delay/, 'delayed'],
+  [/neighbo/, 'neighbour'],
+  [/safe_place/, 'safe_place'],
+  [/locker/, 'locker'],
 ]
 
 function viewFor(card: TruthCard, language: string, parcel: ParcelCard): View {
@@ -65,7 +84,13 @@ function latest(views: View[]): View {
   const open = views.filter((view) => !isOver(statusOf(view)))
   const rank = (view: View): string => {
     const expected = expectedOf(view)
-    return expected.kind === 'window' ? (expected.to ?? expected.from ?? '') : expected.kind === 'unknown' ? '9999' : expected.kind === 'delivered' ? (expected.day ?? '') : ''
+    return expected.kind === 'window'
+      ? (expected.to ?? expected.from ?? '')
+      : expected.kind === 'unknown'
+        ? '9999'
+        : expected.kind === 'delivered'
+          ? (expected.day ?? '')
+          : ''
   }
   return (open.length > 0 ? open : views).toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))[0]!
 }

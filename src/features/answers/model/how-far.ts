@@ -4,7 +4,11 @@ import { greatCircleKm } from './places/distance.ts'
 import { findCity } from './places/find-city.ts'
 import type { Distance } from './truth-card.ts'
 
-export function howFar(place: Place | null, destination: { city: string | null; country: string | null }, evidence: string[]): Distance | null {
+export function howFar(
+  place: Place | null,
+  destination: { city: string | null; country: string | null },
+  evidence: string[],
+): Distance | null {
   const city = cityOf(place)
   if (!place || !city || !destination.city || !destination.country) return null
   const to = findCity(destination.city, destination.country)
@@ -29,4 +33,6 @@ const roundKm = (km: number): number => (km < 20 ? km : Math.round(km / 10) * 10
 
 /** Carriers shout: "LEIPZIG" reads as Leipzig. Mixed case is left as written. */
 const titleCase = (city: string): string =>
-  city === city.toUpperCase() ? city.toLowerCase().replaceAll(/(^|[\s\-/(])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase()) : city
+  city === city.toUpperCase()
+    ? city.toLowerCase().replaceAll(/(^|[\s\-/(])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
+    : city

@@ -5,6 +5,20 @@ export { claimsFor } from './claims.ts'
 export { compose } from './compose.ts'
 export { headline, reasonSentence, stateSentence, timelineText } from './headline.ts'
 export { cityOf, howFar } from './how-far.ts'
-export type { DateWindow, Distance, Journey, JourneyEntry, Lateness, Level, Overlay, OverlayKind, ParcelCard, Policy, PolicyTopic, TruthCard, WaitingUnits } from './truth-card.ts'
+export type {
+  DateWindow,
+  Distance,
+  Journey,
+  JourneyEntry,
+  Lateness,
+  Level,
+  Overlay,
+  OverlayKind,
+  ParcelCard,
+  Policy,
+  PolicyTopic,
+  TruthCard,
+  WaitingUnits,
+} from './truth-card.ts'
 export { type Refusal, verify } from './verify.ts'
 export { languageOf, languages } from './words/index.ts'

@@ -5,9 +5,28 @@ import type { Lateness as Late, OverlayKind } from './truth-card.ts'
 import { estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
 
 export type LatenessKind =
-  | 'late' | 'late_undated' | 'early' | 'on_time' | 'at_risk' | 'reported' | 'unknown' | 'void' | 'delivered' | 'delivered_on_time' | 'delivered_late'
+  | 'late'
+  | 'late_undated'
+  | 'held'
+  | 'lost'
+  | 'early'
+  | 'on_time'
+  | 'at_risk'
+  | 'reported'
+  | 'unknown'
+  | 'void'
+  | 'delivered'
+  | 'delivered_on_time'
+  | 'delivered_late'
 
-export type Lateness = { kind: LatenessKind; days: number; promised: string | null; expected: string | null; since: string | null; evidence: string[] }
+export type Lateness = {
+  kind: LatenessKind
+  days: number
+  promised: string | null
+  expected: string | null
+  since: string | null
+  evidence: string[]
+}
 
 export function latenessOf(view: View): Lateness {
   const zone = view.card.timeZone
@@ -16,6 +35,7 @@ export function latenessOf(view: View): Lateness {
   const expectation = expectedOf(view)
   const evidence = [...(promise?.evidence ?? []), ...expectation.evidence]
   const base = { days: 0, promised, expected: null, since: null, evidence }
+  if (statusOf(view) === 'lost') return { ...base, kind: 'lost' }
   if (expectation.kind === 'void' || expectation.kind === 'returning') return { ...base, kind: 'void' }
   if (expectation.kind === 'delivered') {
     if (!promised || !expectation.day) return { ...base, kind: 'delivered', expected: expectation.day }
@@ -39,14 +59,19 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   // A new date that has passed as well is no date any more.
   if (expected && expected >= view.today && days > 0) return { ...stated, kind: 'late', days }
   if (promised < view.today && statusOf(view) !== 'available_for_pickup') return { ...stated, kind: 'late_undated', expected: null }
-  const risk = overlayOf(view, 'at_risk')
+  const risk = overlayOf(view, 'at_risk') ?? overlayOf(view, 'silent')
   if (risk) return { ...stated, kind: 'at_risk', evidence: [...evidence, ...risk.evidence] }
+  if (HELD.has(statusOf(view)) && !expected) return { ...stated, kind: 'held' }
   if (view.parcel?.journey.delayReported && !expected) return { ...stated, kind: 'reported' }
   const first = firstDay(promiseOf(view), zone)
   if (expected && first && expected < first) return { ...stated, kind: 'early', days: daysBetween(expected, first) }
   return { ...stated, kind: 'on_time' }
 }
 
-const dayCount = (known: Late | null, promised: string, expected: string | null): number => (expected ? daysBetween(promised, expected) : (known?.days ?? 0))
+// Without a new date after the trouble, the promise is a hope.
+const HELD = new Set(['exception', 'delivery_attempted', 'unknown'])
+
+const dayCount = (known: Late | null, promised: string, expected: string | null): number =>
+  expected ? daysBetween(promised, expected) : (known?.days ?? 0)
 
 export const overlayOf = (view: View, kind: OverlayKind) => view.parcel?.overlays.find((overlay) => overlay.kind === kind) ?? null

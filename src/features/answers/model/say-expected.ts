@@ -1,9 +1,10 @@
 /** Claims about the date: when to expect it, and the promise against it. */
-import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
+
 import type { Claim } from './answer.ts'
+import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
-import { latenessOf, type Lateness } from './lateness.ts'
-import { claim, promiseOf, firstDay, lastDay, type View } from './view.ts'
+import { type Lateness, latenessOf } from './lateness.ts'
+import { claim, firstDay, lastDay, promiseOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
 /** When it is expected, or was delivered, or until when it can be collected; never empty: not knowing is a claim too. */
@@ -12,49 +13,107 @@ export function windowClaims(view: View): (Claim | null)[] {
   const expected = expectedOf(view)
   switch (expected.kind) {
     case 'delivered':
-      return [expected.day
-        ? claim('window', say(language, 'window.delivered', { when: sayWhen(expected.day, expected.time, today, language) }), { day: expected.day, time: expected.time, relative: relativeDay(expected.day, today) }, expected.evidence)
-        : claim('window', say(language, 'window.delivered_undated'), { day: null }, expected.evidence)]
+      return [
+        expected.day
+          ? claim(
+              'window',
+              say(language, 'window.delivered', { when: sayWhen(expected.day, expected.time, today, language) }),
+              { day: expected.day, time: expected.time, relative: relativeDay(expected.day, today) },
+              expected.evidence,
+            )
+          : claim('window', say(language, 'window.delivered_undated'), { day: null }, expected.evidence),
+      ]
     case 'pickup':
-      return [claim('window', say(language, 'window.pickup', { by: expected.by && sayDay(expected.by, today, language) }), { until: expected.by }, expected.evidence)]
+      return [
+        claim(
+          'window',
+          say(language, 'window.pickup', { by: expected.by && sayDay(expected.by, today, language) }),
+          { until: expected.by },
+          expected.evidence,
+        ),
+      ]
     case 'returning':
       return [claim('window', say(language, 'window.returning'), { day: null }, expected.evidence)]
     case 'void':
-      return [claim('window', say(language, 'window.void'), { day: null }, expected.evidence)]
+      return [
+        claim(
+          'window',
+          say(language, view.parcel?.journey.status === 'lost' ? 'window.lost' : 'window.void'),
+          { day: null },
+          expected.evidence,
+        ),
+      ]
     case 'unknown':
-      return [claim('window', expected.passed ? say(language, 'window.passed', { promised: promisedText(view) }) : say(language, 'window.unknown'), promisedValue(view), expected.evidence, promiseOf(view)?.evidence)]
+      return [
+        claim(
+          'window',
+          expected.passed ? say(language, 'window.passed', { promised: promisedText(view) }) : say(language, 'window.unknown'),
+          promisedValue(view),
+          expected.evidence,
+          promiseOf(view)?.evidence,
+        ),
+      ]
     case 'window': {
       const when = sayWindow(expected, today, language)
       const key = view.parcel ? (expected.moved ? 'window.moved' : 'window.expected') : 'window.order'
-      const value = { from: expected.from, to: expected.to, fromTime: expected.fromTime, toTime: expected.toTime, relative: expected.from && relativeDay(expected.from, today) }
+      const value = {
+        from: expected.from,
+        to: expected.to,
+        fromTime: expected.fromTime,
+        toTime: expected.toTime,
+        relative: expected.from && relativeDay(expected.from, today),
+      }
       const percent = expected.confidence === null ? null : Math.round(expected.confidence * 100)
       return [
         claim('window', say(language, key, { when }), value, expected.evidence),
-        percent === null || percent >= 100 ? null : claim('window', say(language, 'window.confidence', { percent }), { percent, outOf: 100 }, expected.evidence),
+        percent === null || percent >= 100
+          ? null
+          : claim('window', say(language, 'window.confidence', { percent }), { percent, outOf: 100 }, expected.evidence),
       ]
     }
   }
 }
 
 /** "Is it delayed?": yes or no first, both dates, since when we know. */
-export function latenessClaims(view: View): (Claim | null)[] {
+export function latenessClaims(view: View, asked = false): (Claim | null)[] {
   const { language, today } = view
   const late = latenessOf(view)
   const text = say(language, KEY[late.kind], {
+    asked: asked ? 'yes' : 'no',
     days: late.days,
     promised: promisedText(view),
     expected: late.expected && sayWhen(late.expected, null, today, language),
     delivered: late.expected && sayWhen(late.expected, null, today, language),
   })
-  const value = { kind: late.kind, days: late.days, expected: late.expected, relative: late.expected && relativeDay(late.expected, today), ...promisedValue(view) }
+  const value = {
+    kind: late.kind,
+    days: late.days,
+    expected: late.expected,
+    relative: late.expected && relativeDay(late.expected, today),
+    ...promisedValue(view),
+  }
   const main = claim('lateness', text, value, late.evidence)
-  const since = late.since && (late.kind === 'late' || late.kind === 'late_undated') ? claim('lateness', say(language, 'late.since', { since: sayDay(late.since, today, language) }), { since: late.since }, late.evidence) : null
+  const since =
+    late.since && (late.kind === 'late' || late.kind === 'late_undated')
+      ? claim('lateness', say(language, 'late.since', { since: sayDay(late.since, today, language) }), { since: late.since }, late.evidence)
+      : null
   return [main, since]
 }
 
 const KEY = {
-  late: 'late.yes', late_undated: 'late.yes_undated', early: 'late.early', on_time: 'late.no', at_risk: 'late.at_risk', reported: 'late.reported',
-  unknown: 'late.unknown', void: 'late.void', delivered: 'late.delivered', delivered_on_time: 'late.delivered_on_time', delivered_late: 'late.delivered_late',
+  late: 'late.yes',
+  late_undated: 'late.yes_undated',
+  held: 'late.held',
+  lost: 'late.lost',
+  early: 'late.early',
+  on_time: 'late.no',
+  at_risk: 'late.at_risk',
+  reported: 'late.reported',
+  unknown: 'late.unknown',
+  void: 'late.void',
+  delivered: 'late.delivered',
+  delivered_on_time: 'late.delivered_on_time',
+  delivered_late: 'late.delivered_late',
 } as const satisfies Record<Lateness['kind'], string>
 
 function promisedText(view: View): string | null {

@@ -12,13 +12,19 @@ import { say, type WordKey } from './words/index.ts'
 export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   const found = causeOf(view)
   const silence = silenceClaim(view)
-  if (found) return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
-  if (!asked || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
+  if (found && (asked || !BY_NATURE.has(found.reason) || !onTime(view)))
+    return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
+  if (!asked || found || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
   const late = latenessOf(view)
-  if (late.kind === 'on_time' || late.kind === 'early') return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
+  if (late.kind === 'on_time' || late.kind === 'early')
+    return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
   if (silence) return [silence]
   return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
 }
+
+/** On plan these are stages, not causes of trouble. */
+const BY_NATURE = new Set(['packing', 'first_scan'])
+const onTime = (view: View): boolean => ['on_time', 'early', 'unknown'].includes(latenessOf(view).kind)
 
 type Cause = { key: WordKey; reason: string; evidence: string[] }
 
@@ -38,7 +44,9 @@ export function causeOf(view: View): Cause | null {
   const earlier = lateNow(view) ? journey.timeline.find((entry) => entry.reason !== null) : undefined
   if (earlier) return causeFrom(earlier.reason!, earlier.evidence)
   const delay = journey.delayReported ? journey.timeline.find(isDelay) : undefined
-  return journey.delayReported ? { key: 'reason.carrier_delay', reason: 'carrier_delay', evidence: delay?.evidence ?? stateEvidence(view) } : null
+  return journey.delayReported
+    ? { key: 'reason.carrier_delay', reason: 'carrier_delay', evidence: delay?.evidence ?? stateEvidence(view) }
+    : null
 }
 
 const isDelay = (entry: JourneyEntry): boolean => entry.overlayOnly || /delay/.test(entry.detail ?? '')
@@ -52,11 +60,28 @@ function causeFrom(reason: string, evidence: string[]): Cause | null {
 }
 
 const SAME_AS: Record<string, string> = {
-  carrier_damaged_parcel: 'carrier_damaged', carrier_sorting_error: 'carrier_missorted', carrier_parcel_lost: 'carrier_lost', carrier_capacity_exceeded: 'carrier_capacity',
-  carrier_vehicle_issue: 'carrier_vehicle', carrier_mechanical_delay: 'carrier_vehicle', carrier_delayed: 'carrier_delay', carrier_on_hold: 'carrier_hold',
-  merchant_packaging_issue: 'merchant_packaging', recipient_not_available: 'recipient_not_home', recipient_absent: 'recipient_not_home', recipient_closed: 'recipient_business_closed',
-  recipient_address: 'recipient_incorrect_address', recipient_wrong_address: 'recipient_incorrect_address', recipient_bad_address: 'recipient_incorrect_address',
-  recipient_unclaimed: 'recipient_not_collected', customs_documentation: 'customs_documents', customs_duties: 'customs_duties_unpaid', customs_payment: 'customs_duties_unpaid',
+  carrier_damaged_parcel: 'carrier_damaged',
+  carrier_sorting_error: 'carrier_missorted',
+  carrier_parcel_lost: 'carrier_lost',
+  carrier_capacity_exceeded: 'carrier_capacity',
+  carrier_vehicle_issue: 'carrier_vehicle',
+  carrier_mechanical_delay: 'carrier_vehicle',
+  carrier_delayed: 'carrier_delay',
+  carrier_mechanical: 'carrier_vehicle',
+  carrier_no_time: 'carrier_not_enough_time',
+  weather_disaster: 'weather_delay',
+  carrier_on_hold: 'carrier_hold',
+  merchant_packaging_issue: 'merchant_packaging',
+  recipient_not_available: 'recipient_not_home',
+  recipient_absent: 'recipient_not_home',
+  recipient_closed: 'recipient_business_closed',
+  recipient_address: 'recipient_incorrect_address',
+  recipient_wrong_address: 'recipient_incorrect_address',
+  recipient_bad_address: 'recipient_incorrect_address',
+  recipient_unclaimed: 'recipient_not_collected',
+  customs_documentation: 'customs_documents',
+  customs_duties: 'customs_duties_unpaid',
+  customs_payment: 'customs_duties_unpaid',
 }
 
 function waitingCause(view: View): Cause | null {
@@ -71,9 +96,12 @@ function waitingCause(view: View): Cause | null {
 /** A scan that should have come, or a carrier that does not answer: said as what it is. */
 function silenceClaim(view: View): Claim | null {
   const silent = overlayOf(view, 'silent')
-  if (silent) return claim('silence', say(view.language, 'silence.waiting'), { overlay: 'silent' }, silent.evidence, lastPhysical(view)?.evidence)
+  if (silent)
+    return claim('silence', say(view.language, 'silence.waiting'), { overlay: 'silent' }, silent.evidence, lastPhysical(view)?.evidence)
   const stale = overlayOf(view, 'stale_source')
-  return stale ? claim('silence', say(view.language, 'silence.stale'), { overlay: 'stale_source' }, stale.evidence, stateEvidence(view)) : null
+  return stale
+    ? claim('silence', say(view.language, 'silence.stale'), { overlay: 'stale_source' }, stale.evidence, stateEvidence(view))
+    : null
 }
 
 /** What comes next in the journey. */
@@ -102,7 +130,16 @@ function actionKey(view: View): WordKey | null {
 }
 
 const ACTIONS: Record<string, WordKey> = {
-  available_for_pickup: 'action.collect', delivery_attempted: 'action.attempt', exception_customs: 'action.customs', exception_address: 'action.address',
-  exception_damaged: 'action.damaged', delivered: 'action.delivered', lost: 'action.report', returned: 'action.refund', returning: 'action.refund',
-  order_cancelled: 'action.refund', cancelled: 'action.refund',
+  available_for_pickup: 'action.collect',
+  delivery_attempted: 'action.attempt',
+  exception_customs: 'action.customs',
+  exception_address: 'action.address',
+  exception_damaged: 'action.damaged',
+  delivered: 'action.delivered',
+  lost: 'action.report',
+  returned: 'action.refund',
+  returning: 'action.refund',
+  payment_pending: 'action.payment',
+  order_cancelled: 'action.refund',
+  cancelled: 'action.refund',
 }

@@ -1,6 +1,7 @@
 /** Claims about the state: what it is, how it was delivered, where it was last seen, how far and how many steps are left. */
-import { relativeDay, sayWhen, whenScanned } from './calendar.ts'
+
 import type { Claim } from './answer.ts'
+import { relativeDay, sayWhen, whenScanned } from './calendar.ts'
 import { cityOf } from './how-far.ts'
 import { keyFor, situationOf } from './situation.ts'
 import { claim, stateEvidence, statusOf, type View } from './view.ts'
@@ -34,14 +35,19 @@ export function lastEventClaims(view: View): (Claim | null)[] {
   if (!entry) return [claim('last_event', say(language, 'last.none'), { day: null }, stateEvidence(view))]
   const when = whenScanned(entry.at, card.timeZone)
   const place = cityOf(entry.place)
-  const text = say(language, place ? 'last.place' : 'last.noplace', { place, when: sayWhen(when.day, when.time, today, language), local: when.local && when.time ? 'yes' : null })
+  const text = say(language, place ? 'last.place' : 'last.noplace', {
+    place,
+    when: sayWhen(when.day, when.time, today, language),
+    local: when.local && when.time ? 'yes' : null,
+  })
   return [claim('last_event', text, { place, day: when.day, time: when.time, relative: relativeDay(when.day, today) }, entry.evidence)]
 }
 
 /** The newest entry that a carrier's hand made; a label made and a reported delay are no scans. */
-export const lastPhysical = (view: View) => view.parcel?.journey.timeline.find((entry) => !entry.overlayOnly && !BEFORE_CARRIER.has(entry.status)) ?? null
+export const lastPhysical = (view: View) =>
+  view.parcel?.journey.timeline.find((entry) => !entry.overlayOnly && !NO_SCAN.has(entry.status)) ?? null
 
-const BEFORE_CARRIER = new Set(['ordered', 'waiting_stock', 'preparing', 'pre_transit', 'unknown'])
+const NO_SCAN = new Set(['lost', 'cancelled', 'ordered', 'waiting_stock', 'preparing', 'pre_transit', 'unknown'])
 
 export function distanceClaims(view: View): (Claim | null)[] {
   const distance = view.parcel?.distance ?? null
@@ -51,7 +57,15 @@ export function distanceClaims(view: View): (Claim | null)[] {
 }
 
 const NEAR_KM = 8
-const MOVING = new Set(['accepted', 'in_transit', 'out_for_delivery', 'exception', 'delivery_attempted', 'available_for_pickup', 'returning'])
+const MOVING = new Set([
+  'accepted',
+  'in_transit',
+  'out_for_delivery',
+  'exception',
+  'delivery_attempted',
+  'available_for_pickup',
+  'returning',
+])
 
 /** The stages that are still to come, as a list. */
 export function stepsClaims(view: View): (Claim | null)[] {
@@ -59,7 +73,9 @@ export function stepsClaims(view: View): (Claim | null)[] {
   if (steps.length === 0) return []
   const names = steps.map((step) => say(view.language, step))
   const list = new Intl.ListFormat(localeOf(view.language), { type: 'conjunction' }).format(names)
-  return [claim('steps', say(view.language, 'steps.left', { count: steps.length, steps: list }), { count: steps.length }, stateEvidence(view))]
+  return [
+    claim('steps', say(view.language, 'steps.left', { count: steps.length, steps: list }), { count: steps.length }, stateEvidence(view)),
+  ]
 }
 
 const TO_THE_DOOR = ['step.out_for_delivery', 'step.delivered'] as const

@@ -39,7 +39,13 @@ export type JourneyEntry = {
 }
 
 /** Days (`YYYY-MM-DD`) or instants; one end may be open. `source`: whose word it is. */
-export type DateWindow = { earliest: string | null; latest: string | null; source: 'promise' | 'carrier' | 'estimate'; confidence: number | null; evidence: string[] }
+export type DateWindow = {
+  earliest: string | null
+  latest: string | null
+  source: 'promise' | 'carrier' | 'estimate'
+  confidence: number | null
+  evidence: string[]
+}
 
 /** `days`: whole days between the promised last day and the day we expect now; negative is early. `since`: known since this instant. */
 export type Lateness = { days: number; since: string | null; evidence: string[] }
@@ -70,7 +76,12 @@ export type ParcelCard = {
 }
 
 /** Units that are in no parcel yet. `reason`: `payment_pending`, `stock`, or null. */
-export type WaitingUnits = { units: number; status: 'ordered' | 'waiting_stock' | 'preparing'; reason: 'payment_pending' | 'stock' | null; evidence: string[] }
+export type WaitingUnits = {
+  units: number
+  status: 'ordered' | 'waiting_stock' | 'preparing'
+  reason: 'payment_pending' | 'stock' | null
+  evidence: string[]
+}
 
 export type PolicyTopic = 'returns' | 'support' | 'damage' | 'lost' | 'customs'
 export type Policy = { topic: PolicyTopic; text: string; evidence: string[] }

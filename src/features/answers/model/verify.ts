@@ -36,10 +36,26 @@ export function verify(text: string, claims: readonly Claim[], language: string)
   return [...refused, ...unprovedStatements(text, claims).map((found): Refusal => ({ kind: 'statement', found }))]
 }
 
-type Known = { days: Set<string>; times: Set<string>; numbers: Set<string>; words: Set<string>; texts: Set<string>; longTexts: string[]; relatives: Set<string> }
+type Known = {
+  days: Set<string>
+  times: Set<string>
+  numbers: Set<string>
+  words: Set<string>
+  texts: Set<string>
+  longTexts: string[]
+  relatives: Set<string>
+}
 
 function knownFrom(claims: readonly Claim[]): Known {
-  const known: Known = { days: new Set(), times: new Set(), numbers: new Set(), words: new Set(), texts: new Set(), longTexts: [], relatives: new Set() }
+  const known: Known = {
+    days: new Set(),
+    times: new Set(),
+    numbers: new Set(),
+    words: new Set(),
+    texts: new Set(),
+    longTexts: [],
+    relatives: new Set(),
+  }
   for (const { value } of claims) {
     for (const [name, fact] of Object.entries(value)) {
       if (fact === null) continue
@@ -69,12 +85,36 @@ function clock(found: string): string {
   return `${String(hour).padStart(2, '0')}:${minutes}`
 }
 
-const LINK = /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
+const LINK =
+  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
 const TIME = /\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g
 const NUMBER_WORDS: Record<string, number> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, dozen: 12, twenty: 20, hundred: 100,
-  zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, zwanzig: 20, hundert: 100,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  dozen: 12,
+  twenty: 20,
+  hundred: 100,
+  zwei: 2,
+  drei: 3,
+  vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
+  zwölf: 12,
+  zwanzig: 20,
+  hundert: 100,
 }
 const NUMBER_WORD = new RegExp(`(?<!\\p{L})(?:${Object.keys(NUMBER_WORDS).join('|')})(?!\\p{L})`, 'giu')
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
@@ -86,13 +126,19 @@ function vocabularyOf(language: string): Set<string> {
   const known = vocabularies.get(language)
   if (known) return known
   const catalogue = catalogues[language] ?? catalogues.en!
-  const words = new Set([...Object.values(catalogue.words), ...(EVERYDAY[language] ?? [])].flatMap((sentence) => sentence.toLowerCase().match(WORD) ?? []))
+  const words = new Set(
+    [...Object.values(catalogue.words), ...(EVERYDAY[language] ?? [])].flatMap((sentence) => sentence.toLowerCase().match(WORD) ?? []),
+  )
   vocabularies.set(language, words)
   return words
 }
 
 /** Everyday words with a capital that a rephrasing may use and that state nothing. */
 const EVERYDAY: Record<string, string[]> = {
-  en: ['i a an and as at but by for from good hello hi if in is of okay once our please so thank thanks that their then these they those to unfortunately until we when while will with you have take would should only also more than this currently'],
-  de: ['aber als auch bis da damit danke das dass dem den der die dies diese dieser ein eine er guten hallo ich ihr ihre ihnen im in ist ja laut leider mit nach noch nur oder sehr sie sind so sobald tag und uns unser vielen voraussichtlich von war wenn wir wird zur zum derzeit sendung stand'],
+  en: [
+    'i a an and as at but by for from good hello hi if in is of okay once our please so thank thanks that their then these they those to unfortunately until we when while will with you have take would should only also more than this currently',
+  ],
+  de: [
+    'aber als auch bis da damit danke das dass dem den der die dies diese dieser ein eine er guten hallo ich ihr ihre ihnen im in ist ja laut leider mit nach noch nur oder sehr sie sind so sobald tag und uns unser vielen voraussichtlich von war wenn wir wird zur zum derzeit sendung stand',
+  ],
 }

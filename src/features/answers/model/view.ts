@@ -1,7 +1,7 @@
 /** What one sentence is about: one parcel of the card, or (parcel null) the units that are in no parcel yet. */
 import type { TrackingStatus } from '#contracts/tracking'
-import { dayOf } from './calendar.ts'
 import type { Claim, ClaimKind } from './answer.ts'
+import { dayOf } from './calendar.ts'
 import type { DateWindow, ParcelCard, TruthCard } from './truth-card.ts'
 
 export type View = { card: TruthCard; parcel: ParcelCard | null; position: number; count: number; language: string; today: string }
@@ -25,19 +25,28 @@ export function statusOf(view: View): TrackingStatus {
 
 /** What proves the state that is spoken of. */
 export function stateEvidence(view: View): string[] {
-  if (view.card.order.cancelled || !view.parcel) return view.card.waiting?.evidence.length && !view.card.order.cancelled ? view.card.waiting.evidence : view.card.order.evidence
+  if (view.card.order.cancelled || !view.parcel)
+    return view.card.waiting?.evidence.length && !view.card.order.cancelled ? view.card.waiting.evidence : view.card.order.evidence
   return view.parcel.journey.evidence.length > 0 ? view.parcel.journey.evidence : view.card.order.evidence
 }
 
 /** The word first given, and the newest one, for this part. */
 export const promiseOf = (view: View): DateWindow | null => view.parcel?.promise ?? view.card.promise
-export const estimateOf = (view: View): DateWindow | null => view.parcel?.estimate ?? (view.parcel && view.count > 1 ? null : view.card.estimate)
+export const estimateOf = (view: View): DateWindow | null =>
+  view.parcel?.estimate ?? (view.parcel && view.count > 1 ? null : view.card.estimate)
 
-export const lastDay = (window: DateWindow | null, zone: string): string | null => (window?.latest ?? window?.earliest ? dayOf((window.latest ?? window.earliest)!, zone) : null)
-export const firstDay = (window: DateWindow | null, zone: string): string | null => (window?.earliest ?? window?.latest ? dayOf((window.earliest ?? window.latest)!, zone) : null)
+export const lastDay = (window: DateWindow | null, zone: string): string | null =>
+  (window?.latest ?? window?.earliest) ? dayOf((window.latest ?? window.earliest)!, zone) : null
+export const firstDay = (window: DateWindow | null, zone: string): string | null =>
+  (window?.earliest ?? window?.latest) ? dayOf((window.earliest ?? window.latest)!, zone) : null
 
 /** No evidence, no sentence: a claim without proof does not come into being. */
-export function claim(kind: ClaimKind, text: string, value: Claim['value'], ...evidence: (readonly string[] | null | undefined)[]): Claim | null {
+export function claim(
+  kind: ClaimKind,
+  text: string,
+  value: Claim['value'],
+  ...evidence: (readonly string[] | null | undefined)[]
+): Claim | null {
   const proof = [...new Set(evidence.flatMap((ids) => ids ?? []))]
   return proof.length > 0 && text !== '' ? { kind, value, text, evidence: proof } : null
 }

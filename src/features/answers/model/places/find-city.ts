@@ -40,6 +40,14 @@ function citiesOf(country: string): Map<string, CityPoint> {
 }
 
 const strip = (name: string): string =>
-  name.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase().replaceAll('ß', 'ss').replaceAll('ł', 'l').replaceAll('ø', 'o').replaceAll(/\s+/g, ' ').trim()
+  name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
 const spellUmlauts = (name: string): string => name.replaceAll(/ä/gi, 'ae').replaceAll(/ö/gi, 'oe').replaceAll(/ü/gi, 'ue')

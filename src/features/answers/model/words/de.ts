@@ -24,31 +24,41 @@ export const de: Record<WordKey, string> = {
   'window.unknown': 'Es gibt noch keinen Liefertermin: weder der Paketdienst noch der Shop hat einen genannt.',
   'window.passed': 'Es gibt noch keinen neuen Liefertermin{promised, select, none {} other {; versprochen war es {promised}}}.',
   'window.void': 'Es wird nicht zugestellt, deshalb gibt es keinen Liefertermin.',
+  'window.lost': 'Einen Liefertermin gibt es nicht mehr.',
   'window.returning': 'Es geht zurück an den Shop, deshalb gibt es keinen Liefertermin.',
 
-  'late.yes': 'Ja, es ist {days, plural, one {# Tag} other {# Tage}} verspätet: versprochen {promised}, jetzt erwartet {expected}.',
-  'late.yes_undated': 'Ja, es ist verspätet: versprochen war es {promised}, ein neuer Termin steht noch nicht fest.',
+  'late.yes':
+    '{asked, select, yes {Ja, es ist} other {Es ist}} {days, plural, one {# Tag} other {# Tage}} verspätet: versprochen {promised}, jetzt erwartet {expected}.',
+  'late.yes_undated':
+    '{asked, select, yes {Ja, es ist} other {Es ist}} verspätet: versprochen war es {promised}, ein neuer Termin steht noch nicht fest.',
   'late.since': 'Das wissen wir seit {since}.',
-  'late.early': 'Nein, es kommt {days, plural, one {# Tag} other {# Tage}} früher: versprochen {promised}, jetzt erwartet {expected}.',
-  'late.no': 'Nein, es ist pünktlich: versprochen {promised}, und nichts, was wir wissen, spricht dagegen.',
-  'late.at_risk': 'Es ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und die Reise liegt hinter dem üblichen Tempo.',
-  'late.delivered_on_time': 'Nein, es wurde {delivered} zugestellt, wie versprochen ({promised}).',
+  'late.early':
+    '{asked, select, yes {Nein, es kommt} other {Es kommt}} {days, plural, one {# Tag} other {# Tage}} früher: versprochen {promised}, jetzt erwartet {expected}.',
+  'late.no':
+    '{asked, select, yes {Nein, es ist} other {Es ist}} pünktlich: versprochen {promised}, und nichts, was wir wissen, spricht dagegen.',
+  'late.at_risk':
+    'Es ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und die Reise liegt hinter dem üblichen Tempo.',
+  'late.held': 'Es ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und es wird aufgehalten.',
+  'late.lost': 'Der Paketdienst findet es nicht, der versprochene Termin gilt deshalb nicht mehr.',
+  'late.delivered_on_time': '{asked, select, yes {Nein, es wurde} other {Es wurde}} {delivered} zugestellt, wie versprochen ({promised}).',
   'late.delivered_late': 'Es war {days, plural, one {# Tag} other {# Tage}} verspätet: versprochen {promised}, zugestellt {delivered}.',
   'late.delivered': 'Es ist nicht verspätet: es wurde {delivered} zugestellt.',
   'late.unknown': 'Das können wir nicht sagen: versprochen wurde kein Termin, und der Paketdienst hat keinen genannt.',
   'late.reported': 'Der Paketdienst meldet eine Verzögerung und hat noch keinen neuen Termin genannt.',
-  'late.void': 'Es ist nicht unterwegs und kann deshalb nicht verspätet sein.',
+  'late.void': 'Es ist nicht zu Ihnen unterwegs und kann deshalb nicht verspätet sein.',
 
   'state.ordered': 'Ihre Bestellung ist bei uns; gepackt wird noch nicht.',
   'state.payment_pending': 'Ihre Bestellung ist bei uns; sie wartet auf die Bestätigung der Zahlung.',
   'state.waiting_stock': 'Ihre Bestellung wartet auf einen Artikel, der nicht auf Lager ist.',
   'state.preparing': 'Ihre Bestellung wird gepackt.',
   'state.part_waiting': '{units, plural, one {# Artikel ist} other {# Artikel sind}} noch beim Shop.',
-  'state.pre_transit': 'Das Versandetikett ist erstellt, das Paket wartet auf die Übergabe an {carrier, select, none {den Paketdienst} other {{carrier}}}.',
+  'state.pre_transit':
+    'Das Versandetikett ist erstellt, das Paket wartet auf die Übergabe an {carrier, select, none {den Paketdienst} other {{carrier}}}.',
   'state.accepted': '{carrier, select, none {Der Paketdienst} other {{carrier}}} hat das Paket übernommen.',
   'state.in_transit': 'Es ist unterwegs{carrier, select, none {} other { mit {carrier}}}.',
   'state.out_for_delivery': 'Es ist in der Zustellung{carrier, select, none {} other { mit {carrier}}}.',
-  'state.delivery_attempted': '{carrier, select, none {Der Paketdienst} other {{carrier}}} wollte es zustellen und konnte es nicht übergeben.',
+  'state.delivery_attempted':
+    '{carrier, select, none {Der Paketdienst} other {{carrier}}} wollte es zustellen und konnte es nicht übergeben.',
   'state.available_for_pickup': 'Es wartet auf Sie: {point, select, none {an der Abholstelle} other {{point}}}.',
   'state.delivered': 'Es wurde zugestellt.',
   'state.exception': 'Es wird aufgehalten.',
@@ -140,6 +150,7 @@ export const de: Record<WordKey, string> = {
 
   'action.none': 'Sie müssen nichts tun.',
   'action.collect': 'Bitte holen Sie es{by, select, none {} other { bis {by}}} ab und bringen Sie einen Ausweis mit.',
+  'action.payment': 'Wenn Ihre Zahlung noch offen ist, schließen Sie sie bitte ab.',
   'action.attempt': 'Wohin es als Nächstes geht, steht auf der Benachrichtigung des Paketdienstes.',
   'action.address': 'Bitte schreiben Sie uns die vollständige Adresse, damit wir sie weitergeben können.',
   'action.customs': 'Wenn der Zoll oder der Paketdienst eine Zahlung oder Unterlagen von Ihnen verlangt hat, antworten Sie bitte dort.',

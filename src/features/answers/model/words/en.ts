@@ -24,21 +24,26 @@ export const en = {
   'window.unknown': 'There is no delivery date yet: neither the carrier nor the shop has given one.',
   'window.passed': 'There is no new delivery date yet{promised, select, none {} other {; it was promised {promised}}}.',
   'window.void': 'It will not be delivered, so there is no delivery date.',
+  'window.lost': 'There is no delivery date any more.',
   'window.returning': 'It is going back to the shop, so there is no delivery date.',
 
   // Promise against estimate.
-  'late.yes': 'Yes, it is {days, plural, one {# day} other {# days}} late: promised {promised}, now expected {expected}.',
-  'late.yes_undated': 'Yes, it is late: it was promised {promised} and there is no new date yet.',
+  'late.yes':
+    '{asked, select, yes {Yes, it is} other {It is}} {days, plural, one {# day} other {# days}} late: promised {promised}, now expected {expected}.',
+  'late.yes_undated': '{asked, select, yes {Yes, it is} other {It is}} late: it was promised {promised} and there is no new date yet.',
   'late.since': 'We have known this since {since}.',
-  'late.early': 'No, it is {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
-  'late.no': 'No, it is on time: promised {promised}, and nothing we know speaks against it.',
+  'late.early':
+    '{asked, select, yes {No, it is} other {It is}} {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
+  'late.no': '{asked, select, yes {No, it is} other {It is}} on time: promised {promised}, and nothing we know speaks against it.',
   'late.at_risk': 'It is not late yet, but it may be: promised {promised}, and the journey is behind its usual pace.',
-  'late.delivered_on_time': 'No, it was delivered {delivered}, as promised ({promised}).',
+  'late.held': 'It is not late yet, but it may be: promised {promised}, and it is held up.',
+  'late.lost': 'The carrier cannot find it, so the promised date no longer holds.',
+  'late.delivered_on_time': '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, as promised ({promised}).',
   'late.delivered_late': 'It was {days, plural, one {# day} other {# days}} late: promised {promised}, delivered {delivered}.',
   'late.delivered': 'It is not late: it was delivered {delivered}.',
   'late.unknown': 'We cannot tell: no date was promised, and the carrier has given none.',
   'late.reported': 'The carrier reports a delay and has given no new date yet.',
-  'late.void': 'It is not on its way, so it cannot be late.',
+  'late.void': 'It is not on its way to you, so it cannot be late.',
 
   // The state.
   'state.ordered': 'Your order is with us; packing has not begun.',
@@ -147,7 +152,8 @@ export const en = {
   // What the customer can do.
   'action.none': 'There is nothing you need to do.',
   'action.collect': 'Please collect it{by, select, none {} other { by {by}}} and bring an identity document.',
-  'action.attempt': 'See the carrier\'s note for where it goes next.',
+  'action.payment': 'If your payment is still open, please complete it.',
+  'action.attempt': "See the carrier's note for where it goes next.",
   'action.address': 'Please write us the full address, so that we can pass it on.',
   'action.customs': 'If customs or the carrier has asked you for a payment or a document, please answer them.',
   'action.delivered': 'If you do not have it, tell us here and we look into it.',

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { sampleCards } from '../testing/sample-cards.ts'
+import { surfaces, wismoIntents } from './answer.ts'
+import { claimsFor } from './claims.ts'
+import { compose } from './compose.ts'
+import type { TruthCard } from './truth-card.ts'
+import { verify } from './verify.ts'
+
+const states = Object.entries(sampleCards) as [keyof typeof sampleCards, TruthCard][]
+const ask = (state: keyof typeof sampleCards, intent: string, language: string) =>
+  compose({ card: sampleCards[state], intents: [intent], language, surface: 'chat', level: 'L1' }).text
+
+describe('the five questions in every state', () => {
+  for (const [state, card] of states) {
+    for (const language of ['en', 'de']) {
+      test(`${state} in ${language}: something is said, each sentence is proved, and the verifier agrees`, () => {
+        for (const intent of wismoIntents) {
+          const claims = claimsFor(card, intent, language)
+          expect(claims.length, intent).toBeGreaterThan(1)
+          for (const claim of claims) {
+            expect(claim.evidence.length, claim.text).toBeGreaterThan(0)
+            for (const id of claim.evidence) expect(evidenceOf(card), `${claim.text} ${id}`).toContain(id)
+          }
+          expect(verify(claims.map((claim) => claim.text).join(' '), claims, language)).toEqual([])
+        }
+      })
+    }
+  }
+})
+
+test('how far: the last place, the distance and the steps left', () => {
+  expect(ask('in_transit_on_time', 'where_is_it', 'en')).toContain(
+    'last scanned in Leipzig yesterday, Tuesday 24 November at 18:04 (local time). From Leipzig to Berlin it is about 150 km',
+  )
+  expect(ask('in_transit_on_time', 'where_is_it', 'en')).toContain('2 steps are still to come: the delivery round and delivery')
+  expect(ask('out_for_delivery', 'where_is_it', 'de')).toContain('Es folgt noch 1 Schritt')
+})
+
+test('is it delayed: yes by how much and since when, or no', () => {
+  expect(ask('in_transit_late', 'is_it_delayed', 'en')).toMatch(
+    /^Yes, it is 2 days late: promised between Monday 23 November and Tuesday 24 November, now expected tomorrow, Thursday 26 November\. We have known this since Tuesday 24 November\./,
+  )
+  expect(ask('in_transit_on_time', 'is_it_delayed', 'de')).toMatch(/^Nein, es ist pünktlich/)
+  expect(ask('delivered_late', 'is_it_delayed', 'de')).toContain('3 Tage verspätet')
+  expect(ask('customs', 'is_it_delayed', 'en')).not.toContain('on time')
+  expect(ask('pre_transit_silent', 'is_it_delayed', 'en')).not.toContain('on time')
+  expect(ask('lost', 'is_it_delayed', 'en')).not.toContain('on time')
+})
+
+test('why: the cause that was told, and never one that was not', () => {
+  expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
+  expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)
+  expect(ask('customs', 'why_late', 'de')).toMatch(/^Der Zoll wartet auf Unterlagen/)
+  expect(ask('payment_pending', 'why_late', 'en')).toContain('the payment has not been confirmed')
+  expect(ask('pre_transit_silent', 'why_late', 'en')).toContain('A scan was due by now and has not come')
+})
+
+test('when: the newest date, the pick-up deadline, or that there is none', () => {
+  expect(ask('in_transit_late', 'when_arrives', 'de')).toMatch(/^Wir erwarten es jetzt morgen, Donnerstag, 26\. November/)
+  expect(ask('pickup', 'when_arrives', 'en')).toContain('until Tuesday 1 December')
+  expect(ask('unknown', 'when_arrives', 'en')).toMatch(/^There is no delivery date yet/)
+  expect(ask('lost', 'when_arrives', 'en')).not.toContain('expect')
+})
+
+test('what is the status: a split order tells the late parcel first and that the other has arrived', () => {
+  const text = ask('split_one_late', 'order_status', 'en')
+  expect(text).toMatch(
+    /^1 of 2 parcels has been delivered\. Parcel 2 of 2: We now expect it between Thursday 26 November and Friday 27 November/,
+  )
+  expect(text).toMatch(/Parcel 1 of 2: It was delivered on Monday 23 November at 14:05\.$/)
+})
+
+test('one question gives the same facts on every surface, and an SMS has at most 320 characters', () => {
+  for (const [, card] of states) {
+    const answers = surfaces.map((surface) => compose({ card, intents: ['order_status'], language: 'de', surface, level: 'L1' }))
+    const full = answers[0]!.claims.map((claim) => claim.text)
+    for (const answer of answers) for (const claim of answer.claims) if (claim.kind !== 'parcel') expect(full).toContain(claim.text)
+    expect(answers[surfaces.indexOf('sms')]!.text.length).toBeLessThanOrEqual(320)
+  }
+})
+
+test('a card that shows more than its reader may see is refused', () => {
+  const card = structuredClone(sampleCards.in_transit_on_time) as TruthCard
+  card.parcels[0]!.trackingNumber = '00340434161094042557'
+  expect(() => compose({ card, intents: ['order_status'], language: 'en', surface: 'page', level: 'L0' })).toThrow(
+    'more than its reader may see',
+  )
+})
+
+/** Every id on the card. */
+function evidenceOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(evidenceOf)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'evidence' ? (inner as string[]) : evidenceOf(inner)))
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { sampleCards } from '../testing/sample-cards.ts'
+import { claimsFor } from './claims.ts'
+import { verify } from './verify.ts'
+
+const claims = claimsFor(sampleCards.in_transit_late, 'order_status', 'en')
+const german = claimsFor(sampleCards.in_transit_late, 'order_status', 'de')
+
+describe('a rephrasing that stays with the facts may be sent', () => {
+  test.each([
+    'Your parcel is on its way with DHL. We now expect it tomorrow, Thursday 26 November.',
+    'It was last scanned in Leipzig at 06:10 today. The weather holds up the carrier.',
+    'Expected: Nov 26, 2026.',
+    'We expect it on 26.11.2026.',
+  ])('%s', (text) => expect(verify(text, claims, 'en')).toEqual([]))
+  test('auf Deutsch', () =>
+    expect(verify('Ihr Paket ist mit DHL unterwegs, wir erwarten es am Donnerstag, 26. November.', german, 'de')).toEqual([]))
+})
+
+const FALSE_SENTENCES: [string, string][] = [
+  ['date', 'We now expect it on Friday 27 November.'],
+  ['date', 'We now expect it on Friday 26 November.'],
+  ['date', 'Expected 2026-11-27.'],
+  ['date', 'Expected 11/27.'],
+  ['date', 'It comes on the 26th of December.'],
+  ['date', 'It will be there on Saturday.'],
+  ['date', 'It will be there in December.'],
+  ['date', 'It will be there the day after tomorrow, this weekend.'],
+  ['date', 'We now expect it yesterday.'],
+  ['time', 'It was last scanned in Leipzig at 09:10.'],
+  ['time', 'It comes by 5 pm.'],
+  ['number', 'It is 300 km away.'],
+  ['number', 'It is three days away.'],
+  ['number', 'Your order #1002 is on its way.'],
+  ['place', 'It was last scanned in Dresden.'],
+  ['place', 'It is now in Hamburg.'],
+  ['place', 'it has left munich.'],
+  ['name', 'It is on its way with FedEx.'],
+  ['name', 'It was handed to Mrs Albrecht.'],
+  ['link', 'See https://evil.example/refund for more.'],
+  ['link', 'Write to refunds@evil.example for your money.'],
+  ['statement', 'It has been delivered.'],
+  ['statement', 'It will arrive on Thursday 26 November, guaranteed.'],
+  ['statement', 'You get a full refund.'],
+  ['statement', 'It is on time.'],
+  ['statement', 'Customs holds it.'],
+  ['statement', 'Your order was cancelled.'],
+  ['statement', 'A neighbour took it.'],
+  ['statement', 'The driver had an accident.'],
+  ['statement', 'Here is a voucher for you.'],
+]
+
+describe('a seeded false sentence is refused', () => {
+  test.each(FALSE_SENTENCES)('%s: %s', (kind, text) => expect(verify(text, claims, 'en').map((refusal) => refusal.kind)).toContain(kind))
+  test.each([
+    ['date', 'Wir erwarten es am Freitag, 27. November.'],
+    ['date', 'Es kommt übermorgen.'],
+    ['place', 'Es ist jetzt in Hannover.'],
+    ['name', 'Es ist mit Hermes unterwegs.'],
+    ['statement', 'Es wurde zugestellt.'],
+    ['statement', 'Sie bekommen eine Erstattung von uns: wir erstatten alles.'],
+    ['statement', 'Der Zoll hält es fest.'],
+    ['number', 'Es kommt fünf Tage später.'],
+  ])('%s: %s', (kind, text) => expect(verify(text, german, 'de').map((refusal) => refusal.kind)).toContain(kind))
+
+  test('a claim with "not" does not cover the sentence without it', () => {
+    const cancelled = claimsFor(sampleCards.cancelled, 'when_arrives', 'en')
+    expect(verify('It will be delivered.', cancelled, 'en')).toEqual([{ kind: 'statement', found: 'delivered' }])
+    expect(verify('It will not be delivered.', cancelled, 'en')).toEqual([])
+  })
+
+  test('every date of the year but those of the claims is refused', () => {
+    const known = new Set(['2026-11-26', '2026-11-25', '2026-11-23', '2026-11-24'])
+    for (let day = Temporal.PlainDate.from('2026-01-01'); day.year === 2026; day = day.add({ days: 1 })) {
+      const text = `We expect it on ${day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}.`
+      expect(verify(text, claims, 'en').length > 0, text).toBe(
+        !known.has(day.toString()) || !claims.some((claim) => Object.values(claim.value).includes(day.toString())),
+      )
+    }
+  })
+})
