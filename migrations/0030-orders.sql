@@ -59,10 +59,13 @@ create table order_line (
   quantity_removed integer not null,
   price_minor bigint not null,
   requires_shipping boolean not null,
+  -- Set by what the shop tells about its products.
+  image_url text,
   primary key (merchant_id, id),
   foreign key (merchant_id, order_id) references "order" on delete cascade
 );
 create index order_line_of on order_line (merchant_id, order_id);
+create index order_line_product on order_line (merchant_id, product_external_id);
 select protect_table('order_line');
 
 -- No foreign key to the order: a fulfillment may be told before its order, and waits (`waits_for_order`) until that comes.

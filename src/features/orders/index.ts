@@ -10,3 +10,4 @@ export { type RecordedFulfillment, recordFulfillments } from './record-fulfillme
 export { type RecordedOrder, recordOrders } from './record-orders.ts'
 export { recordRefunds } from './record-refunds.ts'
 export { routes } from './routes.ts'
+export { type ProductImage, setLineImages } from './set-line-images.ts'

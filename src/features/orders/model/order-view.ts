@@ -7,6 +7,7 @@ export type OrderLineView = {
   sku: string | null
   title: string
   variantTitle: string | null
+  productExternalId: string | null
   imageUrl: string | null
   /** Units ordered. */
   quantity: number

@@ -12,7 +12,7 @@ export const orderSchema = z.object({
   destinationCountry: text, shippingOption: text, note: text, erased: z.boolean(),
   lines: z.array(
     z.object({
-      id: z.string(), externalId: z.string(), sku: text, title: z.string(), variantTitle: text, imageUrl: text, quantity: z.number(), quantityRemoved: z.number(), priceMinor: z.number(), requiresShipping: z.boolean(),
+      id: z.string(), externalId: z.string(), sku: text, title: z.string(), variantTitle: text, productExternalId: text, imageUrl: text, quantity: z.number(), quantityRemoved: z.number(), priceMinor: z.number(), requiresShipping: z.boolean(),
     }),
   ),
   fulfillments: z.array(

@@ -79,3 +79,15 @@ const overwriteOrders = (ctx: Ctx, condition: ReturnType<typeof sql>) =>
   ctx.db.all(sql<{ id: string }>`
     update "order" set customer_id = null, email = null, phone = null, language = null, shipping_address = null, note = null, parts = '{}', erased_at = ${ctx.now().toString()}, changed_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and erased_at is null and ${condition} returning id`)
+
+export const updateLineImages = (ctx: Ctx, connectionId: string, images: readonly { productExternalId: string; sku: string | null; imageUrl: string }[], orderId: string | null) =>
+  ctx.db.run(sql`
+    with image as (
+      select * from unnest(${images.map((i) => i.productExternalId)}::text[], ${images.map((i) => i.sku)}::text[], ${images.map((i) => i.imageUrl)}::text[]) with ordinality i(product_external_id, sku, image_url, n)
+    ), chosen as (
+      select distinct on (l.id) l.id, i.image_url from order_line l join image i on i.product_external_id = l.product_external_id
+      where l.merchant_id = ${ctx.merchantId} and (${orderId}::uuid is null or l.order_id = ${orderId}::uuid)
+        and l.order_id in (select o.id from "order" o where o.merchant_id = ${ctx.merchantId} and o.connection_id = ${connectionId} and (${orderId}::uuid is null or o.id = ${orderId}::uuid))
+      order by l.id, i.sku is not distinct from l.sku desc, i.n
+    )
+    update order_line l set image_url = c.image_url from chosen c where l.merchant_id = ${ctx.merchantId} and l.id = c.id and l.image_url is distinct from c.image_url`)

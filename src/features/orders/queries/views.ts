@@ -36,7 +36,7 @@ async function orderViews(ctx: Ctx, condition: RawBuilder<unknown>, tail: RawBui
       o.shipping_option as "shippingOption", o.note, o.erased_at is not null as erased, l.lines, f.fulfillments
     from (select o.*, row_number() over () as place from (select o.* from "order" o where o.merchant_id = ${ctx.merchantId} and ${condition} ${tail}) o) o
     left join lateral (
-      select jsonb_agg(jsonb_build_object('id', l.id, 'externalId', l.external_id, 'sku', l.sku, 'title', l.title, 'variantTitle', l.variant_title, 'imageUrl', null, 'quantity', l.quantity,
+      select jsonb_agg(jsonb_build_object('id', l.id, 'externalId', l.external_id, 'sku', l.sku, 'title', l.title, 'variantTitle', l.variant_title, 'productExternalId', l.product_external_id, 'imageUrl', l.image_url, 'quantity', l.quantity,
         'quantityRemoved', l.quantity_removed, 'priceMinor', l.price_minor, 'requiresShipping', l.requires_shipping,
         'refunded', coalesce((select sum((part ->> 'quantity')::bigint) from refund r, jsonb_array_elements(r.lines) part
           where r.merchant_id = ${ctx.merchantId} and r.order_id = l.order_id and part ->> 'lineId' = l.id::text), 0)) order by l.position, l.id) as lines
