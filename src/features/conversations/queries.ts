@@ -251,3 +251,16 @@ export const selectTickets = (ctx: Ctx, state: Ticket['state'] | null, afterNumb
     sql<Ticket>`select ${ticketColumns} from ticket where merchant_id = ${ctx.merchantId} and (${state}::text is null or state = ${state})
       and (${afterNumber}::int is null or number < ${afterNumber}) order by number desc limit ${limit}`,
   )
+
+/** Overwrites everything personal of a person's conversations. */
+export async function eraseRows(ctx: Ctx, customerIds: string[], orderIds: string[], addresses: string[]): Promise<number> {
+  const found = await ctx.db.all(
+    sql<{ id: string }>`select id from conversation where merchant_id = ${ctx.merchantId} and (customer_id = any(${customerIds}::uuid[]) or order_id = any(${orderIds}::uuid[])
+      or contact_address = any(${addresses}::text[])) order by id for update`,
+  )
+  const ids = found.map((row) => row.id)
+  await ctx.db.run(sql`update message set text = '', full_text = null, subject = null, attachments = '[]', answer = null, author_name = case when author = 'customer' then null else author_name end,
+      external_id = null, content_hash = null, message_id_header = null, in_reply_to = null where merchant_id = ${ctx.merchantId} and conversation_id = any(${ids}::uuid[])`)
+  await ctx.db.run(sql`update ticket set summary = '' where merchant_id = ${ctx.merchantId} and conversation_id = any(${ids}::uuid[])`)
+  return ctx.db.run(sql`update conversation set contact_address = null, contact_name = null, subject = null, token_hash = null, state = 'resolved' where merchant_id = ${ctx.merchantId} and id = any(${ids}::uuid[])`)
+}

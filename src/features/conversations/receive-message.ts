@@ -104,8 +104,10 @@ async function append(ctx: Ctx, conversation: Conversation, row: NewMessage): Pr
   return { conversationId: conversation.id, messageId: row.id, created: true }
 }
 
+type Once = { externalId: string } | { earlier: { conversationId: string; messageId: string } }
+
 /** Some senders give every mail the same Message-ID: the same id with another content is another message. */
-async function dedupe(ctx: Ctx, channel: string, externalId: string, contentHash: Uint8Array) {
+async function dedupe(ctx: Ctx, channel: string, externalId: string, contentHash: Uint8Array): Promise<Once> {
   const ids = [externalId, `${externalId}#${Buffer.from(contentHash).toString('hex').slice(0, 16)}`]
   for (const id of ids) {
     const earlier = await selectMessageByExternalId(ctx, channel, id)

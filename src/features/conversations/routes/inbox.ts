@@ -1,0 +1,2 @@
+import type { HttpApp } from '#platform/http'
+export function inboxRoutes(_app: HttpApp): void {}
