@@ -4,9 +4,9 @@ import type { Channel } from '#contracts/channel'
 import type { Store, StoreReading } from '#contracts/store'
 import type { Problem } from '#contracts/tracking'
 import { receiveMessage, recordReceipts } from '#features/conversations'
-import { applyPrivacyRequest, recordCustomers } from '#features/customers'
+import { recordCustomers } from '#features/customers'
 import { recordStock, recordProducts } from '#features/inventory'
-import { recordDeletedOrders, recordFulfillments, recordOrders, recordRefunds } from '#features/orders'
+import { applyPrivacyRequest, recordDeletedOrders, recordFulfillments, recordOrders, recordRefunds } from '#features/orders'
 import { recordFulfillmentEvents, recordReadings } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { type ItemOutcome, type KnownConnection, type RawItem, touchConnections } from '#platform/inbox'
@@ -35,17 +35,17 @@ async function ingestFrom(ctx: Ctx, connection: KnownConnection, items: RawItem[
 
 async function fromStore(ctx: Ctx, connection: KnownConnection, store: Store, items: RawItem[]): Promise<ItemOutcome[]> {
   const read = items.map((item) => ({ item, reading: store.read(item.body, { topic: item.topic, contentType: item.contentType }) }))
-  const all = <K extends keyof StoreReading>(key: K): Extract<StoreReading[K], readonly unknown[]> => read.flatMap(({ reading }) => reading[key]) as Extract<StoreReading[K], readonly unknown[]>
+  const all = <T>(pick: (reading: StoreReading) => readonly T[]): T[] => read.flatMap(({ reading }) => pick(reading))
   const source = { connectionId: connection.id }
-  await recordCustomers(ctx, source, all('customers'))
-  await recordOrders(ctx, source, all('orders'))
-  await recordFulfillments(ctx, source, all('fulfillments'))
-  await recordRefunds(ctx, source, all('refunds'))
-  await recordDeletedOrders(ctx, source, all('deletedOrders'))
-  await recordFulfillmentEvents(ctx, { ...source, source: `${store.id}:webhook` }, all('fulfillmentEvents'))
-  await recordProducts(ctx, source, all('products'))
-  await recordStock(ctx, source, all('stock'))
-  for (const request of all('privacyRequests')) await applyPrivacyRequest(ctx, source, request)
+  await recordCustomers(ctx, source, all((reading) => reading.customers))
+  await recordOrders(ctx, source, all((reading) => reading.orders))
+  await recordFulfillments(ctx, source, all((reading) => reading.fulfillments))
+  await recordRefunds(ctx, source, all((reading) => reading.refunds))
+  await recordDeletedOrders(ctx, source, all((reading) => reading.deletedOrders))
+  await recordFulfillmentEvents(ctx, { ...source, source: `${store.id}:webhook` }, all((reading) => reading.fulfillmentEvents))
+  await recordProducts(ctx, source, all((reading) => reading.products))
+  await recordStock(ctx, source, all((reading) => reading.stock))
+  for (const request of all((reading) => reading.privacyRequests)) await applyPrivacyRequest(ctx, source, request)
   return read.map(({ item, reading }) => (reading.ignored ? { id: item.id, outcome: 'ignored', reason: 'topic_not_used' } : outcomeOf(item, reading.problems)))
 }
 

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -35,7 +35,7 @@ export async function openCluster(dataFolder: string, purpose: 'serve' | 'comman
   try {
     if (existsSync(pgdata)) await clearRemains(pgdata, socketFolder)
     if (!existsSync(join(pgdata, 'PG_VERSION'))) await initialise(launcher, pgdata)
-    const stop = await startPostmaster(launcher, pgdata, socketFolder, join(folder, 'postgres.log'))
+    const stop = await keepPostmaster(launcher, pgdata, socketFolder, join(folder, 'postgres.log'))
     return { socketFolder, owned: true, stop: () => stop().finally(release) }
   } catch (error) {
     release()
@@ -58,34 +58,59 @@ async function initialise(launcher: Launcher, pgdata: string): Promise<void> {
   await launcher.run('initdb', ['-D', pgdata, '-U', 'postgres', '--auth-local=trust', '--auth-host=reject', '--no-instructions', ...locale])
 }
 
-async function startPostmaster(launcher: Launcher, pgdata: string, socketFolder: string, logFile: string): Promise<() => Promise<void>> {
+/** Starts the postmaster and keeps it running: when it dies under us it is started again until it is stopped. */
+async function keepPostmaster(launcher: Launcher, pgdata: string, socketFolder: string, logFile: string): Promise<() => Promise<void>> {
+  let stopping = false
+  let current = await startPostmaster(launcher, pgdata, socketFolder, logFile)
+  const watch = (): void => {
+    current.exit.then(async () => {
+      while (!stopping) {
+        try {
+          await clearRemains(pgdata, socketFolder)
+          current = await startPostmaster(launcher, pgdata, socketFolder, logFile)
+          return watch()
+        } catch {
+          await sleep(500) // the log file has the reason; readiness says that the database is away
+        }
+      }
+    })
+  }
+  watch()
+  return async () => {
+    stopping = true
+    await current.stop()
+  }
+}
+
+async function startPostmaster(launcher: Launcher, pgdata: string, socketFolder: string, logFile: string): Promise<{ exit: Promise<void>; stop(): Promise<void> }> {
   const settings = [
     'listen_addresses=', `unix_socket_directories=${socketFolder}`, 'unix_socket_permissions=0700', 'shared_buffers=128MB', 'max_wal_size=2GB',
     'min_wal_size=256MB', 'max_connections=80', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'synchronous_commit=on',
     'idle_in_transaction_session_timeout=60s', 'log_min_error_statement=panic', 'log_parameter_max_length_on_error=0', 'log_min_messages=fatal',
   ]
   const { command, args, options } = launcher.command('postgres', ['-D', pgdata, ...settings.flatMap((setting) => ['-c', setting])])
-  appendFileSync(logFile, '')
   const log = openSync(logFile, 'a', 0o600)
-  const child = spawn(command, args, { ...options, stdio: ['ignore', log, log], detached: false })
+  const child = spawn(command, args, { ...options, stdio: ['ignore', log, log] })
+  closeSync(log)
   let exited = false
-  const exit = new Promise<void>((done) => child.once('exit', () => done())).then(() => {
-    exited = true
-  })
-  child.once('error', () => {
+  const exit = new Promise<void>((done) => {
+    child.once('exit', () => done())
+    child.once('error', () => done())
+  }).then(() => {
     exited = true
   })
   for (let waited = 0; !(postmasterReady(pgdata) && pidOf(pgdata) === child.pid); waited += 5) {
     if (exited || waited > 60_000) throw new Error(`The embedded PostgreSQL did not start: ${lastLine(logFile)} (see ${logFile})`)
     await sleep(5)
   }
-  return async () => {
+  const stop = async (): Promise<void> => {
     if (exited) return
     child.kill('SIGINT')
     const late = setTimeout(() => child.kill('SIGQUIT'), 10_000)
     await exit
     clearTimeout(late)
   }
+  return { exit, stop }
 }
 
 /** What a killed run leaves: an orphan that lives, backends that end by themselves, a stale pid file, a socket lock. */

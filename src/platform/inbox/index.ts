@@ -2,4 +2,4 @@ export { connectionCache, type KnownConnection, parsePublicConnectionId, publicC
 export { type GroupCommit, groupCommit } from './group-commit.ts'
 export { type ItemOutcome, type ProcessOptions, processInbox, type RawItem } from './process.ts'
 export { countRefusal, expireRows, insertRow, quarantinedRows, requeueRow, touchConnections } from './queries.ts'
-export { type DoorOptions, webhookDoor } from './webhook-door.ts'
+export { type DoorOptions, type WebhookReader, webhookDoor } from './webhook-door.ts'
