@@ -30,3 +30,6 @@ export function repeated(rawArgs: readonly string[], flag: string): string[] {
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`)
 }
+
+/** One line about work in progress, on stderr. */
+export const progress = (text: string): void => void process.stderr.write(`${text}\n`)
