@@ -48,14 +48,14 @@ export function follow({ url, headers, changed, pollSeconds }: Follow): () => vo
   const wake = () => {
     if (document.hidden) return streaming?.abort()
     changed()
-    connect()
+    void connect()
   }
   const shown = (event: PageTransitionEvent) => event.persisted && wake()
   const poll = setInterval(() => document.hidden || streaming || changed(), pollSeconds * 1000)
   document.addEventListener('visibilitychange', wake)
   addEventListener('online', wake)
   addEventListener('pageshow', shown)
-  connect()
+  void connect()
 
   return () => {
     stopped = true

@@ -11,7 +11,11 @@ const scope = window as unknown as { whereabouts?: Api }
 
 const WORDS = {
   en: { ask: 'Where is my order?', wait: 'Loading …', failed: 'The chat cannot be reached. Click to try again.' },
-  de: { ask: 'Wo ist meine Bestellung?', wait: 'Wird geladen …', failed: 'Der Chat ist nicht erreichbar. Klicke für einen neuen Versuch.' },
+  de: {
+    ask: 'Wo ist meine Bestellung?',
+    wait: 'Wird geladen …',
+    failed: 'Der Chat ist nicht erreichbar. Klicken für einen neuen Versuch.',
+  },
 }
 const BUBBLE = 'M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.5v9a1.5 1.5 0 0 1-1.5 1.5H10l-5 4v-4.5A1 1 0 0 1 4 14.5z'
 const SHEET = `:host{all:initial!important;position:fixed!important;inset-block-end:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}

@@ -8,6 +8,7 @@ export {
   compose,
   type DateWindow,
   type Distance,
+  findCity,
   headline,
   howFar,
   type Journey,

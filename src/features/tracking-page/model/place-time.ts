@@ -12,6 +12,17 @@ export function wallClock(at: EventTime, language: Language, timeZone: string): 
 /** `Wed 25 Nov`, `Mi., 25. Nov.` for `YYYY-MM-DD`. */
 export const formatDay = (day: string, language: Language): string => formatters[language].short.format(new Date(`${day}T12:00:00Z`))
 
+/** `Thu 26 – Fri 27 Nov`, as short as the language allows; a missing or equal first day gives one day. */
+export function formatDays(from: string | null, to: string | null, language: Language): string {
+  const [first, last] = [from ?? to, to ?? from]
+  if (!first || !last) return ''
+  if (first === last) return formatDay(first, language)
+  // British English writes the month twice in a range.
+  if (language === 'en' && first.slice(0, 7) === last.slice(0, 7)) return `${formatters.en.bare.format(new Date(`${first}T12:00:00Z`))} – ${formatDay(last, language)}`
+  return formatters[language].short.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+}
+
 /** `25 November 2026`. */
 export const formatLongDay = (day: string, language: Language): string => formatters[language].long.format(new Date(`${day}T12:00:00Z`))
 
@@ -28,6 +39,7 @@ function inZone(instant: string, timeZone: string): string {
 // Making a formatter costs far more than using one.
 const make = (locale: string) => ({
   short: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  bare: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' }),
   long: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 })
 const formatters: Record<Language, ReturnType<typeof make>> = { en: make('en-GB'), de: make('de-DE') }
