@@ -93,6 +93,8 @@ export type MerchantSettings = {
   brandColor: string
   returnsPolicy: string | null
   replyWithinHours: number
+  /** Orders that reach us later than this after they were placed are history: nobody is mailed about them. Default 14. */
+  notifyImportedWithinDays?: number
 }
 
 /** Handles events of the given types, in order per subject, at least once: must be idempotent. */
