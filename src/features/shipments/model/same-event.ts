@@ -2,6 +2,7 @@
  * Which facts tell of the same event (status-model rule 2). A function of the set of facts: neither the order of the list
  * nor repetitions change the result.
  */
+import { sameFamily } from '#contracts/carrier-names'
 import type { Place } from '#contracts/tracking'
 import { type PlacedTime, placeTime } from './event-time.ts'
 import { providerOf } from './facts-of.ts'
@@ -53,7 +54,7 @@ export function clusters(placed: readonly Placed[]): Cluster[] {
 /** The carrier itself, then aggregators, then people with a scanner, then the shop's hearsay. */
 function authorityOf(fact: Fact): number {
   const provider = providerOf(fact.source)
-  if (provider === fact.carrier) return 0
+  if (provider === fact.carrier || sameFamily(provider, fact.carrier)) return 0
   if (provider === 'shop') return HEARSAY
   return provider === 'manual' ? 2 : 1
 }
