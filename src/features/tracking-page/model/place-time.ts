@@ -20,7 +20,6 @@ export function formatDays(from: string | null, to: string | null, language: Lan
   // British English writes the month twice in a range.
   if (language === 'en' && first.slice(0, 7) === last.slice(0, 7)) return `${formatters.en.bare.format(new Date(`${first}T12:00:00Z`))} – ${formatDay(last, language)}`
   return formatters[language].short.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
-}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
 }
 
 /** `25 November 2026`. */
