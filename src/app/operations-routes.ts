@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listConnections } from '#features/accounts'
 import { readFeed } from '#platform/events'
 import { type Routes, problem } from '#platform/http'
-import { quarantinedRows, requeueRow } from '#platform/inbox'
+import { backlogOf, quarantinedRows, requeueRow } from '#platform/inbox'
 import { effectsInDoubt } from '#platform/outbox'
 import { parseWireId, wireId } from '#shared/ids'
 
@@ -38,4 +38,10 @@ export const operationsRoutes: Routes = (app) => {
     request.merchant(async (ctx) => ({ data: (await ctx.db.all(effectsInDoubt(ctx.merchantId))).map((row) => ({ id: wireId('attempt', row.id), kind: row.kind, channel: row.channel, code: row.code, createdAt: row.created_at })), nextCursor: null })))
 
   app.get('/api/v1/health/connections', { config: { auth: 'secret', scope: 'operations:read' }, schema: { summary: 'Connections and when they last spoke' } }, async (request) => request.merchant(async (ctx) => ({ data: await listConnections(ctx), nextCursor: null })))
+
+  app.get('/api/v1/health/backlog', { config: { auth: 'secret', scope: 'operations:read' }, schema: { summary: 'What waits to be worked on', response: { 200: z.object({ inboxWaiting: z.number(), deliveriesDue: z.number(), effectsQueued: z.number() }) } } }, async (request) =>
+    request.merchant(async (ctx) => {
+      const row = await ctx.db.first(backlogOf(ctx.merchantId))
+      return row ?? { inboxWaiting: 0, deliveriesDue: 0, effectsQueued: 0 }
+    }))
 }
