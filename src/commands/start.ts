@@ -1,6 +1,9 @@
 /** `whereabouts start`: runs the product until it is told to stop. */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineCommand } from 'citty'
 import { configOf, dataOption, jsonOption, printJson } from './options.ts'
+import { ADDRESS_FILE } from './start/address-file.ts'
 import { printLinks } from './start/print-links.ts'
 
 export const start = defineCommand({
@@ -27,18 +30,20 @@ export const start = defineCommand({
     // Loaded here, so that help and other commands do not wait for the whole product.
     const { startApp } = await import('../app.ts')
     const app = await startApp(config)
+    const address = join(config.dataFolder, ADDRESS_FILE)
+    if (app.http) writeFileSync(address, `${app.ready.url}\n`)
     if (args.json) printJson(app.ready)
     else printLinks(app.ready)
     await stopAsked
-    const late = setTimeout(() => process.exit(1), LATEST_STOP_MS)
+    setTimeout(() => process.exit(1), LATEST_STOP_MS).unref()
     await app.stop()
-    clearTimeout(late)
+    if (app.http) rmSync(address, { force: true })
     return 0
   },
 })
 
 // Orchestrators send SIGKILL after 30 s at the latest; ending by ourselves before that keeps the exit code ours.
-const LATEST_STOP_MS = 20_000
+const LATEST_STOP_MS = 19_000
 
 /** Listens from the beginning, so that a stop asked for during the start is not lost. A second signal ends at once. */
 function stopSignal(): Promise<void> {
