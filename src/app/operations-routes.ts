@@ -39,9 +39,9 @@ export const operationsRoutes: Routes = (app) => {
 
   app.get('/api/v1/health/connections', { config: { auth: 'secret', scope: 'operations:read' }, schema: { summary: 'Connections and when they last spoke' } }, async (request) => request.merchant(async (ctx) => ({ data: await listConnections(ctx), nextCursor: null })))
 
-  app.get('/api/v1/health/backlog', { config: { auth: 'secret', scope: 'operations:read' }, schema: { summary: 'What waits to be worked on', response: { 200: z.object({ inboxWaiting: z.number(), deliveriesDue: z.number(), effectsQueued: z.number() }) } } }, async (request) =>
+  app.get('/api/v1/health/backlog', { config: { auth: 'secret', scope: 'operations:read' }, schema: { summary: 'What waits to be worked on', response: { 200: z.object({ inboxWaiting: z.number(), deliveriesDue: z.number(), effectsQueued: z.number(), effectsSending: z.number() }) } } }, async (request) =>
     request.merchant(async (ctx) => {
       const row = await ctx.db.first(backlogOf(ctx.merchantId))
-      return row ?? { inboxWaiting: 0, deliveriesDue: 0, effectsQueued: 0 }
+      return row ?? { inboxWaiting: 0, deliveriesDue: 0, effectsQueued: 0, effectsSending: 0 }
     }))
 }

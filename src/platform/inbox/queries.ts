@@ -49,7 +49,8 @@ export const requeueRow = (merchantId: string, id: string, now: string) => sql`
 export const expireRows = (merchantId: string, before: string) => sql`
   delete from inbox where merchant_id = ${merchantId} and state in ('done', 'ignored') and settled_at < ${before}`
 
-export const backlogOf = (merchantId: string) => sql<{ inboxWaiting: number; deliveriesDue: number; effectsQueued: number }>`
+export const backlogOf = (merchantId: string) => sql<{ inboxWaiting: number; deliveriesDue: number; effectsQueued: number; effectsSending: number }>`
   select (select count(*) from inbox where merchant_id = ${merchantId} and state = 'waiting') as "inboxWaiting",
     (select count(*) from delivery where merchant_id = ${merchantId} and dead_at is null) as "deliveriesDue",
-    (select count(*) from effect where merchant_id = ${merchantId} and state = 'queued') as "effectsQueued"`
+    (select count(*) from effect where merchant_id = ${merchantId} and state = 'queued') as "effectsQueued",
+    (select count(*) from effect where merchant_id = ${merchantId} and state = 'sending') as "effectsSending"`
