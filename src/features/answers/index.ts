@@ -1,4 +1,5 @@
 /** The door of answers: the truth card of an order and what may be said about it, the same on every surface. */
+export { type Evidence, evidence } from './evidence.ts'
 export {
   type Answer,
   type Claim,
@@ -35,3 +36,6 @@ export {
   type WismoIntent,
   wismoIntents,
 } from './model/index.ts'
+export { routes } from './routes.ts'
+export { seeAs } from './see-as.ts'
+export { type TruthCardOptions, truthCard } from './truth-card.ts'

@@ -5,6 +5,7 @@ export { claimsFor } from './claims.ts'
 export { compose } from './compose.ts'
 export { headline, reasonSentence, stateSentence, timelineText } from './headline.ts'
 export { cityOf, howFar } from './how-far.ts'
+export { findCity } from './places/find-city.ts'
 export type {
   DateWindow,
   Distance,

@@ -117,7 +117,7 @@ export function actionClaims(view: View): (Claim | null)[] {
   const until = view.parcel?.pickup?.holdUntil ?? view.parcel?.journey.action?.by ?? null
   const by = until && sayDay(until.slice(0, 10), today, language)
   const key = actionKey(view)
-  return [key ? claim('action', say(language, key, { by }), { until: until && until.slice(0, 10), zone: card.timeZone }, evidence) : null]
+  return [key ? claim('action', say(language, key, { by }), { until: until?.slice(0, 10) ?? null, zone: card.timeZone }, evidence) : null]
 }
 
 function actionKey(view: View): WordKey | null {

@@ -1,0 +1,13 @@
+/** The door of access: who may see what, how it is proved, and links that open an order. */
+export { grantConversation, grantHolder, grantsOf, levelOfGrant } from './grant.ts'
+export { effects, tasks } from './jobs.ts'
+export { type LookUp, type LookUpResult, lookUpOrder } from './look-up-order.ts'
+export { type Field, higherLevel, type Level, levels, maySee } from './model/level.ts'
+export { maskEmail, maskName, maskNumber } from './model/mask.ts'
+export { resolveToken } from './model/token.ts'
+export { orderOfToken } from './order-of-token.ts'
+export { type Proof, type ProofResult, prove } from './prove.ts'
+export { type ProofRequest, requestProof } from './request-proof.ts'
+export { revokeLinks } from './revoke-links.ts'
+export { routes } from './routes.ts'
+export { trackingLink, trackingToken } from './tracking-link.ts'

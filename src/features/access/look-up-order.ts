@@ -1,0 +1,46 @@
+import { timingSafeEqual } from 'node:crypto'
+import { findOrdersByName, nameKey, type OrderView } from '#features/orders'
+import type { Ctx } from '#platform/context'
+import { contactKey, contactMatches } from './contact-matches.ts'
+import { giveBack, type Limit, takeFrom } from './limits.ts'
+
+/** `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. */
+export type LookUp = { number: string; contact: string; client?: string | null }
+
+/** Every refusal is the same object, whatever the reason: wrong pair, unknown order, another merchant's, too many tries. */
+export type LookUpResult = { outcome: 'found'; orderId: string; level: 'L1' } | { outcome: 'refused' }
+
+/** Order number and a contact of it: level L1. Refused pairs cost the same work as right ones and tell nothing. */
+export async function lookUpOrder(ctx: Ctx, lookUp: LookUp): Promise<LookUpResult> {
+  const number = lookUp.number.slice(0, 100)
+  const contact = lookUp.contact.slice(0, 300)
+  const limits = limitsOf(number, contact, lookUp.client ?? null)
+  const allowed = await takeFrom(ctx, limits)
+  const orders = await findOrdersByName(ctx, number)
+  const equal = (a: string, b: string) => timingSafeEqual(Buffer.from(ctx.secrets.mac('pair', a)), Buffer.from(ctx.secrets.mac('pair', b)))
+  const found = candidates(orders).filter((order) => contactMatches(contact, order && contactOf(order), equal))[0]
+  if (!allowed || !found) return { outcome: 'refused' }
+  await giveBack(ctx, limits)
+  return { outcome: 'found', orderId: found.id, level: 'L1' }
+}
+
+/** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client, and 100 for the whole shop, after which only the mail path is left. */
+const limitsOf = (number: string, contact: string, client: string | null): Limit[] => [
+  { name: 'look-up-order', of: nameKey(number) ?? '', perHour: 5 },
+  { name: 'look-up-contact', of: contactKey(contact), perHour: 10 },
+  ...(client === null ? [] : [{ name: 'look-up-client', of: client, perHour: 20 }]),
+  { name: 'look-up-shop', of: '', perHour: 100 },
+]
+
+const COMPARED = 3
+
+/** Always the same number of comparisons, whether the number is known or not. */
+const candidates = (orders: readonly OrderView[]): (OrderView | null)[] =>
+  Array.from({ length: Math.max(COMPARED, orders.length) }, (_, index) => orders[index] ?? null)
+
+const contactOf = (order: OrderView) => ({
+  email: order.email,
+  phone: order.phone ?? order.destination?.phone ?? null,
+  postalCode: order.destination?.postalCode ?? null,
+  country: order.destinationCountry,
+})

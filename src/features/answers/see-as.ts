@@ -1,0 +1,42 @@
+import { maySee } from '#features/access'
+import type { Level, ParcelCard, TruthCard } from './model/truth-card.ts'
+
+/** The card as a reader of this level may see it: what he may not see is gone, and so no sentence can tell it. */
+export function seeAs(card: TruthCard, level: Level): TruthCard {
+  return { ...card, parcels: card.parcels.map((parcel) => seeParcelAs(parcel, level)) }
+}
+
+function seeParcelAs(parcel: ParcelCard, level: Level): ParcelCard {
+  const signedBy = maySee(level, 'signedBy') ? parcel.journey.signedBy : null
+  return {
+    ...parcel,
+    journey: maySee(level, 'rawWords')
+      ? { ...parcel.journey, signedBy }
+      : {
+          ...parcel.journey,
+          signedBy,
+          timeline: parcel.journey.timeline.map((entry) => ({ ...entry, rawText: '', place: cityLevel(entry.place) })),
+          latest: parcel.journey.latest && { ...parcel.journey.latest, rawText: '', place: cityLevel(parcel.journey.latest.place) },
+        },
+    carrier: maySee(level, 'carrier') ? parcel.carrier : null,
+    trackingNumberMasked: maySee(level, 'trackingNumberMasked') ? parcel.trackingNumberMasked : null,
+    trackingNumber: maySee(level, 'trackingNumber') ? parcel.trackingNumber : null,
+    trackingUrl: maySee(level, 'trackingUrl') ? parcel.trackingUrl : null,
+  }
+}
+
+/** A carrier's own words may hold a street or a name: only what is known to be a city, a region and a country is passed on. */
+function cityLevel(place: ParcelCard['journey']['timeline'][number]['place']): typeof place {
+  if (!place) return null
+  const text = [place.city, place.country].filter(Boolean).join(', ')
+  const { city, region, country } = place
+  return {
+    text,
+    ...(city ? { city } : {}),
+    ...(region ? { region } : {}),
+    ...(country ? { country } : {}),
+    ...(place.latitude !== undefined ? { latitude: round(place.latitude), longitude: round(place.longitude ?? 0) } : {}),
+  }
+}
+
+const round = (degrees: number): number => Math.round(degrees * 10) / 10
