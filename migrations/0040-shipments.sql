@@ -10,6 +10,8 @@ create table shipment (
   carrier text,
   tracking_number text not null,
   number_key text not null,
+  -- Among the numbers of its fulfillment.
+  position integer not null,
   -- The shop's own link to the carrier's page, for carriers that have no adapter.
   shop_url text,
   destination_country text,

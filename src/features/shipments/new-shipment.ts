@@ -13,6 +13,8 @@ export type NewShipment = {
   carrierHint: string | null
   orderId: string | null
   fulfillmentId: string | null
+  /** Among the numbers of its fulfillment. */
+  position?: number
   shopUrl?: string | null
   destination: { country?: string | null; region?: string | null; postalCode?: string | null; city?: string | null } | null
   /** ISO instants. `notBefore`: nothing can have happened to the parcel before, give or take clocks and zones. */
@@ -31,6 +33,7 @@ export function newShipment(ctx: Ctx, wanted: NewShipment): NewShipmentRow {
     carrier: carrierFor(ctx, wanted.trackingNumber, wanted.carrierHint),
     tracking_number: wanted.trackingNumber,
     number_key: key,
+    position: wanted.position ?? 0,
     shop_url: wanted.shopUrl && /^https?:\/\//i.test(wanted.shopUrl) ? wanted.shopUrl.slice(0, 500) : null,
     destination_country: wanted.destination?.country ?? null,
     destination_region: wanted.destination?.region ?? null,

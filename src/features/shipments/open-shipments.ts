@@ -88,9 +88,10 @@ function parcelsOf(ctx: Ctx, order: OrderView, fulfillment: FulfillmentView): Pa
     const key = numberKey(number)
     if (key !== '' && !numbers.has(key)) numbers.set(key, { number: number.trim(), url: fulfillment.trackingUrls[index] ?? null })
   })
-  return [...numbers.values()].map(({ number, url }): Parcel => {
+  return [...numbers.values()].map(({ number, url }, position): Parcel => {
     const row = newShipment(ctx, {
       trackingNumber: number,
+      position,
       carrierHint: fulfillment.trackingCompany,
       orderId: order.id,
       fulfillmentId: fulfillment.id,

@@ -111,6 +111,7 @@ export type NewShipmentRow = {
   carrier: string | null
   tracking_number: string
   number_key: string
+  position: number
   shop_url: string | null
   destination_country: string | null
   destination_region: string | null
@@ -128,9 +129,9 @@ export type NewShipmentRow = {
 export const insertShipments = async (ctx: Ctx, rows: readonly NewShipmentRow[]): Promise<string[]> => {
   const inserted = await ctx.db.all(sql<{ id: string }>`
     with added as (
-      insert into shipment (merchant_id, changed_at, id, order_id, fulfillment_id, carrier, tracking_number, number_key, shop_url, destination_country, destination_region, destination_postal_code,
+      insert into shipment (merchant_id, changed_at, id, order_id, fulfillment_id, carrier, tracking_number, number_key, position, shop_url, destination_country, destination_region, destination_postal_code,
         destination_city, window_start, window_end, state, status, opened_at, next_check_at)
-      select ${ctx.merchantId}, ${ctx.now().toString()}, r.* from json_to_recordset(${JSON.stringify(rows)}::json) r(id uuid, order_id uuid, fulfillment_id uuid, carrier text, tracking_number text, number_key text, shop_url text,
+      select ${ctx.merchantId}, ${ctx.now().toString()}, r.* from json_to_recordset(${JSON.stringify(rows)}::json) r(id uuid, order_id uuid, fulfillment_id uuid, carrier text, tracking_number text, number_key text, position int, shop_url text,
         destination_country text, destination_region text, destination_postal_code text, destination_city text, window_start timestamptz, window_end timestamptz, state jsonb, status text, opened_at timestamptz, next_check_at timestamptz)
       on conflict do nothing returning id, number_key
     ), numbered as (

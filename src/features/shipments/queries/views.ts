@@ -35,7 +35,7 @@ const views = (ctx: Ctx, condition: RawBuilder<unknown>) =>
       (select json_agg(n.number_key order by n.number_key) from shipment_number n where n.merchant_id = s.merchant_id and n.shipment_id = s.id and n.role <> 'own') as "otherNumbers",
       (select json_agg(json_build_object('lineId', l.line_id, 'quantity', l.quantity) order by l.line_id) from shipment_line l where l.merchant_id = s.merchant_id and l.shipment_id = s.id) as lines,
       (select count(*)::int from shipment b where b.merchant_id = s.merchant_id and b.fulfillment_id = s.fulfillment_id and b.ended_at is null) as siblings
-    from shipment s where s.merchant_id = ${ctx.merchantId} and ${condition} order by s.opened_at, s.id`)
+    from shipment s where s.merchant_id = ${ctx.merchantId} and ${condition} order by s.opened_at, s.fulfillment_id, s.position, s.id`)
 
 export const viewsOfOrders = (ctx: Ctx, orderIds: readonly string[]) =>
   views(ctx, sql`s.order_id = any(${[...orderIds]}::uuid[]) and s.ended_reason is distinct from 'superseded'`)

@@ -1,8 +1,8 @@
 /** Random journeys for property tests: several sources, zones, legs and kinds of time, with the traps that occur. */
 import fc from 'fast-check'
 import type { EventTime, Place, ShipmentReading, TrackingEvent, TrackingStatus } from '#contracts/tracking'
-import { factsOf } from './facts-of.ts'
-import type { Fact } from './shipment-state.ts'
+import { factsOf } from '../model/facts-of.ts'
+import type { Fact } from '../model/shipment-state.ts'
 
 export type Telling = { reading: ShipmentReading; source: string; receivedAt: string }
 
