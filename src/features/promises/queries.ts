@@ -75,6 +75,11 @@ export const updateStanding = (ctx: Ctx, orderId: string, change: StandingChange
       sequence = ${change.sequence}, hash = ${change.hash}, review_at = ${change.reviewAt}, updated_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and id = ${orderId}`)
 
+/** No review by the clock until an event calls for one. */
+export async function pauseReview(ctx: Ctx, orderId: string): Promise<void> {
+  await ctx.db.run(sql`update promise_standing set review_at = null where merchant_id = ${ctx.merchantId} and id = ${orderId}`)
+}
+
 /** Judges every date of the order that was ever given: a parcel's by its own arrival, the order's by the last one. */
 export const settleEntries = (
   ctx: Ctx,

@@ -7,8 +7,8 @@ import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import type { ParcelProgress } from './model/parcel-progress.ts'
 import { type Review, reviewPromise } from './model/review.ts'
 import { ENGINE_VERSION, type WindowInputs } from './model/window.ts'
-import { holidaysFor, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
-import { type ChainedEntry, insertEntries, lockStanding, type StandingRow, settleEntries, updateStanding } from './queries.ts'
+import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
+import { type ChainedEntry, insertEntries, lockStanding, pauseReview, type StandingRow, settleEntries, updateStanding } from './queries.ts'
 
 /**
  * Looks at an order again: new dates go into the ledger, and what is worth knowing becomes an event (`promise.estimated`,
@@ -16,12 +16,14 @@ import { type ChainedEntry, insertEntries, lockStanding, type StandingRow, settl
  */
 export async function reviewOrder(ctx: Ctx, orderId: string): Promise<void> {
   const order = await findOrder(ctx, orderId)
-  if (!order) return
+  if (!order) return await pauseReview(ctx, orderId)
   const standing = (await lockStanding(ctx, orderId)) ?? ((await makePromise(ctx, order)) ? await lockStanding(ctx, orderId) : null)
   if (!standing) return
   const { inputs } = standing
   const today = todayAt(ctx, inputs)
   const parcels = await parcelsOf(ctx, orderId, zoneOf(inputs))
+  // The promise stands as it was; silence would be no news.
+  if (order.cancelledAt === null && leftUntracked(order, parcels)) return await pauseReview(ctx, orderId)
   const review = reviewPromise({
     standing,
     promised: standing,

@@ -1,0 +1,101 @@
+/** Who is told what, when: pure. The same history in any order leads to the same messages. */
+import { isCurrent, MEANINGS, type Meaning, newsOf, type OrderNow } from './meaning.ts'
+
+/** The part of an event that rules read. */
+export type Trigger = { type: string; subjectId: string; orderId: string; data: Readonly<Record<string, unknown>>; happenedAt: string }
+
+export type Told = { meaning: Meaning; subjectId: string }
+
+export type Question = {
+  trigger: Trigger
+  order: OrderNow & { id: string; placedAt: string; test: boolean; hasAddress: boolean; erased: boolean; wantsUpdates: boolean }
+  /** When we first knew of the order (ISO instant); null: it has no promise. */
+  knownSince: string | null
+  /** What counts as told, or is about to be. */
+  told: readonly Told[]
+  /** Last day of the window that a message about lateness named last. */
+  lateWindowTold: { latest: string | null } | null
+  /** Days between placing and our first knowing of it after which an order is old history: nobody is told about it. */
+  importedAfterDays: number
+}
+
+/** `none`: no news, or told already: nothing is written down. All others are written down with their reason. */
+export type Decision =
+  | { decision: 'none'; why: string }
+  | { decision: 'tell' | 'no_contact' | 'not_wanted'; meaning: Meaning; subjectId: string; why: string }
+
+export function decide(question: Question): Decision {
+  const { order, told } = question
+  const news = newsIn(question)
+  if (!news) return { decision: 'none', why: 'no_news' }
+  const { meaning, subjectId } = news
+  if (told.some((one) => one.meaning === meaning && one.subjectId === subjectId)) return { decision: 'none', why: 'told' }
+  if (!isCurrent(meaning, subjectId, order)) return { decision: 'none', why: 'left_behind' }
+  if (isHistory(question, meaning)) return { decision: 'none', why: 'history' }
+  if (order.test) return { decision: 'no_contact', meaning, subjectId, why: 'test_order' }
+  if (order.erased || !order.hasAddress) return { decision: 'no_contact', meaning, subjectId, why: 'no_address' }
+  if (MEANINGS[meaning].kind === 'update' && !order.wantsUpdates) return { decision: 'not_wanted', meaning, subjectId, why: 'updates_off' }
+  return { decision: 'tell', meaning, subjectId, why: question.trigger.type }
+}
+
+/** When a message may go: at once by mail; on channels that ring not at night, unless it is urgent. `local`: the customer's wall clock. */
+export function sendAt(meaning: Meaning, channel: string, local: Temporal.ZonedDateTime): Temporal.Instant {
+  const at = local.add({ seconds: MEANINGS[meaning].mergeSeconds })
+  if (channel === 'email' || channel === 'web_chat' || MEANINGS[meaning].urgent || (at.hour >= QUIET_UNTIL && at.hour < QUIET_FROM))
+    return at.toInstant()
+  const morning = at.hour >= QUIET_FROM ? at.add({ days: 1 }) : at
+  return morning.withPlainTime({ hour: QUIET_UNTIL }).toInstant()
+}
+
+const QUIET_FROM = 21
+const QUIET_UNTIL = 8
+/** A slip of the new date that is worth a second message. */
+const WORTH_DAYS = 2
+/** A confirmation after more than this is no confirmation. */
+const CONFIRM_WITHIN_HOURS = 48
+
+function newsIn(question: Question): { meaning: Meaning; subjectId: string } | null {
+  const { trigger, order } = question
+  if (trigger.type.startsWith('shipment.')) {
+    const parcel = order.parcels.find((one) => one.shipmentId === trigger.subjectId)
+    // The state now, not the event's: an event that arrives late brings the news that holds.
+    const meaning = parcel ? newsOf(parcel) : null
+    return meaning && { meaning, subjectId: trigger.subjectId }
+  }
+  switch (trigger.type) {
+    case 'promise.made':
+      return { meaning: 'confirmation', subjectId: order.id }
+    case 'promise.late':
+      return lateNews(question)
+    case 'promise.recovered':
+      return { meaning: 'recovered', subjectId: order.id }
+    case 'order.cancelled':
+      return { meaning: 'cancelled', subjectId: order.id }
+    default:
+      return null
+  }
+}
+
+/** The first time is news; after that only a slip of days, once. */
+function lateNews({ trigger, order, told, lateWindowTold }: Question): { meaning: Meaning; subjectId: string } | null {
+  if (!told.some((one) => one.meaning === 'late')) return { meaning: 'late', subjectId: order.id }
+  const latest = typeof trigger.data.latest === 'string' ? trigger.data.latest : null
+  const before = lateWindowTold?.latest ?? null
+  if (!lateWindowTold || (latest && before && Temporal.PlainDate.from(before).until(latest).days < WORTH_DAYS) || latest === before)
+    return null
+  return { meaning: 'late_update', subjectId: order.id }
+}
+
+/** Orders that came in long after they were placed, and what had happened before we knew of them. */
+function isHistory({ order, knownSince, trigger, importedAfterDays }: Question, meaning: Meaning): boolean {
+  if (knownSince === null) return false
+  const delayHours = Temporal.Instant.from(order.placedAt).until(knownSince).total('hours')
+  if (delayHours > importedAfterDays * 24) return true
+  if (meaning === 'confirmation') return delayHours > CONFIRM_WITHIN_HOURS
+  // A fresh order may be told late of what its parcels did; an imported one only of what is new.
+  return (
+    delayHours > CONFIRM_WITHIN_HOURS &&
+    MEANINGS[meaning].about === 'parcel' &&
+    Temporal.Instant.compare(trigger.happenedAt, knownSince) < 0
+  )
+}
