@@ -1,5 +1,4 @@
 /** Reading single fields of a shop's document: fast (webhooks come by the thousand), harmless, and never throwing. */
-import { minorUnits } from '#shared/money'
 import { cleanLine, cleanText } from '#shared/text'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -46,7 +45,7 @@ export function units(value: unknown, fallback = 0): number {
 /** An amount as decimal text, however it was written. */
 export function amountText(value: unknown): string | null {
   const amount = line(value, 40)
-  return amount !== null && minorUnits(amount, null) !== null ? amount : null
+  return amount !== null && /^-?\d{1,18}(?:\.\d{0,20})?$/.test(amount) ? amount : null
 }
 
 /** ISO 4217 code in capitals. */
