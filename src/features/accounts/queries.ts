@@ -24,8 +24,8 @@ export type ConnectionRow = {
   last_problem: string | null
 }
 
-export const insertMerchant = (id: string, settings: string, sealedKey: Uint8Array, demo: boolean, now: string) =>
-  sql`insert into merchant (id, settings, sealed_key, demo, created_at) values (${id}, ${settings}::jsonb, ${sealedKey}, ${demo}, ${now})`
+export const insertMerchant = (merchantId: string, settings: string, sealedKey: Uint8Array, demo: boolean, now: string) =>
+  sql`insert into merchant (id, settings, sealed_key, demo, created_at) values (${merchantId}, ${settings}::jsonb, ${sealedKey}, ${demo}, ${now})`
 
 /** All merchants: one of the two reads that know none yet. */
 export const allMerchants = () =>
@@ -36,7 +36,7 @@ export const allMerchants = () =>
   }>`select id as merchant_id, id, demo, settings->>'name' as name from merchant order by created_at, id`
 
 export const changeSettings = (merchantId: string, change: string) =>
-  sql`update merchant set settings = settings || ${change}::jsonb where id = ${merchantId} /* merchant_id */`
+  sql`update merchant set settings = settings || ${change}::jsonb where id = ${merchantId}`
 
 export const insertStaff = (merchantId: string, row: StaffRow & { createdAt: string }) =>
   sql`insert into staff (merchant_id, id, auth_user_id, name, email, role, created_at) values (${merchantId}, ${row.id}, ${row.auth_user_id}, ${row.name}, ${row.email}, ${row.role}, ${row.createdAt})`
