@@ -83,6 +83,7 @@ const parcel = (part: Partial<ParcelView> = {}): ParcelView => ({
 const view = (part: Partial<TrackingView>): TrackingView => ({
   path: '/t/sample',
   shop: {
+    id: 'mer_1',
     name: 'Nordwind Outdoor',
     brandColor: '#2f7d6b',
     supportEmail: 'hello@nordwind.example',
@@ -315,7 +316,14 @@ export const sampleViews: Record<string, TrackingView> = {
   }),
   'hostile-text': view({
     order: order('in_transit'),
-    shop: { name: '<script>alert(1)</script> & Söhne', brandColor: 'red;}', supportEmail: null, timeZone: 'UTC', replyWithinHours: 24 },
+    shop: {
+      id: 'mer_1',
+      name: '<script>alert(1)</script> & Söhne',
+      brandColor: 'red;}',
+      supportEmail: null,
+      timeZone: 'UTC',
+      replyWithinHours: 24,
+    },
     parcels: [parcel({ items: [{ title: '"><img src=x onerror=alert(1)>', quantity: 1, imageUrl: null }] })],
   }),
 }

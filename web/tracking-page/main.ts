@@ -13,7 +13,7 @@ async function refresh(): Promise<void> {
   }
   busy = true
   try {
-    const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store' })
+    const response = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-cache' })
     if (response.ok) replaceMain(new DOMParser().parseFromString(await response.text(), 'text/html'))
   } catch {
     // Offline: the page keeps what it knows; the next wake-up looks again.

@@ -16,12 +16,13 @@ export function partHeadline(card: TruthCard, status: TrackingStatus, language: 
   const tone = toneOf(status, kind)
   const isLate = kind === 'late' || kind === 'late_undated' || kind === 'delivered_late'
   const dated = dateOf(first('window')?.value ?? {}, status, kind, language)
+  const verdict = verdictOf(status, kind, Number(lateness.days ?? 0), w)
   return {
     tone,
     label: dated.label === w.arriving && lastOfSeveral ? w.lastArrives : dated.label,
     date: dated.date,
     formerly: isLate && text(lateness.promised) ? formatDays(text(lateness.promisedFrom), text(lateness.promised), language) : null,
-    verdict: verdictOf(status, kind, Number(lateness.days ?? 0), w),
+    verdict: verdict === dated.label ? null : verdict,
     reason: sentence('reason') ?? sentence('state'),
     next: status === 'delivered' ? null : sentence('next'),
     action: needsWord(tone, status, card) ? (sentence('action') ?? (tone === 'late' ? w.calmAction : null)) : null,

@@ -11,6 +11,8 @@ export type Shell = {
   brandColor: string
   /** Path of this page, for the language switch. */
   path: string
+  /** Query of the look-up page that names the shop (`shop=mer_…`); empty when there is only one. */
+  shopQuery: string
   /** Where the live script finds what changed; absent: no script. */
   live?: string
 }
@@ -21,7 +23,7 @@ export function documentShell(shell: Shell, main: SafeHtml): string {
   return html`<!doctype html>
 <html lang="${shell.language}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no,date=no"><title>${shell.title}</title><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23${trusted(iconColor(shell.brandColor))}' stroke-width='2'%3E%3Cpath d='M12 2 3 7v10l9 5 9-5V7zM3 7l9 5 9-5M12 12v10'/%3E%3C/svg%3E"><style>${trusted(pageStyle(shell.brandColor).css)}</style>${
     shell.live && html`<script src="/assets/tracking-page.js" type="module" data-live="${shell.live}" data-updated="${w.updated}"></script>`
-  }</head><body><a class="skip" href="#main">${w.skip}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span>${shell.shopName}</span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w.privacy : ''}</p><p><a href="/track?lang=${shell.language}">${w.lookUpOther}</a></p></footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
+  }</head><body><a class="skip" href="#main">${w.skip}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span>${shell.shopName}</span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w.privacy : ''}</p><p><a href="/track?lang=${shell.language}${shell.shopQuery}">${w.lookUpOther}</a></p></footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
     .value
 }
 
@@ -34,7 +36,7 @@ function languageSwitch(shell: Shell): SafeHtml {
   const items = (Object.keys(languageNames) as Language[]).map((language) =>
     language === shell.language
       ? html`<b aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></b>`
-      : html`<a href="${shell.path}?lang=${language}" lang="${language}" hreflang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></a>`,
+      : html`<a href="${shell.path}?lang=${language}${shell.path === '/track' && shell.shopQuery}" lang="${language}" hreflang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></a>`,
   )
   return html`<nav class="lang" aria-label="${words[shell.language].language}">${items}</nav>`
 }

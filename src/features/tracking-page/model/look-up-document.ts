@@ -4,28 +4,26 @@ import { documentShell } from './document-shell.ts'
 import type { Language } from './tracking-view.ts'
 import { words } from './words.ts'
 
-export type LookUpShop = { name: string; brandColor: string }
+/** `id`: the merchant's on the wire; null when nobody said which shop is meant. */
+export type LookUpShop = { id: string | null; name: string; brandColor: string }
 
-/** `failed` is one answer for a wrong pair, an unknown order and a foreign order. What was typed is given back, but never the proof. */
-export type LookUpState =
-  | { kind: 'empty' }
-  | { kind: 'failed' | 'missing'; orderNumber: string }
-  | { kind: 'limited'; orderNumber: string; minutes: number }
+/** `failed` is one answer for a wrong pair, an unknown order, a foreign order and too many tries. */
+export type LookUpState = { kind: 'empty' | 'no_shop' } | { kind: 'failed' | 'missing'; orderNumber: string }
 
 export function renderLookUp(shop: LookUpShop, state: LookUpState, language: Language): string {
   const w = words[language]
-  const typed = state.kind === 'empty' ? '' : state.orderNumber
-  const error =
-    state.kind === 'failed'
-      ? w.lookUpFailed
-      : state.kind === 'missing'
-        ? w.lookUpMissing
-        : state.kind === 'limited'
-          ? w.lookUpLimited(state.minutes)
-          : null
+  const typed = 'orderNumber' in state ? state.orderNumber : ''
+  const error = state.kind === 'failed' ? w.lookUpFailed : state.kind === 'missing' ? w.lookUpMissing : null
   return documentShell(
-    { language, title: `${w.lookUpTitle} · ${shop.name}`, shopName: shop.name, brandColor: shop.brandColor, path: '/track' },
-    html`<section class="card hero" aria-labelledby="date"><h1 id="date">${w.lookUpTitle}</h1><p class="next">${w.lookUpText}</p>${form(language, typed, error)}</section>`,
+    {
+      language,
+      title: `${w.lookUpTitle} · ${shop.name}`,
+      shopName: shop.name,
+      brandColor: shop.brandColor,
+      path: '/track',
+      shopQuery: queryOf(shop),
+    },
+    html`<section class="card hero" aria-labelledby="date"><h1 id="date">${w.lookUpTitle}</h1><p class="next">${state.kind === 'no_shop' ? w.lookUpNoShop : w.lookUpText}</p>${state.kind !== 'no_shop' && form(shop, language, typed, error)}</section>`,
   )
 }
 
@@ -34,14 +32,23 @@ export function renderDeadLink(shop: LookUpShop, kind: 'expired' | 'unknown', la
   const w = words[language]
   const title = kind === 'expired' ? w.expiredTitle : w.notFoundTitle
   return documentShell(
-    { language, title: `${title} · ${shop.name}`, shopName: shop.name, brandColor: shop.brandColor, path: '/track' },
-    html`<section class="card hero ended" aria-labelledby="date"><h1 id="date">${title}</h1><p class="next">${kind === 'expired' ? w.expiredText : w.notFoundText}</p>${form(language, '', null)}</section>`,
+    {
+      language,
+      title: `${title} · ${shop.name}`,
+      shopName: shop.name,
+      brandColor: shop.brandColor,
+      path: '/track',
+      shopQuery: queryOf(shop),
+    },
+    html`<section class="card hero ended" aria-labelledby="date"><h1 id="date">${title}</h1><p class="next">${kind === 'expired' ? w.expiredText : w.notFoundText}</p>${form(shop, language, '', null)}</section>`,
   )
 }
 
-function form(language: Language, typed: string, error: string | null): SafeHtml {
+const queryOf = (shop: LookUpShop): string => (shop.id ? `&shop=${shop.id}` : '')
+
+function form(shop: LookUpShop, language: Language, typed: string, error: string | null): SafeHtml {
   const w = words[language]
-  return html`<form method="post" action="/track?lang=${language}">${error && html`<p class="error" id="error" role="alert">${error}</p>`}<label for="order">${w.orderNumber}</label><small id="hint">${
+  return html`<form method="post" action="/track?lang=${language}${queryOf(shop)}">${error && html`<p class="error" id="error" role="alert">${error}</p>`}<label for="order">${w.orderNumber}</label><small id="hint">${
     w.orderNumberHint
   }</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint${error && ' error'}"><label for="proof">${
     w.proof

@@ -18,7 +18,8 @@ export function formatDays(from: string | null, to: string | null, language: Lan
   if (!first || !last) return ''
   if (first === last) return formatDay(first, language)
   // British English writes the month twice in a range.
-  if (language === 'en' && first.slice(0, 7) === last.slice(0, 7)) return `${formatters.en.bare.format(new Date(`${first}T12:00:00Z`))} – ${formatDay(last, language)}`
+  if (language === 'en' && first.slice(0, 7) === last.slice(0, 7))
+    return `${formatters.en.bare.format(new Date(`${first}T12:00:00Z`))} – ${formatDay(last, language)}`
   return formatters[language].short.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
 }
 

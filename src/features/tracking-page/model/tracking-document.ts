@@ -21,6 +21,7 @@ export function renderTrackingPage(view: TrackingView, language: Language): stri
       shopName: view.shop.name,
       brandColor: view.shop.brandColor,
       path: view.path,
+      shopQuery: `&shop=${view.shop.id}`,
       live: view.path.replace('/t/', '/api/v1/track/'),
     },
     html`${view.notice && html`<p class="notice">${view.notice}</p>`}${hero(view, language)}${parcels(view, language)}${routeFigure(view.stops, language)}${helpSection(view, language)}`,

@@ -54,7 +54,15 @@ export type ParcelView = {
 
 export type StopView = { name: string; longitude: number; latitude: number; kind: 'origin' | 'stop' | 'here' | 'destination' }
 
-export type ShopView = { name: string; brandColor: string; supportEmail: string | null; timeZone: string; replyWithinHours: number }
+/** `id`: of the merchant on the wire, for the look-up. */
+export type ShopView = {
+  id: string
+  name: string
+  brandColor: string
+  supportEmail: string | null
+  timeZone: string
+  replyWithinHours: number
+}
 
 export type TrackingView = {
   /** `/t/{token}` of this page. */

@@ -52,11 +52,11 @@ const en = {
   proof: 'E-mail, phone or postcode of the order',
   find: 'Find my order',
   lookUpFailed:
-    'No order fits both entries. Check the number in your confirmation mail, or try another of the three: e-mail, phone, postcode.',
-  lookUpLimited: (minutes: number) => `That were many tries. For the safety of all orders, wait ${minutes} minutes and try again.`,
+    'No order fits both entries, or there were too many tries within an hour. Check the number in your confirmation mail, or try another of the three: e-mail, phone, postcode.',
+  lookUpNoShop: 'Open this page from the shop’s own site or from a mail of the shop: then it is known which shop is meant.',
   lookUpMissing: 'Fill in both fields.',
   expiredTitle: 'This link has ended',
-  expiredText: 'Links end some months after delivery. Your order is still there: find it with your order number.',
+  expiredText: 'It was replaced or taken back. Your order is still there: find it with your order number.',
   notFoundTitle: 'There is no order behind this link',
   notFoundText: 'Perhaps a piece of the link was lost on the way. Open it again from your mail, or find the order with its number.',
   calendarTitle: (shop: string, number: string) => `Delivery from ${shop}, order ${number}`,
@@ -113,12 +113,11 @@ const de: typeof en = {
   proof: 'E-Mail, Telefon oder Postleitzahl der Bestellung',
   find: 'Bestellung finden',
   lookUpFailed:
-    'Keine Bestellung passt zu beiden Angaben. Prüfen Sie die Nummer in der Bestätigung oder nehmen Sie eine andere der drei Angaben: E-Mail, Telefon, Postleitzahl.',
-  lookUpLimited: (minutes) =>
-    `Das waren viele Versuche. Zum Schutz aller Bestellungen: Warten Sie ${minutes} Minuten und versuchen Sie es noch einmal.`,
+    'Keine Bestellung passt zu beiden Angaben, oder es waren zu viele Versuche in einer Stunde. Prüfen Sie die Nummer in der Bestätigung oder nehmen Sie eine andere der drei Angaben: E-Mail, Telefon, Postleitzahl.',
+  lookUpNoShop: 'Öffnen Sie diese Seite von der Seite des Shops oder aus einer Mail des Shops: Dann ist klar, welcher Shop gemeint ist.',
   lookUpMissing: 'Bitte füllen Sie beide Felder aus.',
   expiredTitle: 'Dieser Link ist abgelaufen',
-  expiredText: 'Links enden einige Monate nach der Zustellung. Ihre Bestellung ist noch da: Finden Sie sie mit der Bestellnummer.',
+  expiredText: 'Er wurde ersetzt oder zurückgezogen. Ihre Bestellung ist noch da: Finden Sie sie mit der Bestellnummer.',
   notFoundTitle: 'Hinter diesem Link ist keine Bestellung',
   notFoundText:
     'Vielleicht ging ein Stück des Links verloren. Öffnen Sie ihn noch einmal aus der Mail oder finden Sie die Bestellung mit ihrer Nummer.',

@@ -1,0 +1,104 @@
+/** The demo's own pages: a start page, a shop with the bubble under a strict content security policy, and the mailbox. */
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type HttpApp, problem } from '#platform/http'
+import { type Place, sendPage } from './pages/frame.ts'
+import { type Mail, type MailLine, mailboxPage, mailPage } from './pages/mailbox-page.ts'
+import { type DemoShop, shopPage } from './pages/shop-page.ts'
+import { type StartLink, startPage } from './pages/start-page.ts'
+import { STYLE } from './pages/style.ts'
+
+export type DemoPages = {
+  shop: DemoShop
+  /** Asked at each request: some links (a late order) exist only after the seed. */
+  startLinks(): readonly StartLink[]
+  timeZone: string
+  mailbox: {
+    list(): Promise<readonly MailLine[]>
+    read(id: string): Promise<Mail | null>
+    /** Answers in the customer's name; false when there is no such mail. Absent: no form. */
+    reply?(id: string, text: string, onceKey: string): Promise<boolean>
+  }
+}
+
+const hidden = { hide: true }
+
+export function demoPages(app: HttpApp, options: DemoPages): void {
+  const places: Place[] = [
+    { title: 'Start', href: '/' },
+    { title: 'Shop', href: '/shop' },
+    { title: 'Mailbox', href: '/mailbox' },
+    { title: 'Inbox', href: '/inbox' },
+  ]
+  app.get('/', { schema: hidden }, (_request, reply) => sendPage(reply, startPage(options.shop.name, options.startLinks(), places)))
+  app.get('/demo.css', { schema: hidden }, (_request, reply) =>
+    reply.header('cache-control', 'max-age=300').type('text/css; charset=utf-8').send(STYLE),
+  )
+  app.get('/shop', { schema: hidden }, (_request, reply) =>
+    sendPage(
+      reply,
+      shopPage(
+        options.shop,
+        places.filter(({ href }) => href !== '/inbox'),
+      ),
+    ),
+  )
+  mailboxRoutes(app, options, places)
+}
+
+function mailboxRoutes(app: HttpApp, options: DemoPages, places: Place[]): void {
+  const { mailbox, timeZone } = options
+  const params = z.object({ id: z.string().max(64) })
+  const open = async (id: string): Promise<Mail> => {
+    const mail = await mailbox.read(id)
+    if (!mail) throw problem('not_found')
+    return mail
+  }
+  app.get('/mailbox', { schema: hidden }, async (_request, reply) => sendPage(reply, mailboxPage(await mailbox.list(), places, timeZone)))
+  app.get(
+    '/mailbox/:id',
+    {
+      schema: {
+        ...hidden,
+        params,
+        querystring: z.object({ view: z.enum(['html', 'text']).default('html'), replied: z.string().optional() }),
+      },
+    },
+    async (request, reply) => {
+      const { view, replied } = request.query
+      const mail = await open(request.params.id)
+      return sendPage(
+        reply,
+        mailPage(mail, {
+          view: mail.html ? view : 'text',
+          canReply: mailbox.reply !== undefined,
+          replied: replied !== undefined,
+          onceKey: randomUUID(),
+          places,
+          timeZone,
+        }),
+      )
+    },
+  )
+  app.get('/mailbox/:id/html', { schema: { ...hidden, params } }, async (request, reply) => {
+    const mail = await open(request.params.id)
+    // A mail is other people's HTML: no script, no form, no request; only its own styles and pictures.
+    return reply
+      .header(
+        'content-security-policy',
+        "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https:; frame-ancestors 'self'",
+      )
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(mail.html ?? '')
+  })
+  app.post(
+    '/mailbox/:id/reply',
+    { schema: { ...hidden, params, body: z.object({ text: z.string().trim().min(1).max(5000), onceKey: z.string().min(1).max(64) }) } },
+    async (request, reply) => {
+      const sent = await mailbox.reply?.(request.params.id, request.body.text, request.body.onceKey)
+      if (!sent) throw problem('not_found')
+      return reply.redirect(`/mailbox/${request.params.id}?replied=1`, 303)
+    },
+  )
+}

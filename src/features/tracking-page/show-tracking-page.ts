@@ -1,0 +1,27 @@
+import { resolveToken } from '#features/access'
+import type { Ctx } from '#platform/context'
+import { renderTrackingPage } from './model/tracking-document.ts'
+import type { Language } from './model/tracking-view.ts'
+import { pickLanguage } from './model/words.ts'
+import { keepPage, keptPage, type RenderedPage } from './rendered-pages.ts'
+import { trackedOrder } from './tracked-order.ts'
+import { trackingViewOf } from './tracking-view-of.ts'
+
+/** `asked`: the language in the address; `accepted`: the browser's list. */
+export type Wish = { asked: string | undefined; accepted: string | undefined }
+
+/** The page behind a link: from memory while it is still true, which one read of the database tells. Null for a link that opens nothing. */
+export async function showTrackingPage(ctx: Ctx, token: string, wish: Wish): Promise<RenderedPage | null> {
+  const order = await trackedOrder(ctx, token)
+  if (!order) return null
+  const language: Language = pickLanguage(wish.asked, wish.accepted, ctx.settings.language)
+  const minute = Math.floor(ctx.now().epochMilliseconds / 60_000)
+  const key = `${token} ${order.revision} ${language} ${minute}`
+  const known = keptPage(key)
+  if (known) return known
+  const view = await trackingViewOf(ctx, order.orderId, token, language)
+  return view && keepPage(key, { html: renderTrackingPage(view, language), brandColor: view.shop.brandColor, language })
+}
+
+/** The merchant a link names; null when it is no link at all. Proves nothing yet. */
+export const merchantOfToken = (token: string): string | null => resolveToken(token)?.merchantId ?? null
