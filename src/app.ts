@@ -60,7 +60,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     ? await createHttpServer({
         log, now, withMerchant, streams, baseUrl: place.baseUrl, trustProxy: config.trustProxy, requestsPerMinute: config.requestsPerMinute, authenticate: accounts.authenticate,
         door: webhookDoor({ commit, connections, withMerchant, now, log, maxBodyBytes: WEBHOOK_BODY_BYTES, readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection), count: (name) => counters[`webhooks_${name}_total`]++ }),
-        routes: [healthRoutes(() => readiness(database)), operationsRoutes, accounts.routes, ...allRoutes, demoRoutes({ config, firstRun, withMerchant })],
+        routes: [healthRoutes(() => readiness(database)), operationsRoutes, accounts.routes, ...allRoutes, demoRoutes({ config, firstRun })],
       })
     : null
   if (http) await http.listen({ host: config.host, port: place.port })

@@ -52,7 +52,7 @@ test(`${KILLS} × kill -9 under load: nothing acknowledged is lost, nobody is wr
   let next = 0
   const lane = async (): Promise<void> => {
     while (running) {
-      const payload = { ...orderPayload(++next), created_at: Temporal.Now.instant().toString({ smallestUnit: 'second' }), updated_at: Temporal.Now.instant().toString({ smallestUnit: 'second' }) }
+      const payload: Record<string, unknown> = { ...orderPayload(++next), created_at: Temporal.Now.instant().toString({ smallestUnit: 'second' }), updated_at: Temporal.Now.instant().toString({ smallestUnit: 'second' }) }
       const body = JSON.stringify(payload)
       const headers = { 'content-type': 'application/json', 'x-shopify-topic': 'orders/create', 'x-shopify-event-id': `event-${next}`, 'x-shopify-hmac-sha256': createHmac('sha256', SECRET).update(body).digest('base64') }
       const answer = await fetch(webhookUrl, { method: 'POST', headers, body }).catch(() => null)
