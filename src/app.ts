@@ -13,6 +13,7 @@ import { connectionCache, groupCommit, webhookDoor } from '#platform/inbox'
 import { openLiveFeed, liveStreams } from '#platform/live'
 import { createLog, type Log } from '#platform/log'
 import { allEffects, allRoutes, allSubscribers, allTasks } from './app/features.ts'
+import { fillDemo } from './app/fill-demo.ts'
 import { type FirstRun, openFirstMerchant } from './app/first-merchant.ts'
 import { listenOn } from './app/listen.ts'
 import { operationsRoutes } from './app/operations-routes.ts'
@@ -66,6 +67,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   if (http) await http.listen({ host: config.host, port: place.port })
   const metrics = config.metricsPort === null ? null : metricsServer(async () => ({ ...counters, live_streams: streams.count(), ...(await work?.figures()) }))
   await metrics?.listen({ host: '127.0.0.1', port: config.metricsPort ?? 0 })
+  if (http) firstRun.lateOrder = await fillDemo(firstRun, { withMerchant, now, listeningAt: `http://127.0.0.1:${place.port}` })
   const ready = readyLine({ url: place.baseUrl, firstRun, startMs: Math.round(performance.now() - startedAt) })
   return { ready, http, database, firstRun, stop }
 

@@ -36,8 +36,9 @@ async function reconcileOne(options: ReconcileOptions, connection: KnownConnecti
     if (stored > 0) options.onStored()
   } catch (err) {
     if (!(err instanceof AdapterError)) throw err
-    options.log.warn({ err, store: connection.adapter, kind: err.kind }, 'a shop could not be asked for what changed')
-    await note(options, connection, null, err.kind)
+    // A connection that only takes webhooks has no way to ask: said at the connection, not in the log every ten minutes.
+    if (err.code !== 'access_token_missing') options.log.warn({ err, store: connection.adapter, kind: err.kind }, 'a shop could not be asked for what changed')
+    await note(options, connection, null, err.code)
   }
   return stored
 }
