@@ -44,8 +44,8 @@ async function fill(product: Running): Promise<string[]> {
   }
   const links = new Map<string, string>()
   await until(async () => {
-    const { data } = await api<{ data: { name: string; trackingUrl: string; shipments?: unknown[] }[] }>(product, 'GET', '/api/v1/orders?limit=100')
-    for (const order of data) links.set(order.name, order.trackingUrl)
+    const { data } = await api<{ data: { id: string; name: string }[] }>(product, 'GET', '/api/v1/orders?limit=100')
+    for (const order of data) if (!links.has(order.name)) links.set(order.name, (await api<{ url: string }>(product, 'GET', `/api/v1/orders/${order.id}/tracking-link`)).url)
     const shipped = await Promise.all([...links.values()].map(async (link) => ((await (await fetch(link.replace('/t/', '/api/v1/track/'))).json()) as { parcels?: unknown[] }).parcels?.length ?? 0))
     return links.size >= ORDERS && shipped.every((parcels) => parcels > 0)
   })

@@ -17,6 +17,7 @@ import { fillDemo } from './app/fill-demo.ts'
 import { type FirstRun, openFirstMerchant } from './app/first-merchant.ts'
 import { listenOn } from './app/listen.ts'
 import { operationsRoutes } from './app/operations-routes.ts'
+import { orderRoutes } from './app/order-routes.ts'
 import { readyLine, type ReadyLine } from './app/ready-line.ts'
 import { webhookReaderOf } from './app/webhook-readers.ts'
 import { startWork, type Work } from './app/work.ts'
@@ -61,7 +62,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     ? await createHttpServer({
         log, now, withMerchant, streams, baseUrl: place.baseUrl, trustProxy: config.trustProxy, requestsPerMinute: config.requestsPerMinute, authenticate: accounts.authenticate,
         door: webhookDoor({ commit, connections, withMerchant, now, log, maxBodyBytes: WEBHOOK_BODY_BYTES, readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection), count: (name) => counters[`webhooks_${name}_total`]++ }),
-        routes: [healthRoutes(() => readiness(database)), operationsRoutes, accounts.routes, ...allRoutes, demoRoutes({ config, firstRun })],
+        routes: [healthRoutes(() => readiness(database)), operationsRoutes, orderRoutes, accounts.routes, ...allRoutes, demoRoutes({ config, firstRun })],
       })
     : null
   if (http) await http.listen({ host: config.host, port: place.port })
