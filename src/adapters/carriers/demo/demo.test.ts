@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { carrierContract, carrierFixtures } from '../../../contracts/carrier.contract.ts'
+import { carrierContract, carrierFixtures } from '#contracts/carrier.contract'
 import { demo, signatureOf } from './demo.ts'
 
 const at = (instant: string) => String(Date.parse(instant) / 1000)

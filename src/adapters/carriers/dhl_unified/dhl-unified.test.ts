@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { carrierContract, carrierFixtures } from '#contracts/carrier.contract'
 import { plainHttp, replayServer } from '../../../../test/support/plain-http.ts'
-import { carrierContract, carrierFixtures } from '../../../contracts/carrier.contract.ts'
 import { dhlUnified } from './dhl-unified.ts'
 
 carrierContract(dhlUnified, {

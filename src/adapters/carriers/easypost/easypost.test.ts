@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { carrierContract, carrierFixtures } from '#contracts/carrier.contract'
 import { plainHttp, replayServer } from '../../../../test/support/plain-http.ts'
-import { carrierContract, carrierFixtures } from '../../../contracts/carrier.contract.ts'
 import { easypost } from './easypost.ts'
 
 const SECRET = 'Schlüssel\u2126'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AdapterError } from '#contracts/adapter'
+import { carrierContract, carrierFixtures } from '#contracts/carrier.contract'
 import { plainHttp, replayServer } from '../../../../test/support/plain-http.ts'
-import { carrierContract, carrierFixtures } from '../../../contracts/carrier.contract.ts'
 import { ups } from './ups.ts'
 
 const folder = new URL('./fixtures', import.meta.url)
