@@ -18,7 +18,7 @@ const WORDS = {
   },
 }
 const BUBBLE = 'M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.5v9a1.5 1.5 0 0 1-1.5 1.5H10l-5 4v-4.5A1 1 0 0 1 4 14.5z'
-const SHEET = `:host{all:initial!important;position:fixed!important;inset-block-end:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
+const SHEET = `:host{all:initial!important;position:fixed!important;inset-block-end:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;left:var(--l)!important;right:var(--r)!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
 :host([hidden]){display:none!important}
 button{all:unset;box-sizing:border-box;inline-size:56px;block-size:56px;border-radius:50%;background:#17201d;color:#fff;display:grid;place-items:center;cursor:pointer;box-shadow:0 4px 16px #0005;position:relative}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:0 0 0 3px #17201d}
@@ -48,7 +48,7 @@ function start(script: HTMLScriptElement): void {
   root.adoptedStyleSheets = [sheet]
   host.style.setProperty('--o', `${options.offset}px`)
   host.style.setProperty('--z', `${options.zIndex}`)
-  host.style.setProperty(options.position, `${options.offset}px`, 'important')
+  host.style.setProperty(`--${options.position[0]}`, `${options.offset}px`)
   const button = document.createElement('button')
   button.type = 'button'
   button.setAttribute('aria-haspopup', 'dialog')

@@ -65,5 +65,5 @@ function dateOf(answer: Answer, language: string): { day: string; state: string 
     timeZone: 'UTC',
   })
   const number = answer.claims?.find((claim) => typeof claim.value?.number === 'string')?.value?.number
-  return { day: format.formatRange(first, last), state: typeof number === 'string' ? number : null }
+  return { day: first === last ? format.format(first) : format.formatRange(first, last), state: typeof number === 'string' ? number : null }
 }

@@ -9,7 +9,7 @@ h2:focus{outline:none}
 .right{right:var(--o)}.left{left:var(--o)}
 .panel::backdrop{background:#0006}
 .panel.phone{inset:0;inline-size:100vw;max-inline-size:none;block-size:var(--h,100dvh);max-block-size:none;border:0;border-radius:0}
-@keyframes up{from{transform:translateY(12px);opacity:0}}
+@keyframes up{from{transform:translateY(12px)}}
 .head{display:flex;align-items:center;justify-content:space-between;gap:8px;padding:6px 6px 6px 18px;border-block-end:1px solid var(--line)}
 .head h2{font-size:17px;line-height:1.3}
 .icon{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;display:grid;place-items:center;border-radius:12px;cursor:pointer;color:var(--muted)}

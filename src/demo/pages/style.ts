@@ -24,6 +24,7 @@ a.tile:hover{transform:translateY(-2px);border-color:var(--brand)}
 a.tile h2{color:var(--brand)}
 .tile p{color:var(--muted);font-size:.95rem}
 .pic{font-size:3.5rem;line-height:1;background:var(--soft);border-radius:.8rem;aspect-ratio:4/3;display:grid;place-items:center;margin-block-end:.6rem}
+.sign{font-size:2rem;line-height:1.3}
 .buy{display:flex;justify-content:space-between;align-items:center;margin-block-start:auto;padding-block-start:.6rem}
 .price{font-weight:750;font-size:1.1rem;font-variant-numeric:tabular-nums}
 .ship{color:var(--muted);font-size:.9rem}
