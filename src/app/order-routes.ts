@@ -1,6 +1,5 @@
-/** What an order's reader needs of several features at once. */
+/** The log, seen from an order. */
 import { z } from 'zod'
-import { trackingLink } from '#features/access'
 import { findOrder } from '#features/orders'
 import { eventsOfOrder } from '#platform/events'
 import { problem, type Routes } from '#platform/http'
@@ -10,13 +9,6 @@ const params = z.object({ id: z.string().max(64) })
 const event = z.object({ id: z.string(), type: z.string(), happenedAt: z.string(), recordedAt: z.string(), subjectType: z.string(), subjectId: z.string(), data: z.record(z.string(), z.unknown()) })
 
 export const orderRoutes: Routes = (app) => {
-  app.get('/api/v1/orders/:id/tracking-link', { config: { auth: 'agent', scope: 'orders:read' }, schema: { summary: "The customer's link to her order", params, response: { 200: z.object({ url: z.string() }) } } }, async (request) =>
-    request.merchant(async (ctx) => {
-      const id = parseWireId('order', request.params.id)
-      if (!id || !(await findOrder(ctx, id))) throw problem('not_found')
-      return { url: await trackingLink(ctx, id) }
-    }))
-
   app.get('/api/v1/orders/:id/timeline', { config: { auth: 'agent', scope: 'orders:read' }, schema: { summary: 'Everything that happened to an order, oldest first', params, response: { 200: z.object({ data: z.array(event), nextCursor: z.null() }) } } }, async (request) =>
     request.merchant(async (ctx) => {
       const id = parseWireId('order', request.params.id)

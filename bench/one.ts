@@ -1,0 +1,10 @@
+/** One measurement alone: `node bench/one.ts fold|readers|webhooks`. */
+const [which] = process.argv.slice(2)
+const measures: Record<string, () => Promise<Record<string, number>>> = {
+  fold: async () => (await import('./fold.ts')).benchFold(),
+  readers: async () => (await import('./page-answer-live.ts')).benchReaders(),
+  webhooks: async () => (await import('./webhooks.ts')).benchWebhooks(),
+}
+const measure = measures[which ?? '']
+if (!measure) throw new Error(`choose one of ${Object.keys(measures).join(', ')}`)
+console.log(JSON.stringify(await measure(), null, 2))
