@@ -1,0 +1,34 @@
+/** What a shopper's phone has to load, held to a budget. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { buildWeb } from '../scripts/build-web.ts'
+import { renderTrackingPage } from '../src/features/tracking-page/model/tracking-document.ts'
+import { sampleViews } from './browser/sample-views.ts'
+
+const KB = 1024
+const built = (path: string): number => gzipped(readFileSync(fileURLToPath(new URL(`../web/${path}`, import.meta.url))))
+const gzipped = (bytes: Uint8Array | string): number => gzipSync(bytes, { level: 6 }).length
+
+beforeAll(() => buildWeb({ onlyIfStale: true }), 60_000)
+
+test('the widget loader is at most 2 KB', () => {
+  expect(built('widget/dist/widget.js')).toBeLessThanOrEqual(2 * KB)
+})
+
+test('the widget panel is at most 20 KB', () => {
+  expect(built('widget/dist/widget-panel.js')).toBeLessThanOrEqual(20 * KB)
+})
+
+describe('the tracking page with its script is at most 20 KB', () => {
+  test.each(Object.keys(sampleViews))('%s', (name) => {
+    const view = sampleViews[name]
+    expect(view).toBeDefined()
+    for (const language of ['en', 'de'] as const) {
+      const page = view ? gzipped(renderTrackingPage(view, language)) : 0
+      expect(page).toBeGreaterThan(1 * KB)
+      expect(page + built('tracking-page/dist/tracking-page.js')).toBeLessThanOrEqual(20 * KB)
+    }
+  })
+})
