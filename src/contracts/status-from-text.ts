@@ -35,7 +35,7 @@ type Rule = readonly [status: TrackingStatus, detail: Detail | null, reason: Rea
 
 const NOT_DONE =
   /\b(not|un\w+|cannot|can't|couldn't|failed|will|would|to be|being|if|when|once|until|before|attempt\w*|scheduled|expected|estimated|rescheduled|return\w*|sender|shipper|partial\w*|partner|post office|access point|pick-?up|locker|nicht|wird|werden|soll\w*|versuch\w*|absender\w*|rück\w*|voraussichtlich\w*)\b/
-const RETURN = /\b(return\w*|rücksendung|retoure)\b/
+const RETURN = /\b(return\w*|rto|rücksendung|retoure|delay\w*|requir\w*|verspätet|verzögert)\b/
 
 const RULES: readonly Rule[] = [
   [
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
     null,
     null,
     /\b(returning|returned|return|being returned) (back )?to (the )?(sender|shipper|merchant)\b|\brücksendung (an|zum)\b|\bretoure eingeleitet\b|\bzurück an den absender\b/,
-    /\bdelivered\b|\bcompleted\b|\blabel\b/,
+    /\bdelivered\b|\bcompleted\b|\blabel\b|\bwill\b|\bif not\b/,
   ],
   [
     'lost',
@@ -111,7 +111,7 @@ const RULES: readonly Rule[] = [
     'on_vehicle',
     null,
     /\bout for delivery\b|\bwith (the )?delivery courier\b|\bon (the )?(delivery )?vehicle for delivery\b|\bon (its|the) way to (you|the recipient)\b|\bin das zustellfahrzeug geladen\b|\bin zustellung\b/,
-    /\b(not|will|scheduled|return\w*|failed)\b/,
+    /\b(not|will|scheduled|return\w*|rto|failed)\b/,
   ],
   [
     'delivered',

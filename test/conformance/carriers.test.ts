@@ -1,6 +1,7 @@
 /** Every published payload of the carriers we speak with, against what a reader must conclude from it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { carriers } from '#adapters/carriers'
 import type { ShipmentReading } from '#contracts/tracking'
@@ -47,6 +48,16 @@ describe.skipIf(!folder)('published payloads of carriers', () => {
           ours.some((line) => line.carrier === id),
           id,
         ).toBe(true)
+  })
+  it('use codes that mean what the published lists say', () => {
+    const rows = parse(readFileSync(join(root, '../status-codes/status-codes.csv')), { columns: true }) as Record<
+      'carrier' | 'raw_code' | 'description' | 'status',
+      string
+    >[]
+    const known = rows.filter((row) => carriers.has(row.carrier))
+    expect(known.length).toBeGreaterThan(30)
+    const wrong = known.filter((row) => carriers.get(row.carrier)?.meaningOf(row.raw_code, row.description).status !== row.status)
+    expect(wrong).toEqual([])
   })
   for (const line of ours) {
     it.skipIf(line.file in WRONG)(`${line.file} says what it must`, () => {

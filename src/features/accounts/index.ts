@@ -1,11 +1,8 @@
 /** The door of accounts: merchants, staff, sign-in, keys, connections. */
 
-export { changeConnection } from './change-connection.ts'
 export { type ConnectOutcome, connectAdapter } from './connect-adapter.ts'
 export { createApiKey } from './create-api-key.ts'
 export { createMerchant } from './create-merchant.ts'
-export { listApiKeys } from './list-api-keys.ts'
 export { type Connection, listConnections } from './list-connections.ts'
 export { listMerchants } from './list-merchants.ts'
 export { type Accounts, openAccounts } from './open-accounts.ts'
-export { updateSettings } from './update-settings.ts'
