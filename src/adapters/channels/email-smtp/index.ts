@@ -1,6 +1,6 @@
 import type { Channel } from '#contracts/channel'
 import { lookUpMail } from './look-up.ts'
-import { readMail } from './read.ts'
+import { readMail } from '../mail-reader.ts'
 import { receiveMail } from './receive.ts'
 import { sendMail } from './send.ts'
 

@@ -4,7 +4,7 @@ import type { ImapFlow } from 'imapflow'
 import type { Settings } from '#contracts/adapter'
 import type { Receiver } from '#contracts/channel'
 import { imapClient } from './imap-client.ts'
-import { contentTypeOf, provesSender } from './sender-proof.ts'
+import { contentTypeOf, provesSender } from '../mail-sender-proof.ts'
 
 type Store = (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>
 

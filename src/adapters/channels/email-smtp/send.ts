@@ -2,8 +2,8 @@ import { Readable } from 'node:stream'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Settings } from '#contracts/adapter'
 import type { OutgoingMessage, SendResult } from '#contracts/channel'
-import { namedAddress, strictAddress } from './address.ts'
-import { composeMail } from './compose.ts'
+import { namedAddress, strictAddress } from '../mail-address.ts'
+import { composeMail } from '../mail-composer.ts'
 
 // Together below the minute that a sender may hold an effect.
 const CONNECT_MS = 10_000

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { composeMail } from '../email-smtp/compose.ts'
+import { composeMail } from '../mail-composer.ts'
 import { readMailbox } from './stored-mails.ts'
 
 /**

@@ -3,8 +3,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Settings } from '#contracts/adapter'
 import type { OutgoingMessage, SendResult } from '#contracts/channel'
-import { namedAddress } from '../email-smtp/address.ts'
-import { composeMail } from '../email-smtp/compose.ts'
+import { namedAddress } from '../mail-address.ts'
+import { composeMail } from '../mail-composer.ts'
 import { codeOfFileError } from './stored-mails.ts'
 
 /** Writes `<id>.eml` (as it would go out) and `<id>.json` (as it was meant); a mail is there when its JSON is. */

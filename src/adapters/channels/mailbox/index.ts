@@ -1,5 +1,5 @@
 import type { Channel } from '#contracts/channel'
-import { emailSmtp } from '../email-smtp/index.ts'
+import { readMail } from '../mail-reader.ts'
 import { deliverToFolder } from './deliver-to-folder.ts'
 import { receiveFromFolder } from './receive-from-folder.ts'
 import { findInMailbox } from './stored-mails.ts'
@@ -16,7 +16,7 @@ export const mailbox: Channel = {
     { key: 'folder', label: 'Folder', required: true, help: 'sent/ holds what would have been sent, replies/ what people answered.' },
     { key: 'from', label: 'Sender', default: 'Demo Shop <shop@demo.example>' },
   ],
-  ...(emailSmtp.read ? { read: emailSmtp.read } : {}),
+  read: readMail,
   send: deliverToFolder,
   receive: receiveFromFolder,
   lookUp: async (messageId, settings) => ((await findInMailbox(settings.folder ?? '', messageId)) ? 'sent' : 'not_sent'),

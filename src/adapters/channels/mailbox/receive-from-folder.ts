@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '#contracts/adapter'
 import type { Receiver } from '#contracts/channel'
-import { contentTypeOf } from '../email-smtp/sender-proof.ts'
+import { contentTypeOf } from '../mail-sender-proof.ts'
 import { codeOfFileError } from './stored-mails.ts'
 
 const LOOK_EVERY_MS = 500

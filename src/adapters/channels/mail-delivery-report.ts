@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime'
 import type { Receipt } from '#contracts/channel'
-import { textOf } from './automatic.ts'
+import { textOf } from './mail-automatic.ts'
 
 /** Message-IDs of the mails that a report speaks of: from the returned mail or its headers, else from the text itself. */
 export function reportedMessageIds(email: Email, text: string): string[] {

@@ -1,12 +1,12 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import type { ChannelReading, IncomingMessage } from '#contracts/channel'
 import { cleanLine, cleanText } from '#shared/text'
-import { kindOfMail } from './automatic.ts'
-import { receiptsOf, reportedMessageIds } from './delivery-report.ts'
-import { externalIdOf } from './external-id.ts'
-import { htmlToText } from './html-to-text.ts'
-import { newTextOf } from './new-text.ts'
-import { provedByContentType } from './sender-proof.ts'
+import { kindOfMail } from './mail-automatic.ts'
+import { receiptsOf, reportedMessageIds } from './mail-delivery-report.ts'
+import { externalIdOf } from './mail-external-id.ts'
+import { htmlToText } from './mail-html-to-text.ts'
+import { newTextOf } from './mail-new-text.ts'
+import { provedByContentType } from './mail-sender-proof.ts'
 
 /** A whole mail; or, as `text/plain` and `text/html`, only the body of one. What cannot be parsed is a problem `unreadable`. */
 export async function readMail(body: Uint8Array, hint: { contentType?: string; topic?: string }): Promise<ChannelReading> {
@@ -63,7 +63,8 @@ function normalLineEnds(body: Uint8Array): Uint8Array {
   return Uint8Array.from(body, (byte) => (byte === 0x0d ? 0x0a : byte))
 }
 
-const startsWithHeader = (body: Uint8Array): boolean => /^\s*(?:from [^\n]*\n)?[!-9;-~]+[ \t]*:/i.test(Buffer.from(body.subarray(0, 2_000)).toString('latin1').replaceAll('\r', '\n'))
+const startsWithHeader = (body: Uint8Array): boolean =>
+  /^\s*(?:from [^\n]*\n+)?[!-9;-~]+[ \t]*:/i.test(Buffer.from(body.subarray(0, 2_000)).toString('latin1').replaceAll('\r', '\n'))
 
 const decoded = (body: Uint8Array): string => new TextDecoder('utf-8').decode(body).replaceAll('\r\n', '\n')
 

@@ -43,15 +43,18 @@ function onlyDelayed(email: Email): boolean {
 }
 
 function isAutoReply(header: HeaderOf, subject: string): boolean {
-  const submitted = header('auto-submitted').replace(/\(.*?\)/g, '').split(';')[0]?.trim() ?? ''
-  if (submitted !== '' && submitted !== 'no') return true
+  const submitted = autoSubmitted(header)
+  if (submitted === 'auto-replied' || (!['', 'no'].includes(submitted) && header('in-reply-to') !== '')) return true
   if (AUTO_REPLY_HEADERS.some((name) => !['', 'no', 'false', '0'].includes(header(name)))) return true
   if (/\bauto[_-]?reply\b/.test(header('precedence'))) return true
   return AUTO_REPLY_SUBJECT.test(subject)
 }
 
-/** Lists, bulk mail, loops and boxes that nobody reads. */
+const autoSubmitted = (header: HeaderOf): string => header('auto-submitted').replace(/\(.*?\)/g, '').split(';')[0]?.trim() ?? ''
+
+/** Lists, bulk mail, loops, what programs generated, and boxes that nobody reads. */
 function isForNobody(header: HeaderOf, sender: string): boolean {
+  if (!['', 'no'].includes(autoSubmitted(header))) return true
   if (/\b(bulk|list|junk|auto_reply)\b/.test(header('precedence'))) return true
   if (['list-id', 'list-unsubscribe', 'list-post', 'x-loop', 'feedback-id', 'x-mailer-daemon'].some((name) => header(name) !== '')) return true
   if (/\b(all|oof|autoreply|dr|rn|nrn)\b/.test(header('x-auto-response-suppress'))) return true
@@ -66,7 +69,7 @@ const AUTO_REPLY_HEADERS = ['x-autoreply', 'x-auto-reply', 'x-autorespond', 'x-a
 const DAEMON = /^(mailer-daemon|postmaster|mail-daemon|mdaemon|mail delivery (sub)?system|bounce[sd]?|maildaemon|mmdf|postoffice)\b/i
 const NO_REPLY = /^(no-?reply|do-?not-?reply|noreply|bounces?|nobody|listserv|majordomo)\b[^@]*@/i
 const BOUNCE_SUBJECT =
-  /\b(undeliver|non[- ]?deliver|delivery (status|fail|report|problem|error|notification|has failed|incomplete)|returned (mail|to sender)|failure (notice|notif|delivery)|mail (delivery|failure|error|system|status)|delivery.{0,20}fail|could not|cannot (be|send)|rejected|bounce|unzustellbar|nicht zustellbar|non remis|no entregado|undelivered|error|returned|warning|failed|delivery|unknown|notice|problem|blocked|denied|expired)/i
+  /\b(undeliver|non[- ]?deliver|delivery (status|fail|report|problem|error|notification|has failed|incomplete)|returned (mail|to sender)|failure (notice|notif|delivery)|mail (delivery|failure|error|system|status)|delivery.{0,20}fail|could not|cannot (be|send)|rejected|bounce|unzustellbar|nicht zustellbar|エラー通知|配信不能|non remis|no entregado|undelivered|error|returned|warning|failed|delivery|unknown|notice|problem|blocked|denied|expired)/i
 const BOUNCE_SUBJECT_SURE = /^(undeliverable|undelivered mail|delivery status notification \(failure\)|returned mail|mail delivery failed|failure notice|unzustellbar|delivery failure|mail failure|mail delivery failure|mail could not be delivered|message not delivered|unable to deliver)/i
 const BOUNCE_TEXT =
   /(could ?n[o']t be (delivered|reached|completed)|cannot be delivered|can ?not deliver|was not delivered|wasn't able to deliver|unable to deliver|not able to deliver|undeliverable|delivery (has |to .{0,200})?fail|did not reach|didn't reach|failed (permanently|recipient)|following (address|recipient|destination|error|user)|user unknown|unknown user|no such (user|address|person|recipient|mailbox)|mailbox (full|unavailable|is full|not found)|(disk )?quota|permanent (fatal )?(error|failure)|not delivered|rejected|host unknown|returned (to|mail|below|message)|returning (message|your)|bounced|not (listed|found)|failed to deliver|non-existent|does not exist|\b5\d\d[ -]|\b5\.\d\.\d+\b|not known|too large|exceed|could not|error)/i

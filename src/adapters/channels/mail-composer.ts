@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { OutgoingMessage } from '#contracts/channel'
 import { cleanLine } from '#shared/text'
-import { strictAddress } from './address.ts'
+import { strictAddress } from './mail-address.ts'
 
 export type ComposedMail = { raw: Buffer; from: string; to: string }
 

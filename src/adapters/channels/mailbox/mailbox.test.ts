@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, expect, test } from 'vitest'
+import { channelSuite, sampleMessage } from '#contracts/channel.contract'
+import { webChat } from '../web-chat/index.ts'
+import { composeReply, listMailbox, mailbox, readMailbox } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'mailbox-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const http = async () => Promise.reject(new Error('no HTTP'))
+
+channelSuite(mailbox, {
+  settings: async () => ({ folder }),
+  delivered: async () => Promise.all((await listMailbox(folder)).map(async ({ id }) => Buffer.from((await readMailbox(folder, id))?.raw ?? []).toString())),
+})
+channelSuite(webChat, { settings: async () => ({}) })
+
+test('what was "sent" is listed once, can be read, found again and answered', async () => {
+  await mailbox.send?.(sampleMessage({ messageId: 'again@shop.example', replyTo: 'help@shop.example' }), { folder }, http)
+  await mailbox.send?.(sampleMessage({ messageId: 'again@shop.example', replyTo: 'help@shop.example' }), { folder }, http)
+  const entries = (await listMailbox(folder)).filter((entry) => entry.subject === 'Your parcel')
+  expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length)
+  expect(await mailbox.lookUp?.('again@shop.example', { folder }, http)).toBe('sent')
+  expect(await mailbox.lookUp?.('never@shop.example', { folder }, http)).toBe('not_sent')
+  const id = entries[0]?.id ?? ''
+  expect(await readMailbox(folder, '../../etc/passwd')).toBeNull()
+  const stored: string[] = []
+  const receiver = await mailbox.receive?.({ folder }, async (raw) => void stored.push(Buffer.from(raw.body).toString()), () => undefined)
+  await composeReply(folder, id, 'Thank you!', 'click-1')
+  await composeReply(folder, id, 'Thank you!', 'click-1')
+  for (let tries = 0; tries < 50 && stored.length === 0; tries++) await sleep(100)
+  await sleep(700)
+  await receiver?.stop()
+  expect(stored).toHaveLength(1)
+  const reading = await mailbox.read?.(Buffer.from(stored[0] ?? ''), {})
+  expect(reading?.messages[0]).toMatchObject({ from: { address: 'mira@customer.example' }, newText: 'Thank you!', subject: 'Re: Your parcel' })
+})
