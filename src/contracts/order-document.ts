@@ -7,11 +7,12 @@ import type { StoreFulfillment, StoreOrder } from './store.ts'
 const lineOf = (max: number) => z.string().max(max).transform((value) => cleanLine(value, max))
 const optional = (max: number) => lineOf(max).nullish().transform((value) => value || null)
 const id = lineOf(200).refine((value) => value !== '', 'must not be empty')
-const instant = z.iso.datetime({ offset: true })
+const instant = z.iso.datetime({ offset: true }).refine((value) => /^(19|20|21)/.test(value), 'a year from 1900 to 2199')
 const optionalInstant = instant.nullish().transform((value) => value ?? null)
 const decimal = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, 'a decimal number as text, such as "12.50"')
 const country = z.string().regex(/^[A-Za-z]{2}$/, 'two letters (ISO 3166-1)').transform((value) => value.toUpperCase())
-const email = z.string().max(254).regex(/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/, 'an e-mail address')
+const email = z.string().max(254).regex(/^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/, 'an e-mail address').refine((value) => cleanLine(value) === value, 'an e-mail address')
+const webAddress = z.string().max(2000).regex(/^https?:\/\/[!#-&(-;=?-[\]^-~]+$/i, 'an http or https address')
 const language = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'a BCP 47 language tag')
 
 const address = z.object({
@@ -35,7 +36,7 @@ const orderFulfillment = z.object({
   status: z.enum(['pending', 'open', 'success', 'cancelled', 'error', 'failure']).default('success'),
   carrier: optional(200).describe('As you call it: "DHL", "UPS Ground"'),
   trackingNumbers: z.array(id).max(100).default([]),
-  trackingUrls: z.array(z.url({ protocol: /^https?$/ }).max(2000)).max(100).default([]),
+  trackingUrls: z.array(webAddress).max(100).default([]),
   lines: z.array(z.object({ id, quantity: z.number().int().min(1).max(1_000_000) })).max(1000).default([]).describe('Empty: everything that is left'),
   createdAt: optionalInstant,
   updatedAt: optionalInstant,

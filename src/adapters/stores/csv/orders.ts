@@ -1,6 +1,7 @@
 /** Rows of an order file: one for each line of an order; what is said once holds for the whole order. */
 import type { StoreAddress, StoreLine, StoreOrder, StoreReading } from '#contracts/store'
 import { minorUnits } from '#shared/money'
+import { cutText } from '#shared/text'
 import { currencyOf, emailOf, languageOf } from '../fields.ts'
 import type { Field } from './columns.ts'
 import { fulfillmentOf, NO_DATE, numbersIn } from './shipments.ts'
@@ -11,7 +12,7 @@ export function readOrders(table: Table, reading: StoreReading, complain: Compla
   const order = dateOrderOf(table.rows.flatMap((row) => DATES.map((field) => row.value(field))))
   const groups = new Map<string, Row[]>()
   for (const row of table.rows) {
-    const name = row.value('orderName').slice(0, 100)
+    const name = cutText(row.value('orderName'), 100)
     if (name === '') complain(row, 'orderName', 'is empty')
     else if (isReadable(row, order, complain)) groups.set(name, [...(groups.get(name) ?? []), row])
   }
@@ -37,7 +38,7 @@ function isReadable(row: Row, order: DateOrder, complain: Complain): boolean {
 }
 
 function orderOf(name: string, rows: Row[], order: DateOrder): StoreOrder {
-  const value = (field: Field, max = 500): string | null => rows.find((row) => row.value(field) !== '')?.value(field).slice(0, max) ?? null
+  const value = (field: Field, max = 500): string | null => cutText(rows.find((row) => row.value(field) !== '')?.value(field) ?? '', max) || null
   const instant = (field: Field): string | null => instantIn(value(field) ?? '', order)
   const currency = currencyOf(value('currency'))
   const total = decimalOf(value('total') ?? '', currency)
@@ -81,7 +82,7 @@ function addressOf(value: (field: Field, max?: number) => string | null): StoreA
 
 /** Rows that name no article only add to the order (a second parcel). */
 function lineOf(row: Row, i: number, currency: string | null): StoreLine[] {
-  const [sku, title] = [row.value('sku').slice(0, 200), row.value('title').slice(0, 500)]
+  const [sku, title] = [cutText(row.value('sku'), 200), cutText(row.value('title'), 500)]
   if (sku === '' && title === '') return []
   return [
     {
@@ -98,7 +99,7 @@ function lineOf(row: Row, i: number, currency: string | null): StoreLine[] {
   ]
 }
 
-const lineIdOf = (row: Row, i: number): string => row.value('lineId').slice(0, 200) || String(i + 1)
+const lineIdOf = (row: Row, i: number): string => cutText(row.value('lineId'), 200) || String(i + 1)
 
 function fulfillmentsOf(orderExternalId: string, rows: Row[], order: DateOrder): StoreOrder['fulfillments'] {
   const fulfillments = new Map<string, StoreOrder['fulfillments'][number]>()

@@ -1,5 +1,6 @@
 /** A file of orders, shipments or stock → what it says; a row that cannot be used is a problem with its number, never its content. */
 import type { StoreHint, StoreReading } from '#contracts/store'
+import { cutText } from '#shared/text'
 import { emptyReading, problemReading } from '../reading.ts'
 import type { Field } from './columns.ts'
 import { readOrders } from './orders.ts'
@@ -37,10 +38,10 @@ function kindOf(topic: string | undefined, table: Table): Kind {
 
 function readStock(table: Table, reading: StoreReading, complain: Complain): void {
   for (const row of table.rows) {
-    const sku = row.value('sku').slice(0, 200)
+    const sku = cutText(row.value('sku'), 200)
     const available = row.value('available')
     if (sku === '') complain(row, 'sku', 'is empty')
     else if (!/^-?\d{1,9}$/.test(available)) complain(row, 'available', 'is no whole number')
-    else reading.stock.push({ itemExternalId: sku, locationExternalId: row.value('location').slice(0, 200) || 'default', sku, available: Number(available), updatedAt: null })
+    else reading.stock.push({ itemExternalId: sku, locationExternalId: cutText(row.value('location'), 200) || 'default', sku, available: Number(available), updatedAt: null })
   }
 }

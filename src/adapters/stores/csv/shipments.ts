@@ -1,5 +1,6 @@
 /** Rows of a shipment file, and the parcel that any row may speak of. */
 import type { StoreFulfillment, StoreReading } from '#contracts/store'
+import { cutText } from '#shared/text'
 import { urlOf } from '../fields.ts'
 import type { Complain, Row, Table } from './table.ts'
 import { dateOrderOf, instantIn } from './values.ts'
@@ -24,12 +25,12 @@ export function readShipments(table: Table, reading: StoreReading, complain: Com
 
 /** What a row says was packed together, in one parcel or several. */
 export const fulfillmentOf = (row: Row, order: string, trackingNumbers: string[], shippedAt: string | null): StoreFulfillment => ({
-  externalId: `${order}/${trackingNumbers[0]}`.slice(0, 200),
+  externalId: cutText(`${order}/${trackingNumbers[0]}`, 200),
   orderExternalId: order,
   name: null,
   status: 'success',
   trackingNumbers,
-  trackingCompany: row.value('carrier').slice(0, 200) || null,
+  trackingCompany: cutText(row.value('carrier'), 200) || null,
   trackingUrls: [urlOf(row.value('trackingUrl'))].filter((url) => url !== null),
   createdAt: shippedAt,
   updatedAt: null,
@@ -40,4 +41,4 @@ export const fulfillmentOf = (row: Row, order: string, trackingNumbers: string[]
 export const NO_DATE = 'is no date that can be read without doubt; write 2026-11-25 or 2026-11-25 14:30'
 
 /** Several numbers in one cell are separated by commas, semicolons or bars. */
-export const numbersIn = (text: string): string[] => [...new Set(text.split(/[,;|]/).map((number) => number.trim().slice(0, 100)).filter((number) => number !== ''))].slice(0, 100)
+export const numbersIn = (text: string): string[] => [...new Set(text.split(/[,;|]/).map((number) => cutText(number.trim(), 100)).filter((number) => number !== ''))].slice(0, 100)

@@ -3,6 +3,7 @@ import type { RawRequest, Settings, Verification } from '#contracts/adapter'
 import { orderDocument, storeOrderOf } from '#contracts/order-document'
 import type { Store, StoreReading } from '#contracts/store'
 import { contentHash, equalSecrets, hmacSha256 } from '#shared/signature'
+import { cleanLine } from '#shared/text'
 import { asFields, listOf } from '../fields.ts'
 import { bodyText, emptyReading, ignoredReading, problemReading } from '../reading.ts'
 
@@ -16,8 +17,8 @@ export const demo: Store = {
   },
   webhook: {
     verify,
-    topic: (request) => request.headers['webhook-topic']?.slice(0, 100) ?? 'orders',
-    dedupeKey: (request) => request.headers['webhook-id']?.slice(0, 200) || contentHash(request.body),
+    topic: (request) => cleanLine(request.headers['webhook-topic'] ?? 'orders', 100),
+    dedupeKey: (request) => cleanLine(request.headers['webhook-id'] ?? '', 200) || contentHash(request.body),
   },
 }
 

@@ -1,7 +1,8 @@
 /** Order names as people type them: "#1001", "EN 1001", "Bestellung ١٠٠١", with or without the shop's prefix. */
+import { cutText } from '#shared/text'
 
 /** Capitals and ASCII digits only: `#EN-1001` → `EN1001`. Empty when nothing is left. */
-export const nameKey = (text: string): string => asciiDigits(text.slice(0, 200).normalize('NFKC')).toUpperCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, 100)
+export const nameKey = (text: string): string => cutText(asciiDigits(text.slice(0, 200).normalize('NFKC')).toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''), 100)
 
 /** What to look for: the whole as typed, and its only run of digits, which fits an order whose prefix was left out or typed in addition. */
 export type NameCandidates = { key: string; number: string | null }
