@@ -1,19 +1,13 @@
 /** One Chromium for a test file, and what tests ask of a page. */
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumPath } from '../support/machine.ts'
 
-const CANDIDATES = [
-  process.env.WHEREABOUTS_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-/** An installed Chromium or Chrome, else Playwright's own. No sandbox as root: the kernel would refuse it. */
+/** No sandbox as root: the kernel would refuse it. The other flags keep the browser from looking for the internet. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path))
+  const executablePath = chromiumPath()
+  if (!executablePath) throw new Error('There is no Chrome or Chromium: `npm test` installs one, or name one in WHEREABOUTS_CHROMIUM.')
   return chromium.launch({
     executablePath,
     args: [

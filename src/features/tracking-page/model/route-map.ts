@@ -25,10 +25,10 @@ const HEIGHT = 240
 const MIN_SPAN_DEGREES = 2.4
 
 type Point = [number, number]
-const countries = feature(
-  atlas as unknown as Topology<{ countries: GeometryCollection }>,
-  (atlas as unknown as Topology<{ countries: GeometryCollection }>).objects.countries,
-).features
+const topology = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>
+const countries = feature(topology, topology.objects.countries).features
+/** Without borders, for views so wide that borders would only be weight. */
+const coasts = feature(topology, topology.objects.land).features
 
 function draw(stops: readonly StopView[]): string {
   const points = stops.map((stop): Point => [stop.longitude, stop.latitude])
@@ -36,10 +36,7 @@ function draw(stops: readonly StopView[]): string {
   const destination = stops.find((stop) => stop.kind === 'destination')
   const projection = project(points)
   const path = geoPath(projection).digits(0)
-  const land = countries
-    .map((country) => path(country))
-    .filter(Boolean)
-    .join('')
+  const land = (isWide(points) ? coasts : countries).map((shape) => withoutSpecks(path(shape) ?? '')).join('')
   const fine = geoPath(projection).digits(1)
   const done = way.length > 1 ? fine({ type: 'LineString', coordinates: way }) : null
   const last = way.at(-1)
@@ -52,8 +49,7 @@ function draw(stops: readonly StopView[]): string {
 function project(points: Point[]): GeoProjection {
   const [west, east] = farthest(points)
   const middle = geoInterpolate(west, east)(0.5)
-  const wide = geoDistance(west, east) > 1.2
-  const projection = (wide ? geoNaturalEarth1() : geoMercator()).rotate([-middle[0], 0])
+  const projection = (isWide(points) ? geoNaturalEarth1() : geoMercator()).rotate([-middle[0], 0]).precision(1)
   const padding = MIN_SPAN_DEGREES * Math.max(0.4, Math.cos((middle[1] * Math.PI) / 180))
   const around = points.flatMap(([x, y]): Point[] => [
     [x - padding * 1.6, clamp(y - padding)],
@@ -72,6 +68,22 @@ function project(points: Point[]): GeoProjection {
     [-4, -4],
     [WIDTH + 4, HEIGHT + 4],
   ])
+}
+
+/** Farther apart than some 7,600 km. */
+const isWide = (points: Point[]): boolean => geoDistance(...farthest(points)) > 1.2
+
+/** Islands of a few pixels cost more than they show. */
+function withoutSpecks(path: string): string {
+  return path
+    .split(/(?=M)/)
+    .filter((ring) => {
+      const corners = [...ring.matchAll(/(-?\d+),(-?\d+)/g)].map((corner): Point => [Number(corner[1]), Number(corner[2])])
+      const span = (axis: 0 | 1): number =>
+        Math.max(...corners.map((corner) => corner[axis])) - Math.min(...corners.map((corner) => corner[axis]))
+      return corners.length > 3 && span(0) * span(1) > 20
+    })
+    .join('')
 }
 
 function farthest(points: Point[]): [Point, Point] {
