@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findOrder, recordOrders } from '#features/orders'
-import { storeOrder } from '../orders/testing/store-order.ts'
+import { storeOrder } from '../../../test/support/store-order.ts'
 import { testWorld } from '../../../test/support/database.ts'
 import { findStock, recordProducts, recordStock, subscribers } from './index.ts'
 

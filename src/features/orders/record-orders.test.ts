@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testWorld } from '../../../test/support/database.ts'
 import { applyPrivacyRequest, eraseOrdersOfCustomer, findOrder, findOrderByExternalId, findOrderByName, findOrdersByName, listOrders, ordersOfCustomer, recordDeletedOrders, recordFulfillments, recordOrders, recordRefunds, subscribers } from './index.ts'
-import { storeFulfillment, storeOrder } from './testing/store-order.ts'
+import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
 import { eraseCustomers, findCustomer } from '#features/customers'
 
 const world = await testWorld({ subscribers })

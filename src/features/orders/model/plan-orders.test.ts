@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { storeOrder } from '../testing/store-order.ts'
+import { storeOrder } from '../../../../test/support/store-order.ts'
 import { changedParts, versionOf } from './order-version.ts'
 import { planOrders } from './plan-orders.ts'
 
