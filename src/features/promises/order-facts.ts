@@ -15,7 +15,7 @@ export async function parcelsOf(ctx: Ctx, orderId: string, timeZone: string): Pr
 
 /** A shipment as its promise sees it. `timeZone`: the destination's (`zoneOf`). */
 export const readParcel = (shipment: ShipmentView, timeZone: string): ParcelProgress =>
-  parcelProgress({ shipmentId: shipment.id, carrier: shipment.carrier, knownSince: shipment.openedAt, state: shipment.state }, timeZone)
+  parcelProgress({ shipmentId: shipment.id, carrier: shipment.carrier, knownSince: shipment.createdAt, state: shipment.state }, timeZone)
 
 /** All that still counts left without a tracking number: nobody will ever report an arrival. */
 export function leftUntracked(order: OrderView, parcels: readonly ParcelProgress[]): boolean {

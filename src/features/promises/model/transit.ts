@@ -75,13 +75,10 @@ const CARRIERS: Readonly<Record<string, readonly [number, number]>> = {
   'dhl_express:intercontinental:express': [2, 4],
   'ups:single_market:standard': [2, 5],
   'ups:intercontinental:express': [2, 4],
-  'ups:domestic:standard': [1, 5],
-  'fedex:domestic:standard': [1, 5],
   'fedex:intercontinental:express': [2, 5],
   'usps:domestic:express': [1, 3],
   'usps:domestic:standard': [2, 5],
   'royalmail:domestic:standard': [1, 3],
-  'hermes:domestic:standard': [1, 4],
   'dpd:domestic:standard': [1, 2],
   'gls:domestic:standard': [1, 2],
 }
