@@ -28,3 +28,7 @@ const formatter = (language: string, style: 'short' | 'long'): Intl.DateTimeForm
 }
 const short = (language: string) => formatter(language, 'short')
 const long = (language: string) => formatter(language, 'long')
+
+/** The day of a time as written: UTC is moved to the zone, everything else is taken as it stands. */
+export const dayOf = (value: string, timeZone: string): string =>
+  /T.*(Z|[+-]00:00)$/.test(value) ? Temporal.Instant.from(value).toZonedDateTimeISO(timeZone).toPlainDate().toString() : value.slice(0, 10)
