@@ -13,6 +13,8 @@ export type DemoPages = {
   /** Asked at each request: some links (a late order) exist only after the seed. */
   startLinks(): readonly StartLink[]
   timeZone: string
+  /** Whose look-up page `/track` is when its address names no shop. */
+  merchantId: string | null
   mailbox: {
     list(): Promise<readonly MailLine[]>
     read(id: string): Promise<Mail | null>
@@ -30,6 +32,7 @@ export function demoPages(app: HttpApp, options: DemoPages): void {
     { title: 'Mailbox', href: '/mailbox' },
     { title: 'Inbox', href: '/inbox' },
   ]
+  app.decorate('defaultMerchantId', options.merchantId)
   app.get('/', { schema: hidden }, (_request, reply) => sendPage(reply, startPage(options.shop.name, options.startLinks(), places)))
   app.get('/demo.css', { schema: hidden }, (_request, reply) =>
     reply.header('cache-control', 'max-age=300').type('text/css; charset=utf-8').send(STYLE),

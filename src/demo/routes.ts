@@ -16,6 +16,7 @@ export const demoRoutes = ({ config, firstRun }: { config: Config; firstRun: Fir
   demoPages(app, {
     shop: { name: shop.name, currency: 'EUR', products, publicKey: firstRun.publicKey ?? '', language: shop.settings.language, tryOrders: ['#1007', '#1010', '#1016'] },
     timeZone: shop.settings.timeZone,
+    merchantId: firstRun.merchantId,
     startLinks: () => startLinks(firstRun),
     mailbox: {
       list: () => listMailbox(folder),

@@ -81,7 +81,7 @@ function withoutSpecks(path: string): string {
       const corners = [...ring.matchAll(/(-?\d+),(-?\d+)/g)].map((corner): Point => [Number(corner[1]), Number(corner[2])])
       const span = (axis: 0 | 1): number =>
         Math.max(...corners.map((corner) => corner[axis])) - Math.min(...corners.map((corner) => corner[axis]))
-      return corners.length > 3 && span(0) * span(1) > 20
+      return corners.length > 3 && span(0) * span(1) > 40
     })
     .join('')
 }
