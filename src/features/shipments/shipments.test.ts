@@ -8,7 +8,7 @@ import { testWorld } from '../../../test/support/database.ts'
 import { shopOrder } from './testing/shop-order.ts'
 import { addFact } from './add-fact.ts'
 import { dueShipments, notePolled } from './due-shipments.ts'
-import { findFact, findShipment, shipmentsOfOrder, unknownCodes } from './find-shipment.ts'
+import { findFact, findShipment, findShipmentsByNumber, shipmentsOfOrder, unknownCodes } from './find-shipment.ts'
 import { subscribers } from './jobs.ts'
 import { tellingsArbitrary } from './testing/journeys.ts'
 import { openShipments } from './open-shipments.ts'
@@ -127,6 +127,22 @@ test('what a carrier said before the order came counts when it comes', async () 
   const [parcel] = await (await shipped(['1Z999AA10123450002'])).parcels()
   expect(parcel!.state.status).toBe('in_transit')
   expect(await typesFor(parcel!.id)).toEqual(['shipment.created', 'shipment.in_transit'])
+})
+
+test('a scan that comes in the very moment the parcel is opened is not missed', async () => {
+  const numbers = Array.from({ length: 12 }, (_, i) => `1Z999AA1012345100${i}`)
+  await Promise.all(
+    numbers.flatMap((number) => [
+      tell([reading(number, [event('in_transit', '2026-10-20T08:00:00Z')])]),
+      world.ctx((ctx) => registerShipment(ctx, { trackingNumber: number, carrier: 'ups' })),
+      tell([reading(number, [event('out_for_delivery', '2026-10-21T08:00:00Z')])], 'ups:poll'),
+    ]),
+  )
+  for (const number of numbers)
+    expect((await world.ctx((ctx) => findShipmentsByNumber(ctx, number)))[0]!.state).toMatchObject({
+      status: 'out_for_delivery',
+      timeline: { length: 2 },
+    })
 })
 
 test('a corrected number replaces the one that nobody scanned', async () => {
