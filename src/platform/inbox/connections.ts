@@ -6,6 +6,8 @@ import { connectionsOf } from './queries.ts'
 export type KnownConnection = { merchantId: string; id: string; kind: 'store' | 'carrier' | 'channel'; adapter: string; enabled: boolean; settings: Settings; seal: Ctx['secrets']['seal'] }
 
 const FRESH_MS = 3_000
+/** How often at most an unknown id makes us look again. */
+const MISSED_MS = 20
 
 /** `con_` and 64 hex digits: the merchant's id, then the connection's. */
 export const publicConnectionId = (merchantId: string, connectionId: string): string => `con_${merchantId.replaceAll('-', '')}${connectionId.replaceAll('-', '')}`
@@ -32,5 +34,13 @@ export function connectionCache(withMerchant: WithMerchant): { find(merchantId: 
     list.catch(() => known.delete(merchantId))
     return list
   }
-  return { all, find: async (merchantId, connectionId) => (await all(merchantId)).find((one) => one.id === connectionId) ?? null, forget: (merchantId) => void known.delete(merchantId) }
+  const find = async (merchantId: string, connectionId: string): Promise<KnownConnection | null> => {
+    const found = (await all(merchantId)).find((one) => one.id === connectionId)
+    const entry = known.get(merchantId)
+    if (found || !entry || performance.now() - entry.readAt < MISSED_MS) return found ?? null
+    // It may have been made since: the first webhook of a new connection must not be refused.
+    known.delete(merchantId)
+    return (await all(merchantId)).find((one) => one.id === connectionId) ?? null
+  }
+  return { all, find, forget: (merchantId) => void known.delete(merchantId) }
 }
