@@ -39,10 +39,10 @@ ol,ul{list-style:none;padding:0}
 .lang a{color:var(--muted)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:var(--r);padding:1.25rem;margin-block-end:1rem}
 .hero{padding:1.5rem 1.25rem;border-block-start:.3rem solid var(--tone,var(--brand))}
-.hero.good,.pill.good,.mini.good{--tone:var(--good);--soft-tone:var(--good-soft)}
-.hero.late,.pill.late,.mini.late{--tone:var(--late);--soft-tone:var(--late-soft)}
-.hero.action,.pill.action,.mini.action{--tone:var(--act);--soft-tone:var(--act-soft)}
-.hero.ended,.pill.ended,.mini.ended{--tone:var(--muted);--soft-tone:var(--soft)}
+.hero.good,.pill.good,.part.good{--tone:var(--good);--soft-tone:var(--good-soft)}
+.hero.late,.pill.late,.part.late{--tone:var(--late);--soft-tone:var(--late-soft)}
+.hero.action,.pill.action,.part.action{--tone:var(--act);--soft-tone:var(--act-soft)}
+.hero.ended,.pill.ended,.part.ended{--tone:var(--muted);--soft-tone:var(--soft)}
 .label{color:var(--muted);font-weight:600;display:flex;gap:.5rem;align-items:center;flex-wrap:wrap;justify-content:space-between}
 h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-block:.35rem .25rem;font-weight:750}
 .was{color:var(--muted);font-size:1.05rem}

@@ -19,9 +19,9 @@ export function parcelCard(parcel: ParcelView, position: ParcelPosition, languag
   const head = position.several
     ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${parcel.headline.date}</h3><p>${sender}</p></div>${verdict(parcel.headline)}</div>${
         parcel.headline.reason && html`<p class="why">${parcel.headline.reason}</p>`
-      }${parcel.headline.action && html`<p class="act"><b>${w.whatYouCanDo}</b>${parcel.headline.action}</p>`}<div class="mini ${parcel.headline.tone}">${stepBar(parcel.steps, language)}</div>`
+      }${parcel.status !== 'delivered' && parcel.headline.action && html`<p class="act"><b>${w.whatYouCanDo}</b>${parcel.headline.action}</p>`}<div class="mini ${parcel.headline.tone}">${stepBar(parcel.steps, language)}</div>`
     : html`<h2 id="${id}">${name}</h2><div class="mini"><p>${sender}</p></div>`
-  return html`<section class="card" aria-labelledby="${id}">${head}${goods(parcel.items, w.items)}${timeline(parcel, position.timeZone, language)}</section>`
+  return html`<section class="card part ${parcel.headline.tone}" aria-labelledby="${id}">${head}${goods(parcel.items, w.items)}${timeline(parcel, position.timeZone, language)}</section>`
 }
 
 /** Units that nobody packed yet get a card of their own instead of being forgotten. */

@@ -22,7 +22,7 @@ const drawn = new Map<string, string>()
 const WIDTH = 420
 const HEIGHT = 240
 /** Half the height of the smallest view in degrees: a hop within one city still shows the country around it. */
-const MIN_SPAN_DEGREES = 2.4
+const MIN_SPAN_DEGREES = 1.7
 
 type Point = [number, number]
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>

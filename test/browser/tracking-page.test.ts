@@ -1,0 +1,121 @@
+/** The public pages in a real browser: every state, light and dark, on a phone and at 320 px, with and without JavaScript. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleCards } from '../../src/features/answers/testing/sample-cards.ts'
+import { buildView } from '../../src/features/tracking-page/build-view.ts'
+import { contentSecurityPolicy } from '../../src/features/tracking-page/model/document-shell.ts'
+import { type LookUpState, renderDeadLink, renderLookUp } from '../../src/features/tracking-page/model/look-up-document.ts'
+import { renderTrackingPage } from '../../src/features/tracking-page/model/tracking-document.ts'
+import type { Language, TrackingView } from '../../src/features/tracking-page/model/tracking-view.ts'
+import { axeViolations, launchBrowser } from './browser.ts'
+import { sampleViews } from './sample-views.ts'
+import { type Served, serve } from './serve.ts'
+
+const shop = { id: 'mer_1', name: 'Nordwind Outdoor', brandColor: '#f5d90a' }
+const view = (card: (typeof sampleCards)[keyof typeof sampleCards], language: Language): TrackingView =>
+  buildView({
+    card,
+    language,
+    path: '/t/sample',
+    shop: { ...shop, supportEmail: 'hello@nordwind.example', timeZone: 'Europe/Berlin', replyWithinHours: 4 },
+    unshipped: card.waiting ? [{ title: 'Rain jacket', quantity: card.waiting.units, imageUrl: null }] : [],
+  })
+
+const pages = new Map<string, string>()
+for (const [name, sample] of Object.entries(sampleViews)) pages.set(`/state/${name}`, renderTrackingPage(sample, 'en'))
+for (const [name, card] of Object.entries(sampleCards))
+  for (const language of ['en', 'de'] as const) pages.set(`/card/${language}/${name}`, renderTrackingPage(view(card, language), language))
+const lookUps: Record<string, LookUpState> = {
+  empty: { kind: 'empty' },
+  failed: { kind: 'failed', orderNumber: '' },
+  missing: { kind: 'missing', orderNumber: '1042' },
+}
+for (const [name, state] of Object.entries(lookUps)) pages.set(`/look-up/${name}`, renderLookUp(shop, state, 'de'))
+pages.set('/look-up/no-shop', renderLookUp({ ...shop, id: null }, { kind: 'no_shop' }, 'en'))
+for (const kind of ['expired', 'unknown'] as const) pages.set(`/look-up/${kind}`, renderDeadLink(shop, kind, 'en'))
+
+let browser: Browser
+let server: Served
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await serve((path, response) => {
+    const page = pages.get(path)
+    const brandColor = path.startsWith('/state/') ? (sampleViews[path.slice('/state/'.length)]?.shop.brandColor ?? '') : shop.brandColor
+    response
+      .writeHead(page ? 200 : 404, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': contentSecurityPolicy(brandColor),
+      })
+      .end(page)
+  })
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ['light on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+  ['dark at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+]
+
+describe.each(SCREENS)('in %s', (_name, options) => {
+  let page: Page
+  beforeAll(async () => {
+    page = await (await browser.newContext(options)).newPage()
+  })
+  test('no page has an accessibility violation, a sideways scroll or a violated policy', async () => {
+    const complaints: string[] = []
+    page.on('console', (message) => message.text().includes('Content Security Policy') && complaints.push(message.text()))
+    const faults: string[] = []
+    for (const path of pages.keys()) {
+      await page.goto(server.url + path)
+      faults.push(...(await axeViolations(page)).map((fault) => `${path}: ${fault}`))
+      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) faults.push(`${path} scrolls sideways`)
+    }
+    expect([...faults, ...complaints]).toEqual([])
+  }, 180_000)
+})
+
+test('what matters is there without JavaScript: the date, the older events behind a fold, the answers in place', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${server.url}/state/late`)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Fri 27 – Sat 28 Nov')
+  expect(await page.locator('s').textContent()).toBe('Wed 25 Nov')
+  expect(await page.getByText('The label was made').isVisible()).toBe(false)
+  await page.getByText('Show 2 earlier events').click()
+  expect(await page.getByText('The label was made').isVisible()).toBe(true)
+  await page.getByText('Is my order delayed?').click()
+  expect(await page.locator('#delayed p').isVisible()).toBe(true)
+  await context.close()
+})
+
+test('text from outside stays text', async () => {
+  const page = await browser.newPage()
+  let alarmed = false
+  page.on('dialog', (dialog) => {
+    alarmed = true
+    void dialog.dismiss()
+  })
+  await page.goto(`${server.url}/state/hostile-text`)
+  expect(await page.getByText('"><img src=x onerror=alert(1)>').isVisible()).toBe(true)
+  expect(await page.locator('script').count()).toBe(1)
+  expect(alarmed).toBe(false)
+  await page.close()
+})
+
+test('the steps are told to those who cannot see them', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${server.url}/state/in-transit`)
+  const steps = page.getByRole('list', { name: 'Progress: step 3 of 5' })
+  expect(await steps.getByRole('listitem').allTextContents()).toEqual([
+    'Ordered, done',
+    'Packed, done',
+    'On its way, now',
+    'Out for delivery, to come',
+    'Delivered, to come',
+  ])
+  expect(await steps.locator('[aria-current=step]').count()).toBe(1)
+  await page.close()
+})
