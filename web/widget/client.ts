@@ -64,16 +64,16 @@ export function createClient(options: WidgetOptions) {
   return {
     hasConversation: () => current !== null,
     forget: () => keep(null),
-    /** Opens the conversation when there is none; one that the server no longer knows is opened anew. */
-    async send(text: string): Promise<{ messageId: string; answer: Answer | null }> {
+    /** `clientId` makes a second try harmless. Opens the conversation when there is none; one that the server no longer knows is opened anew. */
+    async send(text: string, clientId: string): Promise<{ messageId: string; answer: Answer | null }> {
       const fresh = !current
       if (!current) keep(await call<Conversation>('', { language: options.language }))
       try {
-        return await call(path('/messages'), { text })
+        return await call(path('/messages'), { text, clientId })
       } catch (error) {
         if (fresh || !(error instanceof ClientError) || error.kind !== 'refused') throw error
         keep(null)
-        return this.send(text)
+        return this.send(text, clientId)
       }
     },
     /** Null when the conversation is gone. */

@@ -8,7 +8,7 @@ export type Talk = { entries: Entry[]; thinking: boolean; trouble: 'trouble' | '
 export function createTalk(client: Client, changed: (talk: Talk) => void) {
   let talk: Talk = { entries: [], thinking: false, trouble: null, offline: !navigator.onLine }
   let stop: (() => void) | null = null
-  let counter = 0
+  let missed = false
   const set = (part: Partial<Talk>) => {
     talk = { ...talk, ...part }
     changed(talk)
@@ -21,6 +21,9 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
   }
 
   async function refresh(): Promise<void> {
+    // What is on its way would be shown twice: once ours, once from the list.
+    missed = talk.entries.some((entry) => entry.state === 'sending')
+    if (missed) return
     try {
       const said = await client.messages()
       if (!said) {
@@ -36,7 +39,7 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
     mark(entry.id, { state: 'sending' })
     set({ thinking: true, trouble: null })
     try {
-      const { messageId, answer } = await client.send(entry.text)
+      const { messageId, answer } = await client.send(entry.text, entry.id)
       mark(entry.id, { state: 'said', id: messageId })
       if (answer?.text)
         set({ entries: [...talk.entries.filter((other) => other.id !== `answer-${messageId}`), answerEntry(messageId, answer)] })
@@ -49,6 +52,7 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
       set({ offline, trouble: offline ? null : kind === 'limited' ? 'limited' : 'trouble' })
     }
     set({ thinking: false })
+    if (missed) void refresh()
   }
 
   const online = async () => {
@@ -61,7 +65,13 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
 
   return {
     say(text: string): void {
-      const entry: Entry = { id: `own-${++counter}`, author: 'customer', text, at: new Date().toISOString(), state: 'sending' }
+      const entry: Entry = {
+        id: `own-${Date.now()}-${Math.random().toString(36).slice(2)}`,
+        author: 'customer',
+        text,
+        at: new Date().toISOString(),
+        state: 'sending',
+      }
       set({ entries: [...talk.entries, entry] })
       void deliver(entry)
     },

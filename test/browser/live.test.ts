@@ -1,0 +1,112 @@
+/** The whole product and a real browser: what a carrier tells is on the open page within a second, without moving the reader. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { buildWeb } from '../../scripts/build-web.ts'
+import { eventually, type TestApp, testApp } from '../support/app.ts'
+import { axeViolations, launchBrowser } from './browser.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  await buildWeb({ onlyIfStale: true })
+  ;[app, browser] = await Promise.all([testApp({ demo: true }), launchBrowser()])
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+type Order = { id: string; name: string; destination: { postalCode: string } | null }
+const ordersOnTheWay = () =>
+  eventually(
+    'the demo shop has orders',
+    async () => {
+      const { body } = await app.api<{ data: Order[] }>('GET', '/api/v1/orders?limit=50')
+      return body.data.length >= 20 && body.data
+    },
+    30_000,
+  )
+
+/** By the form, as a customer: order number and postcode. */
+async function linkTo(order: Order): Promise<string> {
+  const body = new URLSearchParams({ orderNumber: order.name, proof: order.destination?.postalCode ?? '' })
+  const answer = await fetch(`${app.url}/track?lang=en`, { method: 'POST', body, redirect: 'manual' })
+  expect(answer.status).toBe(303)
+  return `${app.url}${answer.headers.get('location')}`
+}
+
+test('a scan reaches the open page within a second and moves neither focus nor folds', async () => {
+  const orders = await ordersOnTheWay()
+  const order = orders.find((one) => one.name === '#1006')!
+  const page = await browser.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  const listening = page.waitForResponse((response) => response.url().includes('/live'))
+  await page.goto(await linkTo(order))
+  await listening
+  const fold = page.getByText('Is my order delayed?')
+  await fold.focus()
+  await fold.press('Enter')
+  const events = await page.locator('.line li').count()
+  const shipmentId = await shipmentOnPage(page.url())
+  const told = await app.api('POST', `/api/v1/shipments/${shipmentId}/facts`, {
+    status: 'out_for_delivery',
+    at: new Date().toISOString(),
+    place: { city: 'Berlin', country: 'DE' },
+  })
+  expect(told.status).toBeLessThan(300)
+  const toldAt = performance.now()
+  await eventually('the new scan is on the page', async () => (await page.locator('.line li').count()) > events, 3_000)
+  expect(performance.now() - toldAt).toBeLessThan(1_000)
+  expect(await page.locator('#say').textContent()).toContain('New information arrived')
+  expect(await page.locator('#delayed').evaluate((element) => (element as unknown as { open: boolean }).open)).toBe(true)
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Is my order delayed?')
+  expect(await axeViolations(page)).toEqual([])
+  expect(faults).toEqual([])
+  await page.close()
+}, 60_000)
+
+async function shipmentOnPage(url: string): Promise<string> {
+  const data = (await (await fetch(url.replace('/t/', '/api/v1/track/'))).json()) as { parcels: { shipmentId: string }[] }
+  return data.parcels[0]!.shipmentId
+}
+
+test('the look-up answers wrong pairs, unknown orders and bad tokens alike, and the calendar is a calendar', async () => {
+  const order = (await ordersOnTheWay()).find((one) => one.name === '#1007')!
+  const ask = async (orderNumber: string, proof: string) => {
+    const answer = await fetch(`${app.url}/track?lang=en`, {
+      method: 'POST',
+      body: new URLSearchParams({ orderNumber, proof }),
+      redirect: 'manual',
+    })
+    return { status: answer.status, text: await answer.text() }
+  }
+  expect(await ask(order.name, '99999')).toEqual(await ask('#987654', 'nobody@nowhere.example'))
+  const link = await linkTo(order)
+  const gone = await fetch(`${link.split('?')[0]!.slice(0, -4)}AAAA`)
+  expect([gone.status, (await gone.text()).includes('This link has ended')]).toEqual([404, true])
+  expect((await fetch(`${app.url}/t/nonsense`)).status).toBe(404)
+  const calendar = await (await fetch(link.replace('?', '/calendar.ics?'))).text()
+  expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:\d{8}\r\n[\s\S]*END:VCALENDAR\r\n$/)
+})
+
+test('the public page tells no name, no address, no mail and no whole number', async () => {
+  for (const order of (await ordersOnTheWay()).slice(0, 20)) {
+    const { body } = await app.api<{
+      email: string
+      destination: { name: string; line1: string } | null
+      fulfillments: { trackingNumbers: string[] }[]
+    }>('GET', `/api/v1/orders/${order.id}`)
+    const link = await linkTo(order)
+    const answers = await Promise.all([fetch(link), fetch(link.replace('/t/', '/api/v1/track/'))])
+    const text = (await Promise.all(answers.map((answer) => answer.text()))).join()
+    for (const secret of [
+      body.email,
+      body.destination?.name,
+      body.destination?.line1,
+      ...body.fulfillments.flatMap((one) => one.trackingNumbers),
+    ])
+      if (secret) expect(text, order.name).not.toContain(secret)
+  }
+}, 60_000)
