@@ -6,7 +6,13 @@ export function cleanText(text: string, maxLength = 10_000): string {
 }
 
 /** The same on one line, white space folded. */
-export const cleanLine = (text: string, maxLength = 500): string => cutText(cleanText(text, maxLength * 2).replace(/\s+/g, ' ').trim(), maxLength)
+export const cleanLine = (text: string, maxLength = 500): string =>
+  cutText(
+    cleanText(text, maxLength * 2)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    maxLength,
+  )
 
 /** At most `maxLength` UTF-16 units, never half of a surrogate pair: the database refuses that, and with it the whole batch. */
 export const cutText = (text: string, maxLength: number): string => {

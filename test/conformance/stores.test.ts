@@ -13,7 +13,14 @@ const folder = dataFolder()
 if (folder === null) notRun('conformance: shopify store payloads')
 
 describe.skipIf(folder === null)('published Shopify payloads', () => {
-  const lines = folder === null ? [] : readFileSync(join(folder, 'store-payloads/index.jsonl'), 'utf8').trim().split('\n').map((text) => JSON.parse(text) as IndexLine).filter((line) => line.platform === 'shopify')
+  const lines =
+    folder === null
+      ? []
+      : readFileSync(join(folder, 'store-payloads/index.jsonl'), 'utf8')
+          .trim()
+          .split('\n')
+          .map((text) => JSON.parse(text) as IndexLine)
+          .filter((line) => line.platform === 'shopify')
 
   test('the samples are there', () => {
     expect(lines.length).toBeGreaterThan(150)
@@ -32,7 +39,11 @@ describe.skipIf(folder === null)('published Shopify payloads', () => {
   })
 
   test('without a topic, the shape tells what an order, a fulfillment, a refund or a product is', () => {
-    for (const line of lines.filter((line) => ['order', 'order-list', 'fulfillment', 'fulfillment-list', 'product', 'customer', 'inventory-level', 'fulfillment-event'].includes(line.topic))) {
+    for (const line of lines.filter((line) =>
+      ['order', 'order-list', 'fulfillment', 'fulfillment-list', 'product', 'customer', 'inventory-level', 'fulfillment-event'].includes(
+        line.topic,
+      ),
+    )) {
       const body = readFileSync(join(folder!, 'store-payloads', line.file))
       expect(stores.get('shopify')!.read(body, {}), line.file).toEqual(stores.get('shopify')!.read(body, { topic: line.topic }))
     }
@@ -41,14 +52,19 @@ describe.skipIf(folder === null)('published Shopify payloads', () => {
 
 /** Answers of `refunds/calculate` (no id; transactions of kind `suggested_refund`): no refund was made, so none may be read. */
 function isCalculatedRefund(line: IndexLine, reading: StoreReading): boolean {
-  if (line.topic !== 'refund' || !readFileSync(join(folder!, 'store-payloads', line.file), 'utf8').includes('"suggested_refund"')) return false
+  if (line.topic !== 'refund' || !readFileSync(join(folder!, 'store-payloads', line.file), 'utf8').includes('"suggested_refund"'))
+    return false
   expect(reading).toMatchObject({ refunds: [], problems: [{ code: 'refund_incomplete' }] })
   return true
 }
 
 type Comparison = { list(reading: StoreReading): unknown[]; check(reading: StoreReading, i: number, key: string, value: unknown): void }
 
-function comparison<T>(list: (reading: StoreReading) => T[], values: Record<string, (item: T) => unknown>, untold: readonly string[] = []): Comparison {
+function comparison<T>(
+  list: (reading: StoreReading) => T[],
+  values: Record<string, (item: T) => unknown>,
+  untold: readonly string[] = [],
+): Comparison {
   return {
     list,
     check(reading, i, key, value) {
@@ -60,32 +76,38 @@ function comparison<T>(list: (reading: StoreReading) => T[], values: Record<stri
   }
 }
 
-const plain = (value: unknown): unknown => (typeof value === 'string' && value.includes('@') ? value.toLowerCase() : typeof value === 'number' ? String(value) : value)
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes('@') ? value.toLowerCase() : typeof value === 'number' ? String(value) : value
 const instant = (value: string | null): string | null => (value === null ? null : Temporal.Instant.from(value).toString())
-const companies = (order: StoreOrder): string | null => order.fulfillments.find((fulfillment) => fulfillment.trackingCompany !== null)?.trackingCompany ?? null
+const companies = (order: StoreOrder): string | null =>
+  order.fulfillments.find((fulfillment) => fulfillment.trackingCompany !== null)?.trackingCompany ?? null
 
 const orderComparison: Comparison = (() => {
-  const byKey = comparison<StoreOrder>((reading) => reading.orders, {
-    order_id: (order) => order.externalId,
-    order_name: (order) => order.name,
-    order_number: (order) => order.number,
-    customer_email: (order) => order.email,
-    line_items: (order) => order.lines.length,
-    total: (order) => order.total,
-    currency: (order) => order.currency,
-    presentment_currency: (order) => order.presentmentCurrency,
-    financial_status: (order) => order.financialStatus,
-    fulfillment_status: (order) => order.fulfillmentStatus,
-    fulfillments: (order) => order.fulfillments.length,
-    refunds: (order) => order.refunds.length,
-    tracking_numbers: (order) => [...new Set(order.fulfillments.flatMap((fulfillment) => fulfillment.trackingNumbers))],
-    tracking_company: companies,
-    destination_country: (order) => order.destinationCountry,
-    cancelled: (order) => order.cancelled,
-    test: (order) => order.test,
-    customer_null: (order) => order.customer === null,
-    shipping_address_null: (order) => order.shippingAddress === null,
-  }, ['cancel_reason'])
+  const byKey = comparison<StoreOrder>(
+    (reading) => reading.orders,
+    {
+      order_id: (order) => order.externalId,
+      order_name: (order) => order.name,
+      order_number: (order) => order.number,
+      customer_email: (order) => order.email,
+      line_items: (order) => order.lines.length,
+      total: (order) => order.total,
+      currency: (order) => order.currency,
+      presentment_currency: (order) => order.presentmentCurrency,
+      financial_status: (order) => order.financialStatus,
+      fulfillment_status: (order) => order.fulfillmentStatus,
+      fulfillments: (order) => order.fulfillments.length,
+      refunds: (order) => order.refunds.length,
+      tracking_numbers: (order) => [...new Set(order.fulfillments.flatMap((fulfillment) => fulfillment.trackingNumbers))],
+      tracking_company: companies,
+      destination_country: (order) => order.destinationCountry,
+      cancelled: (order) => order.cancelled,
+      test: (order) => order.test,
+      customer_null: (order) => order.customer === null,
+      shipping_address_null: (order) => order.shippingAddress === null,
+    },
+    ['cancel_reason'],
+  )
   return {
     list: byKey.list,
     check(reading, i, key, value) {
@@ -125,21 +147,37 @@ const COMPARE: Record<string, Comparison> = {
     location_id: (item) => item.locationExternalId,
     available: (item) => item.available,
   }),
-  product: comparison((reading) => reading.products, { title: (item) => item.title, status: (item) => item.status, variants: (item) => item.variants.length }),
+  product: comparison((reading) => reading.products, {
+    title: (item) => item.title,
+    status: (item) => item.status,
+    variants: (item) => item.variants.length,
+  }),
   customer: comparison((reading) => reading.customers, customer),
   // Payments and notes of refunds are none of our facts.
-  refund: comparison((reading) => reading.refunds, { order_id: (item) => item.orderExternalId, refund_line_items: (item) => item.lines.length }, ['transactions', 'note', 'created_at']),
-  'customers/data_request': comparison((reading) => reading.privacyRequests, {
-    customer_email: (item) => item.email,
-    customer_id: (item) => item.customerExternalId,
-    phone: (item) => item.phone,
-    orders_requested: (item) => item.orderExternalIds,
-  }, ['shop_id', 'shop_domain']),
-  'customers/redact': comparison((reading) => reading.privacyRequests, {
-    customer_email: (item) => item.email,
-    customer_id: (item) => item.customerExternalId,
-    phone: (item) => item.phone,
-    orders_to_redact: (item) => item.orderExternalIds,
-  }, ['shop_id', 'shop_domain']),
+  refund: comparison(
+    (reading) => reading.refunds,
+    { order_id: (item) => item.orderExternalId, refund_line_items: (item) => item.lines.length },
+    ['transactions', 'note', 'created_at'],
+  ),
+  'customers/data_request': comparison(
+    (reading) => reading.privacyRequests,
+    {
+      customer_email: (item) => item.email,
+      customer_id: (item) => item.customerExternalId,
+      phone: (item) => item.phone,
+      orders_requested: (item) => item.orderExternalIds,
+    },
+    ['shop_id', 'shop_domain'],
+  ),
+  'customers/redact': comparison(
+    (reading) => reading.privacyRequests,
+    {
+      customer_email: (item) => item.email,
+      customer_id: (item) => item.customerExternalId,
+      phone: (item) => item.phone,
+      orders_to_redact: (item) => item.orderExternalIds,
+    },
+    ['shop_id', 'shop_domain'],
+  ),
   'shop/redact': comparison((reading) => reading.privacyRequests, {}, ['shop_id', 'shop_domain']),
 }

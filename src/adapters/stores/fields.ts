@@ -3,7 +3,8 @@ import { cleanLine, cleanText } from '#shared/text'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export const asFields = (value: unknown): Fields | null => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null)
+export const asFields = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
 
 /** The objects of a list; a list longer than any real one is cut. */
 export function listOf(value: unknown, limit = 1_000): Fields[] {
@@ -26,7 +27,8 @@ export function line(value: unknown, maxLength = 500): string | null {
 }
 
 /** Text that may have several lines. */
-export const text = (value: unknown, maxLength = 10_000): string | null => (typeof value === 'string' ? cleanText(value, maxLength).trim() || null : null)
+export const text = (value: unknown, maxLength = 10_000): string | null =>
+  typeof value === 'string' ? cleanText(value, maxLength).trim() || null : null
 
 /** An id as text: digits exact, `gid://shop/Order/12` → `12`. */
 export function idOf(value: unknown): string | null {
@@ -49,10 +51,12 @@ export function amountText(value: unknown): string | null {
 }
 
 /** ISO 4217 code in capitals. */
-export const currencyOf = (value: unknown): string | null => (typeof value === 'string' && /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : null)
+export const currencyOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[a-z]{3}$/i.test(value) ? value.toUpperCase() : null
 
 /** ISO 3166-1 alpha-2 in capitals. */
-export const countryOf = (value: unknown): string | null => (typeof value === 'string' && /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null)
+export const countryOf = (value: unknown): string | null =>
+  typeof value === 'string' && /^[a-z]{2}$/i.test(value) ? value.toUpperCase() : null
 
 /** BCP 47 tag: `pt-BR`, `de`. */
 export function languageOf(value: unknown): string | null {
@@ -90,4 +94,5 @@ function isInstant(value: string): boolean {
 // Printable ASCII without blanks at the ends or doubled inside: needs no cleaning.
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]{2,}$/
-const INSTANT = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
+const INSTANT =
+  /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/

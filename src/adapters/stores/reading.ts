@@ -3,13 +3,26 @@ import type { StoreReading } from '#contracts/store'
 import type { ProblemKind } from '#contracts/tracking'
 
 export const emptyReading = (): StoreReading => ({
-  orders: [], deletedOrders: [], fulfillments: [], fulfillmentEvents: [], refunds: [], stock: [], products: [], customers: [], privacyRequests: [], problems: [], ignored: false,
+  orders: [],
+  deletedOrders: [],
+  fulfillments: [],
+  fulfillmentEvents: [],
+  refunds: [],
+  stock: [],
+  products: [],
+  customers: [],
+  privacyRequests: [],
+  problems: [],
+  ignored: false,
 })
 
 export const ignoredReading = (): StoreReading => ({ ...emptyReading(), ignored: true })
 
 /** `text` names fields and rows, never what stood in them. */
-export const problemReading = (code: string, text: string, kind: ProblemKind = 'unreadable'): StoreReading => ({ ...emptyReading(), problems: [{ kind, code, text }] })
+export const problemReading = (code: string, text: string, kind: ProblemKind = 'unreadable'): StoreReading => ({
+  ...emptyReading(),
+  problems: [{ kind, code, text }],
+})
 
 /** The text of a body: UTF-8, with or without a byte order mark. */
 export function bodyText(body: Uint8Array): string {

@@ -13,11 +13,18 @@ export async function eraseCustomers(ctx: Ctx, customerIds: readonly string[]): 
   if (people.length === 0) return []
   const tombstones = new Map<string, { id: string; customerId: string; hash: string }>()
   for (const person of people) {
-    const hashes = [...person.identities.map((identity) => erasureHash(ctx, 'id', identity.connectionId, identity.externalId)), ...person.contacts.map((value) => erasureHash(ctx, 'contact', value))]
+    const hashes = [
+      ...person.identities.map((identity) => erasureHash(ctx, 'id', identity.connectionId, identity.externalId)),
+      ...person.contacts.map((value) => erasureHash(ctx, 'contact', value)),
+    ]
     for (const hash of hashes) tombstones.set(hash, { id: derivedId(ctx.merchantId, 'erasure', hash), customerId: person.id, hash })
   }
   const ids = people.map((person) => person.id)
-  await overwriteCustomers(ctx, ids, [...tombstones.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1)))
+  await overwriteCustomers(
+    ctx,
+    ids,
+    [...tombstones.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1)),
+  )
   await ctx.emit(ids.map((id) => ({ type: 'customer.erased', subjectType: 'customer' as const, subjectId: id })))
   return ids
 }

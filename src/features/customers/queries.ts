@@ -9,17 +9,27 @@ export const lockPeople = (ctx: Ctx, keys: string[]) =>
     select distinct hashtextextended(${`${ctx.merchantId}customer`} || key, 0) as k from unnest(${keys}::text[]) key order by 1) keys`)
 
 /** Everybody who has one of these ids at the store, or one of these contact points anywhere; known longest first. */
-export async function knownCustomers(ctx: Ctx, connectionId: string, externalIds: string[], emails: string[], phones: string[]): Promise<KnownCustomer[]> {
-  const ids = (await ctx.db.all(sql<{ id: string }>`
+export async function knownCustomers(
+  ctx: Ctx,
+  connectionId: string,
+  externalIds: string[],
+  emails: string[],
+  phones: string[],
+): Promise<KnownCustomer[]> {
+  const ids = (
+    await ctx.db.all(sql<{ id: string }>`
     select customer_id as id from customer_identity where merchant_id = ${ctx.merchantId} and connection_id = ${connectionId} and external_id = any(${externalIds}::text[])
     union
     select customer_id from contact_point where merchant_id = ${ctx.merchantId} and kind = 'email' and ended_at is null and value = any(${emails}::text[])
     union
-    select customer_id from contact_point where merchant_id = ${ctx.merchantId} and kind = 'phone' and ended_at is null and value = any(${phones}::text[])`)).map((row) => row.id)
+    select customer_id from contact_point where merchant_id = ${ctx.merchantId} and kind = 'phone' and ended_at is null and value = any(${phones}::text[])`)
+  ).map((row) => row.id)
   if (ids.length === 0) return []
   // Three plain reads by id: joined, a plan made while the tables were empty reads them once for each person.
   const [customers, identities, contacts] = await Promise.all([
-    ctx.db.all(sql<Omit<KnownCustomer, 'externalId' | 'emails' | 'phones'>>`select id, name, language, marketing_consent as "marketingConsent", orders_count as "ordersCount"
+    ctx.db.all(sql<
+      Omit<KnownCustomer, 'externalId' | 'emails' | 'phones'>
+    >`select id, name, language, marketing_consent as "marketingConsent", orders_count as "ordersCount"
       from customer where merchant_id = ${ctx.merchantId} and id = any(${ids}::uuid[]) and erased_at is null order by created_at, id`),
     ctx.db.all(sql<{ customerId: string; externalId: string }>`select customer_id as "customerId", external_id as "externalId"
       from customer_identity where merchant_id = ${ctx.merchantId} and connection_id = ${connectionId} and customer_id = any(${ids}::uuid[])`),
@@ -29,13 +39,24 @@ export async function knownCustomers(ctx: Ctx, connectionId: string, externalIds
   const externalIdOf = new Map(identities.map((row) => [row.customerId, row.externalId]))
   const contactsOf = Map.groupBy(contacts, (row) => row.customerId)
   const values = (id: string, kind: ContactKind) => (contactsOf.get(id) ?? []).filter((row) => row.kind === kind).map((row) => row.value)
-  return customers.map((row) => ({ ...row, externalId: externalIdOf.get(row.id) ?? null, emails: values(row.id, 'email'), phones: values(row.id, 'phone') }))
+  return customers.map((row) => ({
+    ...row,
+    externalId: externalIdOf.get(row.id) ?? null,
+    emails: values(row.id, 'email'),
+    phones: values(row.id, 'phone'),
+  }))
 }
 
 type Contact = { id: string; customerId: string; kind: ContactKind; value: string }
 type Identity = { id: string; customerId: string; externalId: string }
 
-export async function writeCustomers(ctx: Ctx, connectionId: string, people: KnownCustomer[], identities: Identity[], contacts: Contact[]): Promise<void> {
+export async function writeCustomers(
+  ctx: Ctx,
+  connectionId: string,
+  people: KnownCustomer[],
+  identities: Identity[],
+  contacts: Contact[],
+): Promise<void> {
   const now = ctx.now().toString()
   await ctx.db.run(sql`
     insert into customer (merchant_id, id, name, language, marketing_consent, orders_count, created_at, updated_at)
@@ -71,7 +92,12 @@ async function writeContacts(ctx: Ctx, people: KnownCustomer[], contacts: Contac
 export const customerById = (ctx: Ctx, id: string) => ctx.db.first(viewOf(ctx, sql`c.id = ${id}`))
 
 export const customersByContact = (ctx: Ctx, kind: ContactKind, value: string) =>
-  ctx.db.all(viewOf(ctx, sql`c.erased_at is null and exists (select from contact_point p where p.merchant_id = ${ctx.merchantId} and p.customer_id = c.id and p.kind = ${kind} and p.value = ${value} and p.ended_at is null)`))
+  ctx.db.all(
+    viewOf(
+      ctx,
+      sql`c.erased_at is null and exists (select from contact_point p where p.merchant_id = ${ctx.merchantId} and p.customer_id = c.id and p.kind = ${kind} and p.value = ${value} and p.ended_at is null)`,
+    ),
+  )
 
 const viewOf = (ctx: Ctx, condition: ReturnType<typeof sql>) => sql<CustomerView>`
   select c.id, c.name, c.language, c.marketing_consent as "marketingConsent", c.orders_count as "ordersCount",
@@ -99,7 +125,11 @@ export const erasableCustomers = (ctx: Ctx, ids: string[]) =>
       coalesce((select array_agg(p.value) from contact_point p where p.merchant_id = ${ctx.merchantId} and p.customer_id = c.id), '{}') as contacts
     from customer c where c.merchant_id = ${ctx.merchantId} and c.id = any(${ids}::uuid[]) and c.erased_at is null order by c.id for update`)
 
-export async function overwriteCustomers(ctx: Ctx, ids: string[], tombstones: { id: string; customerId: string; hash: string }[]): Promise<void> {
+export async function overwriteCustomers(
+  ctx: Ctx,
+  ids: string[],
+  tombstones: { id: string; customerId: string; hash: string }[],
+): Promise<void> {
   const now = ctx.now().toString()
   await ctx.db.run(sql`insert into erasure (merchant_id, id, customer_id, subject_hash, erased_at)
     select ${ctx.merchantId}, u.id, u.customer_id, u.hash, ${now}
@@ -112,6 +142,12 @@ export async function overwriteCustomers(ctx: Ctx, ids: string[], tombstones: { 
 }
 
 export const erasures = (ctx: Ctx, hashes: string[]) =>
-  ctx.db.all(sql<{ subject_hash: string; erased_at: string }>`select subject_hash, erased_at from erasure where merchant_id = ${ctx.merchantId} and subject_hash = any(${hashes}::text[])`)
+  ctx.db.all(
+    sql<{
+      subject_hash: string
+      erased_at: string
+    }>`select subject_hash, erased_at from erasure where merchant_id = ${ctx.merchantId} and subject_hash = any(${hashes}::text[])`,
+  )
 
-export const anyErasure = (ctx: Ctx) => ctx.db.first(sql<{ found: boolean }>`select true as found from erasure where merchant_id = ${ctx.merchantId} limit 1`)
+export const anyErasure = (ctx: Ctx) =>
+  ctx.db.first(sql<{ found: boolean }>`select true as found from erasure where merchant_id = ${ctx.merchantId} limit 1`)

@@ -7,7 +7,12 @@ export const routes: Routes = (app) => {
   app.get(
     '/api/v1/customers/:id',
     {
-      schema: { summary: 'One customer with her contact points', tags: ['customers'], params: z.object({ id: z.string() }), response: { 200: customerSchema } },
+      schema: {
+        summary: 'One customer with her contact points',
+        tags: ['customers'],
+        params: z.object({ id: z.string() }),
+        response: { 200: customerSchema },
+      },
       config: { auth: 'agent', scope: 'customers:read' },
     },
     (request) =>
@@ -15,7 +20,11 @@ export const routes: Routes = (app) => {
         const id = parseWireId('customer', request.params.id)
         const customer = id === null ? null : await findCustomer(ctx, id)
         if (customer === null) throw problem('not_found')
-        return { ...customer, id: wireId('customer', customer.id), identities: customer.identities.map((identity) => ({ ...identity, connectionId: wireId('connection', identity.connectionId) })) }
+        return {
+          ...customer,
+          id: wireId('customer', customer.id),
+          identities: customer.identities.map((identity) => ({ ...identity, connectionId: wireId('connection', identity.connectionId) })),
+        }
       }),
   )
 }

@@ -10,6 +10,10 @@ async function illustrate(ctx: Ctx, event: RecordedEvent): Promise<void> {
   const plain = order?.lines.filter((line) => line.imageUrl === null && line.productExternalId !== null) ?? []
   if (order === null || plain.length === 0) return
   const source = { connectionId: order.connectionId }
-  const pictures = await variantsOfProducts(ctx, order.connectionId, plain.flatMap((line) => line.productExternalId ?? []))
+  const pictures = await variantsOfProducts(
+    ctx,
+    order.connectionId,
+    plain.flatMap((line) => line.productExternalId ?? []),
+  )
   if (pictures.length > 0) await setLineImages(ctx, source, pictures, order.id)
 }

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 
-export type StockRow = { id: string; item_external_id: string; location_external_id: string; sku: string | null; available: number | null; store_updated_at: string | null }
+export type StockRow = {
+  id: string
+  item_external_id: string
+  location_external_id: string
+  sku: string | null
+  available: number | null
+  store_updated_at: string | null
+}
 
 /** The newest level of each place and item wins. Answers those that changed. */
 export const upsertStock = (ctx: Ctx, connectionId: string, rows: readonly StockRow[]) =>
@@ -14,7 +21,15 @@ export const upsertStock = (ctx: Ctx, connectionId: string, rows: readonly Stock
       and (stock_level.store_updated_at is null or excluded.store_updated_at is null or excluded.store_updated_at >= stock_level.store_updated_at)
     returning id, available`)
 
-export type VariantRow = { id: string; external_id: string; product_external_id: string; sku: string | null; title: string; item_external_id: string | null; image_url: string | null }
+export type VariantRow = {
+  id: string
+  external_id: string
+  product_external_id: string
+  sku: string | null
+  title: string
+  item_external_id: string | null
+  image_url: string | null
+}
 
 export const upsertVariants = (ctx: Ctx, connectionId: string, rows: readonly VariantRow[]) =>
   ctx.db.run(sql`

@@ -11,11 +11,25 @@ export async function recordProducts(ctx: Ctx, source: { connectionId: string },
     for (const variant of product.variants) {
       const id = derivedId(ctx.merchantId, 'variant', source.connectionId, variant.externalId)
       const title = variant.title === null || variant.title === 'Default Title' ? product.title : `${product.title} · ${variant.title}`
-      rows.set(id, { id, external_id: variant.externalId, product_external_id: product.externalId, sku: variant.sku, title, item_external_id: variant.inventoryItemExternalId, image_url: variant.imageUrl ?? product.imageUrl })
+      rows.set(id, {
+        id,
+        external_id: variant.externalId,
+        product_external_id: product.externalId,
+        sku: variant.sku,
+        title,
+        item_external_id: variant.inventoryItemExternalId,
+        image_url: variant.imageUrl ?? product.imageUrl,
+      })
     }
   }
   if (rows.size === 0) return
   const variants = [...rows.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   await upsertVariants(ctx, source.connectionId, variants)
-  await setLineImages(ctx, source, variants.flatMap((row) => (row.image_url === null ? [] : [{ productExternalId: row.product_external_id, sku: row.sku, imageUrl: row.image_url }])))
+  await setLineImages(
+    ctx,
+    source,
+    variants.flatMap((row) =>
+      row.image_url === null ? [] : [{ productExternalId: row.product_external_id, sku: row.sku, imageUrl: row.image_url }],
+    ),
+  )
 }

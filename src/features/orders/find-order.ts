@@ -9,7 +9,8 @@ import { viewsById, viewsByName } from './queries/views.ts'
 export const findOrder = async (ctx: Ctx, orderId: string): Promise<OrderView | null> => (await viewsById(ctx, [orderId]))[0] ?? null
 
 /** Up to 1,000 at once, in no particular order; unknown ids are left out. */
-export const findOrders = async (ctx: Ctx, orderIds: readonly string[]): Promise<OrderView[]> => (orderIds.length === 0 ? [] : viewsById(ctx, orderIds))
+export const findOrders = async (ctx: Ctx, orderIds: readonly string[]): Promise<OrderView[]> =>
+  orderIds.length === 0 ? [] : viewsById(ctx, orderIds)
 
 /**
  * Orders that go by what someone typed ("#1001", "1001", "EN-1001", digits of any script), best first: the whole name, then the
@@ -24,8 +25,13 @@ export async function findOrdersByName(ctx: Ctx, text: string): Promise<OrderVie
 export const findOrderByName = async (ctx: Ctx, text: string): Promise<OrderView | null> => (await findOrdersByName(ctx, text))[0] ?? null
 
 /** By the shop's own id. */
-export const findOrderByExternalId = (ctx: Ctx, source: { connectionId: string }, externalId: string): Promise<OrderView | null> => findOrder(ctx, orderIdOf(ctx.merchantId, source.connectionId, externalId))
+export const findOrderByExternalId = (ctx: Ctx, source: { connectionId: string }, externalId: string): Promise<OrderView | null> =>
+  findOrder(ctx, orderIdOf(ctx.merchantId, source.connectionId, externalId))
 
 /** The fulfillment a shop speaks of by its own id; null while its order is unknown. */
-export const findFulfillment = async (ctx: Ctx, source: { connectionId: string }, externalId: string): Promise<{ id: string; orderId: string; trackingNumbers: string[]; trackingCompany: string | null } | null> =>
+export const findFulfillment = async (
+  ctx: Ctx,
+  source: { connectionId: string },
+  externalId: string,
+): Promise<{ id: string; orderId: string; trackingNumbers: string[]; trackingCompany: string | null } | null> =>
   (await fulfillmentByExternalId(ctx, fulfillmentIdOf(ctx.merchantId, source.connectionId, externalId))) ?? null

@@ -21,17 +21,23 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter): Promise<{ order
   const orders = await viewsPage(ctx, { name, email, customerId: filter.customerId ?? null, after, limit: limit + 1 })
   const page = orders.slice(0, limit)
   const last = page.at(-1)
-  return { orders: page, nextCursor: orders.length > limit && last !== undefined ? Buffer.from(`${last.placedAt} ${last.id}`).toString('base64url') : null }
+  return {
+    orders: page,
+    nextCursor: orders.length > limit && last !== undefined ? Buffer.from(`${last.placedAt} ${last.id}`).toString('base64url') : null,
+  }
 }
 
 /** All orders of a customer, newest first, at most 50. */
 export const ordersOfCustomer = async (ctx: Ctx, customerId: string): Promise<OrderView[]> => (await listOrders(ctx, { customerId })).orders
 
 /** Orders placed with this e-mail address, newest first, at most 50: guests have no account. */
-export const ordersOfEmail = async (ctx: Ctx, email: string): Promise<OrderView[]> => (email.includes('@') ? (await listOrders(ctx, { query: email })).orders : [])
+export const ordersOfEmail = async (ctx: Ctx, email: string): Promise<OrderView[]> =>
+  email.includes('@') ? (await listOrders(ctx, { query: email })).orders : []
 
 function readCursor(cursor: string): { placedAt: string; id: string } | null {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(cursor, 'base64url').toString('latin1'),
+  )
   return match && isInstant(match[1]!) ? { placedAt: match[1]!, id: match[2]! } : null
 }
 

@@ -4,7 +4,16 @@ import type { Ctx, NewEvent } from '#platform/context'
 import { lineIdOf, orderIdOf, refundIdOf } from './model/order-ids.ts'
 import { nameKey } from './model/order-name.ts'
 import { type OrderOutcome, type OrderWrite, planOrders } from './model/plan-orders.ts'
-import { deleteOtherLines, insertRefunds, knownOrders, type LineRow, lockOrders, type OrderRow, upsertLines, upsertOrders } from './queries/orders.ts'
+import {
+  deleteOtherLines,
+  insertRefunds,
+  knownOrders,
+  type LineRow,
+  lockOrders,
+  type OrderRow,
+  upsertLines,
+  upsertOrders,
+} from './queries/orders.ts'
 import { releasedFulfillments, writeFulfillments } from './write-fulfillments.ts'
 
 export type RecordedOrder = { externalId: string; orderId: string; outcome: OrderOutcome }
@@ -22,7 +31,12 @@ export async function recordOrders(ctx: Ctx, source: { connectionId: string }, o
   if (writes.length > 0) await writeOrders(ctx, source.connectionId, writes)
   await writeRefunds(ctx, source.connectionId, entries)
   // Fulfillments have versions of their own: an old order may bring news of them.
-  const ofFulfillments = await writeFulfillments(ctx, source.connectionId, entries.flatMap(({ orderId, order }) => order.fulfillments.map((fulfillment) => ({ orderId, fulfillment }))), null)
+  const ofFulfillments = await writeFulfillments(
+    ctx,
+    source.connectionId,
+    entries.flatMap(({ orderId, order }) => order.fulfillments.map((fulfillment) => ({ orderId, fulfillment }))),
+    null,
+  )
   const placed = writes.filter((write) => write.isNew).map((write) => write.orderId)
   const ofWaiting = placed.length === 0 ? [] : await releasedFulfillments(ctx, placed)
   await ctx.emit([...writes.flatMap(eventsOf), ...ofWaiting, ...ofFulfillments.events])
@@ -31,12 +45,21 @@ export async function recordOrders(ctx: Ctx, source: { connectionId: string }, o
 
 async function writeOrders(ctx: Ctx, connectionId: string, writes: OrderWrite[]): Promise<void> {
   const customerIds = await recordCustomers(ctx, { connectionId }, writes.map(buyerOf))
-  await upsertOrders(ctx, connectionId, writes.map((write, i) => rowOf(ctx, write, customerIds[i] ?? null)))
+  await upsertOrders(
+    ctx,
+    connectionId,
+    writes.map((write, i) => rowOf(ctx, write, customerIds[i] ?? null)),
+  )
   const withLines = writes.filter((write) => write.isNew || write.changed.includes('lines'))
   const lines = withLines.flatMap((write) => linesOf(ctx, write))
   if (lines.length > 0) await upsertLines(ctx, lines)
   const again = withLines.filter((write) => !write.isNew).map((write) => write.orderId)
-  if (again.length > 0) await deleteOtherLines(ctx, again, lines.map((line) => line.id))
+  if (again.length > 0)
+    await deleteOtherLines(
+      ctx,
+      again,
+      lines.map((line) => line.id),
+    )
 }
 
 /** Orders without a customer still say who bought: a guest. Nobody is asked for where the person was erased. */
@@ -84,8 +107,18 @@ function linesOf(ctx: Ctx, { orderId, order }: OrderWrite): LineRow[] {
   for (const [position, line] of order.lines.entries()) {
     const id = lineIdOf(ctx.merchantId, orderId, line.externalId)
     rows.set(id, {
-      id, order_id: orderId, external_id: line.externalId, position, sku: line.sku, title: line.title, variant_title: line.variantTitle, product_external_id: line.productExternalId,
-      quantity: line.quantity, quantity_removed: line.quantityRemoved, price_minor: line.priceMinor, requires_shipping: line.requiresShipping,
+      id,
+      order_id: orderId,
+      external_id: line.externalId,
+      position,
+      sku: line.sku,
+      title: line.title,
+      variant_title: line.variantTitle,
+      product_external_id: line.productExternalId,
+      quantity: line.quantity,
+      quantity_removed: line.quantityRemoved,
+      price_minor: line.priceMinor,
+      requires_shipping: line.requiresShipping,
     })
   }
   return [...rows.values()]
@@ -110,7 +143,14 @@ function eventsOf(write: OrderWrite): NewEvent[] {
   const about = { subjectType: 'order' as const, subjectId: orderId, orderId }
   const events: NewEvent[] = []
   if (isNew) events.push({ ...about, type: 'order.placed', ...(order.placedAt === null ? {} : { happenedAt: order.placedAt }) })
-  else events.push({ ...about, type: 'order.changed', ...(order.updatedAt === null ? {} : { happenedAt: order.updatedAt }), data: { changed } })
-  if (cancelledNow) events.push({ ...about, type: 'order.cancelled', ...(version.cancelledAt === null ? {} : { happenedAt: version.cancelledAt }) })
+  else
+    events.push({
+      ...about,
+      type: 'order.changed',
+      ...(order.updatedAt === null ? {} : { happenedAt: order.updatedAt }),
+      data: { changed },
+    })
+  if (cancelledNow)
+    events.push({ ...about, type: 'order.cancelled', ...(version.cancelledAt === null ? {} : { happenedAt: version.cancelledAt }) })
   return events
 }

@@ -19,5 +19,13 @@ export async function recordRefunds(ctx: Ctx, source: { connectionId: string }, 
   const [known, added] = [await existingOrders(ctx, orderIds), await insertRefunds(ctx, [...rows.values()])]
   // One that is told before its order needs no event: the order will come with what is left.
   const told = added.filter((row) => known.has(row.order_id))
-  await ctx.emit(told.map((row) => ({ type: 'order.changed', subjectType: 'order' as const, subjectId: row.order_id, orderId: row.order_id, data: { changed: ['refunds'] } })))
+  await ctx.emit(
+    told.map((row) => ({
+      type: 'order.changed',
+      subjectType: 'order' as const,
+      subjectId: row.order_id,
+      orderId: row.order_id,
+      data: { changed: ['refunds'] },
+    })),
+  )
 }

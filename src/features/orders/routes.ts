@@ -14,7 +14,11 @@ export const routes: Routes = (app) => {
       schema: {
         summary: 'Orders, newest first',
         tags: ['orders'],
-        querystring: z.object({ query: z.string().max(200).optional().describe('Name or number of an order, or the e-mail address it was placed with'), cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+        querystring: z.object({
+          query: z.string().max(200).optional().describe('Name or number of an order, or the e-mail address it was placed with'),
+          cursor: z.string().max(200).optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
         response: { 200: z.object({ data: z.array(orderSchema), nextCursor: z.string().nullable() }) },
       },
       config: { auth: 'agent', scope: 'orders:read' },
@@ -29,7 +33,12 @@ export const routes: Routes = (app) => {
   app.get(
     '/api/v1/orders/:id',
     {
-      schema: { summary: 'One order with lines and fulfillments', tags: ['orders'], params: z.object({ id: z.string().max(100) }), response: { 200: orderSchema } },
+      schema: {
+        summary: 'One order with lines and fulfillments',
+        tags: ['orders'],
+        params: z.object({ id: z.string().max(100) }),
+        response: { 200: orderSchema },
+      },
       config: { auth: 'agent', scope: 'orders:read' },
     },
     (request) =>
@@ -46,7 +55,8 @@ export const routes: Routes = (app) => {
     {
       schema: {
         summary: 'Tell us an order, or a new version of one',
-        description: 'For shops without an adapter. Sending the same again changes nothing; an older `updatedAt` never overwrites a newer one.',
+        description:
+          'For shops without an adapter. Sending the same again changes nothing; an older `updatedAt` never overwrites a newer one.',
         tags: ['orders'],
         body: orderDocument,
         response: { 200: z.object({ id: z.string(), outcome: z.enum(['placed', 'changed', 'unchanged', 'stale']) }) },

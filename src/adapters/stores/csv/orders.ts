@@ -29,16 +29,21 @@ function isReadable(row: Row, order: DateOrder, complain: Complain): boolean {
   }
   for (const field of DATES) if (row.value(field) !== '' && instantIn(row.value(field), order) === null) return refuse(field, NO_DATE)
   const currency = currencyOf(row.value('currency'))
-  if (row.value('quantity') !== '' && !/^[1-9]\d{0,5}$/.test(row.value('quantity'))) return refuse('quantity', 'is no whole number above zero')
-  for (const field of ['total', 'price'] as const) if (row.value(field) !== '' && minorUnits(decimalOf(row.value(field), currency) ?? '', currency) === null) return refuse(field, 'is no amount')
+  if (row.value('quantity') !== '' && !/^[1-9]\d{0,5}$/.test(row.value('quantity')))
+    return refuse('quantity', 'is no whole number above zero')
+  for (const field of ['total', 'price'] as const)
+    if (row.value(field) !== '' && minorUnits(decimalOf(row.value(field), currency) ?? '', currency) === null)
+      return refuse(field, 'is no amount')
   if (row.value('currency') !== '' && currency === null) return refuse('currency', 'is no currency code such as EUR')
-  if (row.value('country') !== '' && countryIn(row.value('country')) === null) return refuse('country', 'is no country; a code such as DE is best')
+  if (row.value('country') !== '' && countryIn(row.value('country')) === null)
+    return refuse('country', 'is no country; a code such as DE is best')
   if (row.value('email') !== '' && emailOf(row.value('email')) === null) return refuse('email', 'is no e-mail address')
   return true
 }
 
 function orderOf(name: string, rows: Row[], order: DateOrder): StoreOrder {
-  const value = (field: Field, max = 500): string | null => cutText(rows.find((row) => row.value(field) !== '')?.value(field) ?? '', max) || null
+  const value = (field: Field, max = 500): string | null =>
+    cutText(rows.find((row) => row.value(field) !== '')?.value(field) ?? '', max) || null
   const instant = (field: Field): string | null => instantIn(value(field) ?? '', order)
   const currency = currencyOf(value('currency'))
   const total = decimalOf(value('total') ?? '', currency)
@@ -62,7 +67,16 @@ function orderOf(name: string, rows: Row[], order: DateOrder): StoreOrder {
     totalMinor: total === null ? null : minorUnits(total, currency),
     financialStatus: value('financialStatus', 60)?.toLowerCase() ?? null,
     fulfillmentStatus: null,
-    customer: person.email === null && person.phone === null ? null : { ...person, externalId: null, name: value('customerName', 200) ?? address?.name ?? null, marketingConsent: null, ordersCount: null },
+    customer:
+      person.email === null && person.phone === null
+        ? null
+        : {
+            ...person,
+            externalId: null,
+            name: value('customerName', 200) ?? address?.name ?? null,
+            marketingConsent: null,
+            ordersCount: null,
+          },
     shippingAddress: address,
     destinationCountry: address?.country ?? null,
     shippingOption: value('shippingOption', 200),
@@ -75,7 +89,14 @@ function orderOf(name: string, rows: Row[], order: DateOrder): StoreOrder {
 
 function addressOf(value: (field: Field, max?: number) => string | null): StoreAddress | null {
   const country = countryIn(value('country') ?? '')
-  const address = { company: value('company', 200), line1: value('line1', 300), line2: value('line2', 300), city: value('city', 200), region: value('region', 100), postalCode: value('postalCode', 40) }
+  const address = {
+    company: value('company', 200),
+    line1: value('line1', 300),
+    line2: value('line2', 300),
+    city: value('city', 200),
+    region: value('region', 100),
+    postalCode: value('postalCode', 40),
+  }
   if (country === null && Object.values(address).every((part) => part === null)) return null
   return { name: value('name', 200) ?? value('customerName', 200), ...address, country, phone: value('phone', 50) }
 }
@@ -106,8 +127,10 @@ function fulfillmentsOf(orderExternalId: string, rows: Row[], order: DateOrder):
   for (const [i, row] of rows.entries()) {
     const numbers = numbersIn(row.value('trackingNumber'))
     if (numbers.length === 0) continue
-    const fulfillment = fulfillments.get(numbers.join()) ?? fulfillmentOf(row, orderExternalId, numbers, instantIn(row.value('shippedAt'), order))
-    if (row.value('sku') !== '' || row.value('title') !== '') fulfillment.lines.push({ externalId: lineIdOf(row, i), quantity: Number(row.value('quantity') || '1') })
+    const fulfillment =
+      fulfillments.get(numbers.join()) ?? fulfillmentOf(row, orderExternalId, numbers, instantIn(row.value('shippedAt'), order))
+    if (row.value('sku') !== '' || row.value('title') !== '')
+      fulfillment.lines.push({ externalId: lineIdOf(row, i), quantity: Number(row.value('quantity') || '1') })
     fulfillments.set(numbers.join(), fulfillment)
   }
   return [...fulfillments.values()]

@@ -13,19 +13,40 @@ export function readCsv(body: Uint8Array, hint: StoreHint): StoreReading {
   const { table } = read
   const kind = kindOf(hint.topic, table)
   const missing = NEEDED[kind].filter((field) => !table.has(field))
-  if (missing.length > 0) return problemReading('columns_missing', `A file of ${kind} needs a column for ${missing.map((field) => NAMES[field] ?? field).join(' and ')}`)
+  if (missing.length > 0)
+    return problemReading(
+      'columns_missing',
+      `A file of ${kind} needs a column for ${missing.map((field) => NAMES[field] ?? field).join(' and ')}`,
+    )
   const reading = emptyReading()
   READERS[kind](table, reading, (row, field, text) => {
-    reading.problems.push({ kind: 'invalid_request', code: 'row_invalid', text: `Row ${row.number}, column "${table.heading(field)}": ${text}` })
+    reading.problems.push({
+      kind: 'invalid_request',
+      code: 'row_invalid',
+      text: `Row ${row.number}, column "${table.heading(field)}": ${text}`,
+    })
   })
   return reading
 }
 
 type Kind = 'orders' | 'shipments' | 'stock'
 
-const NEEDED: Record<Kind, readonly Field[]> = { orders: ['orderName'], shipments: ['orderName', 'trackingNumber'], stock: ['sku', 'available'] }
-const NAMES: Partial<Record<Field, string>> = { orderName: 'the order number', trackingNumber: 'the tracking number', sku: 'the article (SKU)', available: 'the units available' }
-const READERS: Record<Kind, (table: Table, reading: StoreReading, complain: Complain) => void> = { orders: readOrders, shipments: readShipments, stock: readStock }
+const NEEDED: Record<Kind, readonly Field[]> = {
+  orders: ['orderName'],
+  shipments: ['orderName', 'trackingNumber'],
+  stock: ['sku', 'available'],
+}
+const NAMES: Partial<Record<Field, string>> = {
+  orderName: 'the order number',
+  trackingNumber: 'the tracking number',
+  sku: 'the article (SKU)',
+  available: 'the units available',
+}
+const READERS: Record<Kind, (table: Table, reading: StoreReading, complain: Complain) => void> = {
+  orders: readOrders,
+  shipments: readShipments,
+  stock: readStock,
+}
 
 /** As told, else as the columns look. */
 function kindOf(topic: string | undefined, table: Table): Kind {
@@ -42,6 +63,13 @@ function readStock(table: Table, reading: StoreReading, complain: Complain): voi
     const available = row.value('available')
     if (sku === '') complain(row, 'sku', 'is empty')
     else if (!/^-?\d{1,9}$/.test(available)) complain(row, 'available', 'is no whole number')
-    else reading.stock.push({ itemExternalId: sku, locationExternalId: cutText(row.value('location'), 200) || 'default', sku, available: Number(available), updatedAt: null })
+    else
+      reading.stock.push({
+        itemExternalId: sku,
+        locationExternalId: cutText(row.value('location'), 200) || 'default',
+        sku,
+        available: Number(available),
+        updatedAt: null,
+      })
   }
 }

@@ -41,4 +41,12 @@ export const fulfillmentOf = (row: Row, order: string, trackingNumbers: string[]
 export const NO_DATE = 'is no date that can be read without doubt; write 2026-11-25 or 2026-11-25 14:30'
 
 /** Several numbers in one cell are separated by commas, semicolons or bars. */
-export const numbersIn = (text: string): string[] => [...new Set(text.split(/[,;|]/).map((number) => cutText(number.trim(), 100)).filter((number) => number !== ''))].slice(0, 100)
+export const numbersIn = (text: string): string[] =>
+  [
+    ...new Set(
+      text
+        .split(/[,;|]/)
+        .map((number) => cutText(number.trim(), 100))
+        .filter((number) => number !== ''),
+    ),
+  ].slice(0, 100)

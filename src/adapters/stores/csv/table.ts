@@ -14,7 +14,15 @@ export function readTable(body: Uint8Array): { table: Table } | { code: string; 
   const delimiter = delimiterOf(text)
   let records: { record: string[]; info: { lines: number } }[]
   try {
-    records = parse(text, { delimiter, info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, skip_records_with_empty_values: true, max_record_size: 1_000_000 }) as unknown as typeof records
+    records = parse(text, {
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      max_record_size: 1_000_000,
+    }) as unknown as typeof records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { code: 'csv_malformed', text: `The file breaks off or is damaged near line ${String(error.lines ?? '?')}` }

@@ -14,7 +14,9 @@ export function decimalOf(text: string, currency: string | null): string | null 
   const fraction = digits.slice(at + 1)
   const separators = digits.replace(/\d/g, '')
   // "1.234": three digits behind a lone kind of separator are thousands, unless the currency has three or it starts with a zero.
-  const grouping = new Set(separators).size === 1 && (separators.length > 1 || (fraction.length === 3 && currencyExponent(currency) !== 3 && !digits.startsWith('0')))
+  const grouping =
+    new Set(separators).size === 1 &&
+    (separators.length > 1 || (fraction.length === 3 && currencyExponent(currency) !== 3 && !digits.startsWith('0')))
   const whole = (grouping ? digits : digits.slice(0, at)).replace(/[.,]/g, '')
   return `${match[1]}${whole}${grouping || fraction === '' ? '' : `.${fraction}`}`
 }
@@ -38,11 +40,13 @@ export function instantIn(text: string, order: DateOrder): string | null {
   const [day, month] = y !== undefined ? [d, m] : sep === '.' || order === 'dmy' ? [a, b] : order === 'mdy' ? [b, a] : a === b ? [a, b] : []
   if (day === undefined || month === undefined) return null
   const time = hour === undefined ? '12:00:00' : `${hour.padStart(2, '0')}:${minute}:${second ?? '00'}`
-  const offset = zone === undefined || zone === 'UTC' ? 'Z' : zone.includes(':') || zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  const offset =
+    zone === undefined || zone === 'UTC' ? 'Z' : zone.includes(':') || zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
   return checked(`${y ?? year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time}${offset}`)
 }
 
-const PATTERN = /^(?:(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})|(?<a>\d{1,2})(?<sep>[./])(?<b>\d{1,2})[./](?<year>\d{4}))(?:[T ,]+(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?:\.\d+)?\s*(?<zone>Z|UTC|[+-]\d\d:?\d\d)?)?$/
+const PATTERN =
+  /^(?:(?<y>\d{4})[-/](?<m>\d{1,2})[-/](?<d>\d{1,2})|(?<a>\d{1,2})(?<sep>[./])(?<b>\d{1,2})[./](?<year>\d{4}))(?:[T ,]+(?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d))?(?:\.\d+)?\s*(?<zone>Z|UTC|[+-]\d\d:?\d\d)?)?$/
 
 const checked = (instant: string): string | null => {
   try {
@@ -60,14 +64,21 @@ export function countryIn(text: string): string | null {
 let names: Map<string, string> | undefined
 function countryNames(): Map<string, string> {
   if (names !== undefined) return names
-  names = new Map([['usa', 'US'], ['uk', 'GB'], ['england', 'GB'], ['holland', 'NL'], ['brd', 'DE']])
+  names = new Map([
+    ['usa', 'US'],
+    ['uk', 'GB'],
+    ['england', 'GB'],
+    ['holland', 'NL'],
+    ['brd', 'DE'],
+  ])
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
   for (const language of ['en', 'de']) {
     const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
       const name = regions.of(code)
       // Withdrawn codes share their name with the one in force.
-      if (name && !names.has(name.toLowerCase()) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`) names.set(name.toLowerCase(), code)
+      if (name && !names.has(name.toLowerCase()) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+        names.set(name.toLowerCase(), code)
     }
   }
   return names

@@ -10,7 +10,15 @@ import { bodyText, emptyReading, ignoredReading, problemReading } from '../readi
 export const demo: Store = {
   id: 'demo',
   name: 'Demo shop',
-  settings: [{ key: 'secret', label: 'Webhook signing secret', secret: true, required: true, help: 'Several, separated by commas, while it is exchanged.' }],
+  settings: [
+    {
+      key: 'secret',
+      label: 'Webhook signing secret',
+      secret: true,
+      required: true,
+      help: 'Several, separated by commas, while it is exchanged.',
+    },
+  ],
   read: (body, hint) => {
     const topic = hint.topic?.toLowerCase().split(/[/.]/)[0]
     return topic === undefined || topic === '' || topic === 'order' || topic === 'orders' ? readOrders(body) : ignoredReading()
@@ -28,7 +36,10 @@ const TOLERANCE_SECONDS = 300
 function verify(request: RawRequest, settings: Settings): Verification {
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures } = request.headers
   if (!id || !timestamp || !signatures) return { valid: false, reason: 'header_missing' }
-  const secrets = (settings.secret ?? '').split(',').map((secret) => secret.trim()).filter((secret) => secret !== '')
+  const secrets = (settings.secret ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
   if (secrets.length === 0) return { valid: false, reason: 'secret_missing' }
   const given = signatures.split(' ').slice(0, 10)
   let matches = false
@@ -54,7 +65,15 @@ function readOrders(body: Uint8Array): StoreReading {
   for (const document of documents) {
     const order = orderDocument.safeParse(document)
     if (order.success) reading.orders.push(storeOrderOf(order.data))
-    else reading.problems.push({ kind: 'unreadable', code: 'order_invalid', text: `An order is not as documented: ${order.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} (${issue.code})`).join(', ')}` })
+    else
+      reading.problems.push({
+        kind: 'unreadable',
+        code: 'order_invalid',
+        text: `An order is not as documented: ${order.error.issues
+          .slice(0, 3)
+          .map((issue) => `${issue.path.join('.')} (${issue.code})`)
+          .join(', ')}`,
+      })
   }
   return reading
 }

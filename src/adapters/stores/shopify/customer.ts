@@ -11,7 +11,9 @@ export function readCustomer(customer: Fields | null): StoreCustomer | null {
   if (externalId === null && email === null && phone === null) return null
   return {
     externalId,
-    name: line([line(customer.first_name, 100), line(customer.last_name, 100)].filter(Boolean).join(' ')) ?? line(asFields(customer.default_address)?.name, 200),
+    name:
+      line([line(customer.first_name, 100), line(customer.last_name, 100)].filter(Boolean).join(' ')) ??
+      line(asFields(customer.default_address)?.name, 200),
     email,
     phone,
     language: languageOf(customer.locale),

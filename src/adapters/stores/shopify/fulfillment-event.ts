@@ -44,7 +44,12 @@ function placeOf(event: Fields): Place | null {
   }
 }
 
-const meaning = (status: CodeMeaning['status'], detail: string | null = null, reason: string | null = null): CodeMeaning => ({ status, detail, reason, guessed: false })
+const meaning = (status: CodeMeaning['status'], detail: string | null = null, reason: string | null = null): CodeMeaning => ({
+  status,
+  detail,
+  reason,
+  guessed: false,
+})
 const UNKNOWN: CodeMeaning = { status: 'unknown', detail: null, reason: null, guessed: true }
 
 const MEANINGS: ReadonlyMap<string, CodeMeaning> = new Map([

@@ -8,9 +8,24 @@ export const shopify: Store = {
   name: 'Shopify',
   settings: [
     { key: 'shopDomain', label: 'Shop domain', example: 'example.myshopify.com', help: 'Webhooks of other shops are refused.' },
-    { key: 'secret', label: 'Webhook signing secret', secret: true, required: true, help: 'Settings → Notifications → Webhooks, or the client secret of your app. While you exchange it, give both, separated by a comma.' },
-    { key: 'accessToken', label: 'Admin API access token', secret: true, help: 'With the scope read_orders. Needed to fetch what a lost webhook would have told.' },
-    { key: 'apiUrl', label: 'Admin API address', help: `Only for a proxy or a test; otherwise made of the shop domain and version ${API_VERSION}.` },
+    {
+      key: 'secret',
+      label: 'Webhook signing secret',
+      secret: true,
+      required: true,
+      help: 'Settings → Notifications → Webhooks, or the client secret of your app. While you exchange it, give both, separated by a comma.',
+    },
+    {
+      key: 'accessToken',
+      label: 'Admin API access token',
+      secret: true,
+      help: 'With the scope read_orders. Needed to fetch what a lost webhook would have told.',
+    },
+    {
+      key: 'apiUrl',
+      label: 'Admin API address',
+      help: `Only for a proxy or a test; otherwise made of the shop domain and version ${API_VERSION}.`,
+    },
   ],
   read: readShopify,
   webhook: { verify: verifyWebhook, topic: webhookTopic, dedupeKey: webhookDedupeKey },

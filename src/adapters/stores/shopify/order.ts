@@ -1,7 +1,21 @@
 /** Shopify's order document (REST Admin API and webhooks). https://shopify.dev/docs/api/admin-rest/latest/resources/order */
 import type { StoreAddress, StoreLine, StoreOrder, StoreRefund } from '#contracts/store'
 import { minorUnits } from '#shared/money'
-import { amountText, asFields, countryOf, currencyOf, emailOf, type Fields, idOf, instantOf, languageOf, line, listOf, text, units } from '../fields.ts'
+import {
+  amountText,
+  asFields,
+  countryOf,
+  currencyOf,
+  emailOf,
+  type Fields,
+  idOf,
+  instantOf,
+  languageOf,
+  line,
+  listOf,
+  text,
+  units,
+} from '../fields.ts'
 import { readCustomer } from './customer.ts'
 import { readFulfillment } from './fulfillment.ts'
 import { readRefund } from './refund.ts'
@@ -48,7 +62,9 @@ export function readOrder(order: Fields): StoreOrder | null {
 }
 
 function readRefunds(order: Fields, orderExternalId: string): StoreRefund[] {
-  return Array.isArray(order.refunds) && order.refunds.length > 0 ? listOf(order.refunds).flatMap((refund) => readRefund(refund, orderExternalId) ?? []) : []
+  return Array.isArray(order.refunds) && order.refunds.length > 0
+    ? listOf(order.refunds).flatMap((refund) => readRefund(refund, orderExternalId) ?? [])
+    : []
 }
 
 function shippingOption(order: Fields): string | null {

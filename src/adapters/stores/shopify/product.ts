@@ -34,5 +34,11 @@ export function readStockLevel(level: Fields): StockLevel | null {
   if (item === null || location === null) return null
   // Below zero is real: oversold.
   const available = typeof level.available === 'number' && Number.isInteger(level.available) ? level.available : null
-  return { itemExternalId: item, locationExternalId: location, sku: line(level.sku, 200), available, updatedAt: instantOf(level.updated_at) }
+  return {
+    itemExternalId: item,
+    locationExternalId: location,
+    sku: line(level.sku, 200),
+    available,
+    updatedAt: instantOf(level.updated_at),
+  }
 }

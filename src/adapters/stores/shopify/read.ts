@@ -23,7 +23,13 @@ export function readShopify(body: Uint8Array, hint: StoreHint): StoreReading {
   const objects = unwrapped(document, subject.envelope)
   if (objects === null) return problemReading('unexpected_shape', `The body is no ${subject.name} and no list of them`)
   const reading = emptyReading()
-  for (const object of objects) if (!READERS[subject.name](object, reading)) reading.problems.push({ kind: 'unreadable', code: `${subject.name}_incomplete`, text: `A ${subject.name} lacks its id or what it belongs to` })
+  for (const object of objects)
+    if (!READERS[subject.name](object, reading))
+      reading.problems.push({
+        kind: 'unreadable',
+        code: `${subject.name}_incomplete`,
+        text: `A ${subject.name} lacks its id or what it belongs to`,
+      })
   return reading
 }
 

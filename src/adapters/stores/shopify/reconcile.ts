@@ -13,7 +13,11 @@ export async function* reconcileShopify(since: string, settings: Settings, http:
   first.search = new URLSearchParams({ status: 'any', updated_at_min: since, order: 'updated_at asc', limit: String(PAGE_SIZE) }).toString()
   let url: string | null = first.href
   for (let page = 0; url !== null && page < MAX_PAGES; page++) {
-    const answer = await http({ url, headers: { 'x-shopify-access-token': settings.accessToken ?? '', accept: 'application/json' }, timeoutMs: 30_000 })
+    const answer = await http({
+      url,
+      headers: { 'x-shopify-access-token': settings.accessToken ?? '', accept: 'application/json' },
+      timeoutMs: 30_000,
+    })
     refuse(answer.status, answer.headers)
     yield { topic: 'orders/list', body: answer.body, contentType: 'application/json', dedupeKey: `orders/list:${contentHash(answer.body)}` }
     url = nextPage(answer.headers.link, first.origin)
@@ -24,7 +28,12 @@ function apiBase(settings: Settings): string {
   if (!settings.accessToken) throw new AdapterError('auth', 'access_token_missing', 'The connection has no access token')
   if (settings.apiUrl) return settings.apiUrl.replace(/\/+$/, '')
   const shop = settings.shopDomain?.trim().toLowerCase() ?? ''
-  if (!/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(shop)) throw new AdapterError('invalid_request', 'shop_domain_missing', 'The connection needs the shop’s domain, such as example.myshopify.com')
+  if (!/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(shop))
+    throw new AdapterError(
+      'invalid_request',
+      'shop_domain_missing',
+      'The connection needs the shop’s domain, such as example.myshopify.com',
+    )
   return `https://${shop}/admin/api/${API_VERSION}`
 }
 

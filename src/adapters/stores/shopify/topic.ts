@@ -2,7 +2,18 @@
 import { asFields } from '../fields.ts'
 
 export type Subject = {
-  name: 'order' | 'deleted_order' | 'fulfillment' | 'fulfillment_event' | 'inventory_level' | 'product' | 'customer' | 'refund' | 'customer_export' | 'customer_erase' | 'shop_erase'
+  name:
+    | 'order'
+    | 'deleted_order'
+    | 'fulfillment'
+    | 'fulfillment_event'
+    | 'inventory_level'
+    | 'product'
+    | 'customer'
+    | 'refund'
+    | 'customer_export'
+    | 'customer_erase'
+    | 'shop_erase'
   /** Name of the envelope that the Admin API puts around one; with an `s` around many. */
   envelope: string
 }
@@ -17,7 +28,8 @@ export function subjectOf(topic: string, document: unknown): Subject | null {
   if (fields === null) return null
   // An envelope has no id of its own. A request to erase is never guessed: it needs its topic.
   if (fields.id === undefined && fields.shop_id === undefined) {
-    for (const subject of BY_ENVELOPE) if (fields[subject.envelope] !== undefined || fields[`${subject.envelope}s`] !== undefined) return subject
+    for (const subject of BY_ENVELOPE)
+      if (fields[subject.envelope] !== undefined || fields[`${subject.envelope}s`] !== undefined) return subject
   }
   for (const [field, subject] of BY_FIELD) if (fields[field] !== undefined) return subject
   return null
@@ -61,7 +73,10 @@ const VERBS: ReadonlyMap<string, { subject: Subject; verbs: ReadonlySet<string> 
 const OBJECTS: ReadonlyMap<string, Subject> = new Map(
   [ORDER, FULFILLMENT, FULFILLMENT_EVENT, INVENTORY_LEVEL, PRODUCT, CUSTOMER, REFUND].flatMap((object): [string, Subject][] => {
     const name = object.envelope.replaceAll('_', '-')
-    return [[name, object], [`${name}s`, object]]
+    return [
+      [name, object],
+      [`${name}s`, object],
+    ]
   }),
 )
 

@@ -7,7 +7,10 @@ import { cleanLine } from '#shared/text'
 export function verifyWebhook(request: RawRequest, settings: Settings): Verification {
   const signature = request.headers['x-shopify-hmac-sha256']
   if (!signature) return { valid: false, reason: 'header_missing' }
-  const secrets = (settings.secret ?? '').split(',').map((secret) => secret.trim()).filter((secret) => secret !== '')
+  const secrets = (settings.secret ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
   if (secrets.length === 0) return { valid: false, reason: 'secret_missing' }
   let matches = false
   // All are tried, so that the time does not tell which one it was.
@@ -15,7 +18,8 @@ export function verifyWebhook(request: RawRequest, settings: Settings): Verifica
   if (!matches) return { valid: false, reason: 'hmac_mismatch' }
   // One app's secret signs for all shops that installed it: another shop's webhook is not ours.
   const shop = request.headers['x-shopify-shop-domain']
-  if (settings.shopDomain && shop && shop.toLowerCase() !== settings.shopDomain.trim().toLowerCase()) return { valid: false, reason: 'foreign_shop' }
+  if (settings.shopDomain && shop && shop.toLowerCase() !== settings.shopDomain.trim().toLowerCase())
+    return { valid: false, reason: 'foreign_shop' }
   return { valid: true }
 }
 

@@ -1,5 +1,5 @@
 /** One way to reach a person, in the one form we compare. */
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js'
 
 export type ContactKind = 'email' | 'phone'
 export type ContactPoint = { kind: ContactKind; value: string }

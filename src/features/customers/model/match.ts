@@ -15,12 +15,17 @@ export type Match = {
  * they share. Someone without id and e-mail is found by phone. Null for one who cannot be told apart from anybody.
  * `idFor` gives the id of a person not seen before.
  */
-export function matchCustomers(seen: readonly SeenCustomer[], known: readonly KnownCustomer[], idFor: (key: string) => string): (Match | null)[] {
+export function matchCustomers(
+  seen: readonly SeenCustomer[],
+  known: readonly KnownCustomer[],
+  idFor: (key: string) => string,
+): (Match | null)[] {
   const people = new People(known)
   return seen.map((person) => {
     const email = normalEmail(person.email)
     const phone = normalPhone(person.phone, person.country ?? null)
-    const key = person.externalId !== null ? `id:${person.externalId}` : email !== null ? `email:${email}` : phone !== null ? `phone:${phone}` : null
+    const key =
+      person.externalId !== null ? `id:${person.externalId}` : email !== null ? `email:${email}` : phone !== null ? `phone:${phone}` : null
     if (key === null) return null
     const before = people.find(person.externalId, email, phone)
     const after = merged(before ?? { ...NOBODY, id: idFor(key) }, person, email, phone)
@@ -30,7 +35,15 @@ export function matchCustomers(seen: readonly SeenCustomer[], known: readonly Kn
   })
 }
 
-const NOBODY: Omit<KnownCustomer, 'id'> = { name: null, language: null, marketingConsent: null, ordersCount: null, externalId: null, emails: [], phones: [] }
+const NOBODY: Omit<KnownCustomer, 'id'> = {
+  name: null,
+  language: null,
+  marketingConsent: null,
+  ordersCount: null,
+  externalId: null,
+  emails: [],
+  phones: [],
+}
 
 function merged(before: KnownCustomer, person: SeenCustomer, email: string | null, phone: string | null): KnownCustomer {
   return {
@@ -60,7 +73,12 @@ class People {
     for (const value of [...person.emails, ...person.phones]) {
       const sharing = this.byContact.get(value) ?? []
       // Known longest first: that is who a guest with this address is taken for.
-      this.byContact.set(value, sharing.some((other) => other.id === person.id) ? sharing.map((other) => (other.id === person.id ? person : other)) : [...sharing, person])
+      this.byContact.set(
+        value,
+        sharing.some((other) => other.id === person.id)
+          ? sharing.map((other) => (other.id === person.id ? person : other))
+          : [...sharing, person],
+      )
     }
   }
 

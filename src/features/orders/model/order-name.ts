@@ -2,7 +2,13 @@
 import { cutText } from '#shared/text'
 
 /** Capitals and ASCII digits only: `#EN-1001` → `EN1001`. Empty when nothing is left. */
-export const nameKey = (text: string): string => cutText(asciiDigits(text.slice(0, 200).normalize('NFKC')).toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''), 100)
+export const nameKey = (text: string): string =>
+  cutText(
+    asciiDigits(text.slice(0, 200).normalize('NFKC'))
+      .toUpperCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+    100,
+  )
 
 /** What to look for: the whole as typed, and its only run of digits, which fits an order whose prefix was left out or typed in addition. */
 export type NameCandidates = { key: string; number: string | null }

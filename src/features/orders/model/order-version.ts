@@ -11,7 +11,12 @@ export type OrderVersion = { updatedAt: string | null; progress: number; parts: 
 export function versionOf(order: StoreOrder): OrderVersion & { parts: OrderParts } {
   return {
     updatedAt: order.updatedAt,
-    progress: (order.cancelled ? 1_000_000 : 0) + (order.closedAt === null ? 0 : 500_000) + Math.min(400, order.refunds.length) * 1_000 + Math.min(400, order.fulfillments.length) * 2 + (order.financialStatus === 'paid' ? 1 : 0),
+    progress:
+      (order.cancelled ? 1_000_000 : 0) +
+      (order.closedAt === null ? 0 : 500_000) +
+      Math.min(400, order.refunds.length) * 1_000 +
+      Math.min(400, order.fulfillments.length) * 2 +
+      (order.financialStatus === 'paid' ? 1 : 0),
     parts: {
       state: short(order.cancelled, order.closedAt, order.fulfillmentStatus),
       lines: short(order.lines),
@@ -36,13 +41,23 @@ export type FulfillmentVersion = { updatedAt: string | null; progress: number; c
 export const fulfillmentVersion = (fulfillment: StoreFulfillment): FulfillmentVersion => ({
   updatedAt: fulfillment.updatedAt,
   progress: (isCancelledFulfillment(fulfillment.status) ? 1_000 : 0) + fulfillment.trackingNumbers.length,
-  contentHash: short(fulfillment.status, fulfillment.name, fulfillment.trackingNumbers, fulfillment.trackingCompany, fulfillment.trackingUrls, fulfillment.shipmentStatus, fulfillment.lines),
+  contentHash: short(
+    fulfillment.status,
+    fulfillment.name,
+    fulfillment.trackingNumbers,
+    fulfillment.trackingCompany,
+    fulfillment.trackingUrls,
+    fulfillment.shipmentStatus,
+    fulfillment.lines,
+  ),
 })
 
-export const changesFulfillment = (known: FulfillmentVersion, incoming: FulfillmentVersion): boolean => !isOlder(incoming, known) && incoming.contentHash !== known.contentHash
+export const changesFulfillment = (known: FulfillmentVersion, incoming: FulfillmentVersion): boolean =>
+  !isOlder(incoming, known) && incoming.contentHash !== known.contentHash
 
 /** Its units were not sent after all. */
-export const isCancelledFulfillment = (status: string): boolean => status === 'cancelled' || status === 'canceled' || status === 'error' || status === 'failure'
+export const isCancelledFulfillment = (status: string): boolean =>
+  status === 'cancelled' || status === 'canceled' || status === 'error' || status === 'failure'
 
 /** Without a time on either side nothing says which is newer: how far along it is decides, and among equals the later arrival. */
 function isOlder(a: { updatedAt: string | null; progress: number }, b: { updatedAt: string | null; progress: number }): boolean {

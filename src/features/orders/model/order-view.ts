@@ -73,4 +73,5 @@ export type OrderView = {
 }
 
 /** Units of a line that are still to reach the customer. */
-export const unitsThatCount = (line: Pick<OrderLineView, 'quantity' | 'quantityRemoved' | 'requiresShipping'>): number => (line.requiresShipping ? Math.max(0, line.quantity - line.quantityRemoved) : 0)
+export const unitsThatCount = (line: Pick<OrderLineView, 'quantity' | 'quantityRemoved' | 'requiresShipping'>): number =>
+  line.requiresShipping ? Math.max(0, line.quantity - line.quantityRemoved) : 0

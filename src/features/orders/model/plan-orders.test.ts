@@ -14,7 +14,10 @@ test('an order that comes five times is written once', () => {
 
 test('an older version never overwrites a newer one', () => {
   const newer = storeOrder({ updatedAt: '2026-03-02T10:00:05Z', financialStatus: 'paid' })
-  const plan = planOrders([{ orderId: 'a', order: newer }, entry({ updatedAt: '2026-03-02T10:00:00Z', financialStatus: 'pending' })], new Map())
+  const plan = planOrders(
+    [{ orderId: 'a', order: newer }, entry({ updatedAt: '2026-03-02T10:00:00Z', financialStatus: 'pending' })],
+    new Map(),
+  )
   expect(plan.outcomes).toEqual(['placed', 'stale'])
   expect(plan.writes[0]!.order).toBe(newer)
 })
@@ -22,15 +25,24 @@ test('an older version never overwrites a newer one', () => {
 test('of two versions of the same second, the one further along holds, whichever comes first', () => {
   const open = storeOrder({})
   const cancelled = storeOrder({ cancelled: true, cancelledAt: '2026-03-02T10:00:00Z' })
-  for (const entries of [[open, cancelled], [cancelled, open]]) {
-    const plan = planOrders(entries.map((order) => ({ orderId: 'a', order })), new Map())
+  for (const entries of [
+    [open, cancelled],
+    [cancelled, open],
+  ]) {
+    const plan = planOrders(
+      entries.map((order) => ({ orderId: 'a', order })),
+      new Map(),
+    )
     expect(plan.writes[0]).toMatchObject({ isNew: true, cancelledNow: true, order: { cancelled: true } })
   }
 })
 
 test('what changed is told by part', () => {
   const before = versionOf(storeOrder({}))
-  expect(changedParts(before, versionOf(storeOrder({ note: 'Ring twice', total: '11.00', updatedAt: '2026-03-02T11:00:00Z' })))).toEqual(['payment', 'delivery'])
+  expect(changedParts(before, versionOf(storeOrder({ note: 'Ring twice', total: '11.00', updatedAt: '2026-03-02T11:00:00Z' })))).toEqual([
+    'payment',
+    'delivery',
+  ])
 })
 
 test('versions in any order and number leave the newest', () => {
@@ -38,7 +50,10 @@ test('versions in any order and number leave the newest', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray([...versions, ...versions], { minLength: 5 }), (some) => {
       const newest = some.reduce((a, b) => (a.updatedAt! >= b.updatedAt! ? a : b))
-      const plan = planOrders(some.map((order) => ({ orderId: 'a', order })), new Map())
+      const plan = planOrders(
+        some.map((order) => ({ orderId: 'a', order })),
+        new Map(),
+      )
       expect(plan.writes[0]!.order.note).toBe(newest.note)
     }),
   )

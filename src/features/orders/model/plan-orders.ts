@@ -18,7 +18,10 @@ export type OrderWrite = {
 }
 
 /** `outcomes` as the entries; `writes`: one for each order that has to be written, with its newest version. */
-export function planOrders(entries: readonly { orderId: string; order: StoreOrder }[], known: ReadonlyMap<string, KnownOrder>): { outcomes: OrderOutcome[]; writes: OrderWrite[] } {
+export function planOrders(
+  entries: readonly { orderId: string; order: StoreOrder }[],
+  known: ReadonlyMap<string, KnownOrder>,
+): { outcomes: OrderOutcome[]; writes: OrderWrite[] } {
   const writes = new Map<string, OrderWrite>()
   const outcomes = entries.map(({ orderId, order }): OrderOutcome => {
     const before: OrderVersion | undefined = writes.get(orderId)?.version ?? known.get(orderId)
@@ -28,7 +31,10 @@ export function planOrders(entries: readonly { orderId: string; order: StoreOrde
       return 'placed'
     }
     const changed = changedParts(before, version)
-    if (changed.length === 0) return version.updatedAt !== null && before.updatedAt !== null && Temporal.Instant.compare(version.updatedAt, before.updatedAt) < 0 ? 'stale' : 'unchanged'
+    if (changed.length === 0)
+      return version.updatedAt !== null && before.updatedAt !== null && Temporal.Instant.compare(version.updatedAt, before.updatedAt) < 0
+        ? 'stale'
+        : 'unchanged'
     const first = writes.get(orderId)
     const original = known.get(orderId)
     writes.set(orderId, {

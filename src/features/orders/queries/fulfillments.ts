@@ -12,8 +12,20 @@ export async function knownFulfillments(ctx: Ctx, ids: readonly string[]): Promi
 }
 
 export type FulfillmentRow = {
-  id: string; order_id: string; external_id: string; waits_for_order: boolean; name: string | null; status: string; tracking_numbers: string[]; tracking_company: string | null; tracking_urls: string[]
-  shipment_status: string | null; lines: object; created_at: string | null; store_updated_at: string | null; content_hash: string
+  id: string
+  order_id: string
+  external_id: string
+  waits_for_order: boolean
+  name: string | null
+  status: string
+  tracking_numbers: string[]
+  tracking_company: string | null
+  tracking_urls: string[]
+  shipment_status: string | null
+  lines: object
+  created_at: string | null
+  store_updated_at: string | null
+  content_hash: string
 }
 
 export const upsertFulfillments = (ctx: Ctx, connectionId: string, rows: readonly FulfillmentRow[]) =>
@@ -34,7 +46,13 @@ export const releaseFulfillments = (ctx: Ctx, orderIds: readonly string[]) =>
     returning id, order_id as "orderId", status, created_at as "createdAt"`)
 
 export const existingOrders = async (ctx: Ctx, orderIds: readonly string[]): Promise<Set<string>> =>
-  new Set((await ctx.db.all(sql<{ id: string }>`select id from "order" where merchant_id = ${ctx.merchantId} and id = any(${[...orderIds]}::uuid[])`)).map((row) => row.id))
+  new Set(
+    (
+      await ctx.db.all(
+        sql<{ id: string }>`select id from "order" where merchant_id = ${ctx.merchantId} and id = any(${[...orderIds]}::uuid[])`,
+      )
+    ).map((row) => row.id),
+  )
 
 /** Newest order of each name or number. */
 export const ordersByName = (ctx: Ctx, keys: readonly string[]) =>

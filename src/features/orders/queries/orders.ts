@@ -16,10 +16,32 @@ export async function knownOrders(ctx: Ctx, orderIds: readonly string[]): Promis
 
 /** Columns of "order" as `json_to_recordset` reads them. */
 export type OrderRow = {
-  id: string; external_id: string; name: string; name_key: string; number: string | null; placed_at: string; store_updated_at: string | null; progress: number; parts: object
-  cancelled_at: string | null; closed_at: string | null; test: boolean; customer_id: string | null; email: string | null; phone: string | null; language: string | null
-  currency: string | null; presentment_currency: string | null; total: string | null; total_minor: number | null; financial_status: string | null; fulfillment_status: string | null
-  shipping_address: object | null; destination_country: string | null; shipping_option: string | null; note: string | null
+  id: string
+  external_id: string
+  name: string
+  name_key: string
+  number: string | null
+  placed_at: string
+  store_updated_at: string | null
+  progress: number
+  parts: object
+  cancelled_at: string | null
+  closed_at: string | null
+  test: boolean
+  customer_id: string | null
+  email: string | null
+  phone: string | null
+  language: string | null
+  currency: string | null
+  presentment_currency: string | null
+  total: string | null
+  total_minor: number | null
+  financial_status: string | null
+  fulfillment_status: string | null
+  shipping_address: object | null
+  destination_country: string | null
+  shipping_option: string | null
+  note: string | null
 }
 
 export const upsertOrders = (ctx: Ctx, connectionId: string, rows: readonly OrderRow[]) => {
@@ -40,8 +62,18 @@ export const upsertOrders = (ctx: Ctx, connectionId: string, rows: readonly Orde
 }
 
 export type LineRow = {
-  id: string; order_id: string; external_id: string; position: number; sku: string | null; title: string; variant_title: string | null; product_external_id: string | null
-  quantity: number; quantity_removed: number; price_minor: number; requires_shipping: boolean
+  id: string
+  order_id: string
+  external_id: string
+  position: number
+  sku: string | null
+  title: string
+  variant_title: string | null
+  product_external_id: string | null
+  quantity: number
+  quantity_removed: number
+  price_minor: number
+  requires_shipping: boolean
 }
 
 export const upsertLines = (ctx: Ctx, rows: readonly LineRow[]) =>
@@ -53,7 +85,9 @@ export const upsertLines = (ctx: Ctx, rows: readonly LineRow[]) =>
       product_external_id = excluded.product_external_id, quantity = excluded.quantity, quantity_removed = excluded.quantity_removed, price_minor = excluded.price_minor, requires_shipping = excluded.requires_shipping`)
 
 export const deleteOtherLines = (ctx: Ctx, orderIds: readonly string[], keep: readonly string[]) =>
-  ctx.db.run(sql`delete from order_line where merchant_id = ${ctx.merchantId} and order_id = any(${[...orderIds]}::uuid[]) and not (id = any(${[...keep]}::uuid[]))`)
+  ctx.db.run(
+    sql`delete from order_line where merchant_id = ${ctx.merchantId} and order_id = any(${[...orderIds]}::uuid[]) and not (id = any(${[...keep]}::uuid[]))`,
+  )
 
 export type RefundRow = { id: string; order_id: string; external_id: string; lines: object; created_at: string | null }
 
@@ -65,7 +99,9 @@ export const insertRefunds = (ctx: Ctx, rows: readonly RefundRow[]) =>
     on conflict do nothing returning order_id, id`)
 
 export const markDeleted = (ctx: Ctx, orderIds: readonly string[]) =>
-  ctx.db.all(sql<{ id: string }>`update "order" set deleted_at = ${ctx.now().toString()}, cancelled_at = coalesce(cancelled_at, ${ctx.now().toString()}), changed_at = ${ctx.now().toString()}
+  ctx.db.all(sql<{
+    id: string
+  }>`update "order" set deleted_at = ${ctx.now().toString()}, cancelled_at = coalesce(cancelled_at, ${ctx.now().toString()}), changed_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and id = any(${[...orderIds]}::uuid[]) and deleted_at is null returning id`)
 
 export const overwriteOrdersOfCustomer = (ctx: Ctx, customerId: string) => overwriteOrders(ctx, sql`customer_id = ${customerId}`)
@@ -80,7 +116,12 @@ const overwriteOrders = (ctx: Ctx, condition: ReturnType<typeof sql>) =>
     update "order" set customer_id = null, email = null, phone = null, language = null, shipping_address = null, note = null, parts = '{}', erased_at = ${ctx.now().toString()}, changed_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and erased_at is null and ${condition} returning id`)
 
-export const updateLineImages = (ctx: Ctx, connectionId: string, images: readonly { productExternalId: string; sku: string | null; imageUrl: string }[], orderId: string | null) =>
+export const updateLineImages = (
+  ctx: Ctx,
+  connectionId: string,
+  images: readonly { productExternalId: string; sku: string | null; imageUrl: string }[],
+  orderId: string | null,
+) =>
   ctx.db.run(sql`
     with image as (
       select * from unnest(${images.map((i) => i.productExternalId)}::text[], ${images.map((i) => i.sku)}::text[], ${images.map((i) => i.imageUrl)}::text[]) with ordinality i(product_external_id, sku, image_url, n)

@@ -3,9 +3,13 @@ import type { Ctx } from '#platform/context'
 import type { NameCandidates } from '../model/order-name.ts'
 import type { FulfillmentView, OrderLineView, OrderView } from '../model/order-view.ts'
 
-type Row = Omit<OrderView, 'lines' | 'fulfillments'> & { lines: (OrderLineView & { refunded: number })[] | null; fulfillments: FulfillmentView[] | null }
+type Row = Omit<OrderView, 'lines' | 'fulfillments'> & {
+  lines: (OrderLineView & { refunded: number })[] | null
+  fulfillments: FulfillmentView[] | null
+}
 
-export const viewsById = (ctx: Ctx, orderIds: readonly string[]) => orderViews(ctx, sql`o.id = any(${[...orderIds]}::uuid[])`, sql`limit 1000`)
+export const viewsById = (ctx: Ctx, orderIds: readonly string[]) =>
+  orderViews(ctx, sql`o.id = any(${[...orderIds]}::uuid[])`, sql`limit 1000`)
 
 export const viewsByName = (ctx: Ctx, { key, number }: NameCandidates) =>
   orderViews(
@@ -14,7 +18,13 @@ export const viewsByName = (ctx: Ctx, { key, number }: NameCandidates) =>
     sql`order by o.name_key = ${key} desc, o.number = ${key} desc nulls last, o.placed_at desc, o.id limit 10`,
   )
 
-export type PageOf = { name: NameCandidates | null; email: string | null; customerId: string | null; after: { placedAt: string; id: string } | null; limit: number }
+export type PageOf = {
+  name: NameCandidates | null
+  email: string | null
+  customerId: string | null
+  after: { placedAt: string; id: string } | null
+  limit: number
+}
 
 export const viewsPage = (ctx: Ctx, { name, email, customerId, after, limit }: PageOf) =>
   orderViews(
@@ -49,7 +59,11 @@ async function orderViews(ctx: Ctx, condition: RawBuilder<unknown>, tail: RawBui
       from fulfillment f where f.merchant_id = ${ctx.merchantId} and f.order_id = o.id
     ) f on true
     order by o.place`)
-  return rows.map((row) => ({ ...row, lines: (row.lines ?? []).map(withRefunds), fulfillments: (row.fulfillments ?? []).map(withInstants) }))
+  return rows.map((row) => ({
+    ...row,
+    lines: (row.lines ?? []).map(withRefunds),
+    fulfillments: (row.fulfillments ?? []).map(withInstants),
+  }))
 }
 
 /** The order's own count and the refunds told so far may each be ahead of the other. */
@@ -58,5 +72,9 @@ function withRefunds({ refunded, ...line }: OrderLineView & { refunded: number }
 }
 
 /** JSON made by the database writes `+00:00` where our rows say `Z`. */
-const withInstants = (fulfillment: FulfillmentView): FulfillmentView => ({ ...fulfillment, createdAt: zulu(fulfillment.createdAt), updatedAt: zulu(fulfillment.updatedAt) })
+const withInstants = (fulfillment: FulfillmentView): FulfillmentView => ({
+  ...fulfillment,
+  createdAt: zulu(fulfillment.createdAt),
+  updatedAt: zulu(fulfillment.updatedAt),
+})
 const zulu = (instant: string | null): string | null => instant?.replace('+00:00', 'Z') ?? null
