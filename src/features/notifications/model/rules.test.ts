@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { TrackingStatus } from '#contracts/tracking'
+import { isCurrent, MEANINGS, type Meaning, newsOf, type OrderNow } from './meaning.ts'
+import { decide, type Question, sendAt, type Told } from './rules.ts'
+
+const at = '2026-11-25T10:00:00Z'
+const order = {
+  id: 'o',
+  placedAt: at,
+  test: false,
+  hasAddress: true,
+  erased: false,
+  wantsUpdates: true,
+  cancelled: false,
+  late: false,
+  settled: false,
+  lateTold: false,
+  parcels: [] as OrderNow['parcels'],
+}
+const ask = (type: string, more: Partial<Question['order']> = {}, rest: Partial<Question> = {}, data: Record<string, unknown> = {}) =>
+  decide({
+    trigger: { type, subjectId: type.startsWith('shipment') ? 's' : 'p', orderId: 'o', data, happenedAt: at },
+    order: { ...order, ...more },
+    knownSince: at,
+    told: [],
+    lateWindowTold: null,
+    importedAfterDays: 14,
+    ...rest,
+  })
+const parcel = (status: TrackingStatus, reason: string | null = null) => ({ parcels: [{ shipmentId: 's', status, reason }] })
+
+describe('what is news', () => {
+  it('each status that matters to a customer has its meaning, the others have none', () => {
+    const news = (
+      [
+        'pre_transit',
+        'accepted',
+        'in_transit',
+        'out_for_delivery',
+        'delivery_attempted',
+        'available_for_pickup',
+        'delivered',
+        'returned',
+        'lost',
+        'unknown',
+      ] as const
+    ).map((status) => newsOf({ status, reason: null }))
+    expect(news).toEqual([
+      null,
+      'shipped',
+      'shipped',
+      'out_for_delivery',
+      'delivery_attempted',
+      'available_for_pickup',
+      'delivered',
+      'returning',
+      null,
+      null,
+    ])
+    expect([
+      newsOf({ status: 'exception', reason: 'customs_documents' }),
+      newsOf({ status: 'exception', reason: 'recipient_incorrect_address' }),
+      newsOf({ status: 'exception', reason: 'weather_delay' }),
+    ]).toEqual(['customs', 'address', null])
+  })
+
+  it('the state decides, not the event: an old event that comes late brings the news that holds', () => {
+    expect(ask('shipment.in_transit', parcel('delivered'))).toMatchObject({ decision: 'tell', meaning: 'delivered' })
+    expect(ask('shipment.scanned', parcel('pre_transit'))).toMatchObject({ decision: 'none' })
+  })
+
+  it('nothing is told twice, nor to nobody, nor against her wish', () => {
+    expect(ask('shipment.delivered', parcel('delivered'), { told: [{ meaning: 'delivered', subjectId: 's' }] })).toEqual({
+      decision: 'none',
+      why: 'told',
+    })
+    expect(ask('promise.made', { test: true })).toMatchObject({ decision: 'no_contact', why: 'test_order' })
+    expect(ask('promise.made', { hasAddress: false })).toMatchObject({ decision: 'no_contact', why: 'no_address' })
+    expect(ask('shipment.delivered', { ...parcel('delivered'), wantsUpdates: false })).toMatchObject({ decision: 'not_wanted' })
+    expect(ask('promise.late', { late: true, wantsUpdates: false })).toMatchObject({ decision: 'tell', meaning: 'late' })
+  })
+
+  it('lateness is told once, again only for a slip of two days or more, and "on time again" only to those who heard of it', () => {
+    const told: Told[] = [{ meaning: 'late', subjectId: 'o' }]
+    const slip = (latest: string | null) =>
+      ask('promise.late', { late: true }, { told, lateWindowTold: { latest: '2026-12-01' } }, { latest }).decision
+    expect([slip('2026-12-01'), slip('2026-12-02'), slip('2026-12-03'), slip('2026-11-30'), slip(null)]).toEqual([
+      'none',
+      'none',
+      'tell',
+      'none',
+      'tell',
+    ])
+    expect(ask('promise.late', { late: true }, { told, lateWindowTold: null }, { latest: '2026-12-09' }).decision).toBe('none')
+    expect(ask('promise.recovered').decision).toBe('none')
+    expect(ask('promise.recovered', { lateTold: true })).toMatchObject({ decision: 'tell', meaning: 'recovered' })
+  })
+
+  it('history is not told: an old order not at all, an imported one only of what is new', () => {
+    const placed = (placedAt: string, type: string, more: object, happenedAt = at) =>
+      decide({
+        trigger: { type, subjectId: 's', orderId: 'o', data: {}, happenedAt },
+        order: { ...order, placedAt, ...more },
+        knownSince: at,
+        told: [],
+        lateWindowTold: null,
+        importedAfterDays: 14,
+      }).decision
+    expect(placed('2026-10-01T10:00:00Z', 'shipment.delivered', parcel('delivered'))).toBe('none')
+    expect(placed('2026-11-20T10:00:00Z', 'promise.made', {})).toBe('none')
+    expect(placed('2026-11-20T10:00:00Z', 'shipment.delivered', parcel('delivered'), '2026-11-24T10:00:00Z')).toBe('none')
+    expect(placed('2026-11-20T10:00:00Z', 'shipment.delivered', parcel('delivered'), '2026-11-25T12:00:00Z')).toBe('tell')
+  })
+})
+
+it('mails go at once; what rings waits for the morning, unless it is urgent', () => {
+  const night = Temporal.ZonedDateTime.from('2026-11-25T23:30:00[Europe/Berlin]')
+  const local = (meaning: Meaning, channel: string) =>
+    sendAt(meaning, channel, night).toZonedDateTimeISO('Europe/Berlin').toPlainDateTime().toString()
+  expect([local('confirmation', 'email'), local('late', 'sms'), local('out_for_delivery', 'sms')]).toEqual([
+    '2026-11-25T23:30:00',
+    '2026-11-26T08:00:00',
+    '2026-11-25T23:30:05',
+  ])
+  const early = Temporal.ZonedDateTime.from('2026-11-25T03:00:00[Europe/Berlin]')
+  expect(sendAt('late', 'sms', early).toString()).toBe('2026-11-25T07:00:00Z')
+})
+
+/** The journey by time; a parcel's state is the newest of what has been heard, as the fold has it. */
+const JOURNEY: readonly TrackingStatus[] = [
+  'pre_transit',
+  'accepted',
+  'in_transit',
+  'out_for_delivery',
+  'delivery_attempted',
+  'out_for_delivery',
+  'delivered',
+]
+
+type Step =
+  | { kind: 'hear'; parcel: number; upTo: number }
+  | { kind: 'late'; on: boolean; latest: number }
+  | { kind: 'send' }
+  | { kind: 'repeat' }
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('hear' as const), parcel: fc.nat(1), upTo: fc.nat(JOURNEY.length - 1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('late' as const), on: fc.boolean(), latest: fc.nat(9) }) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'send' as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'repeat' as const }) },
+)
+
+it('1,000 histories, permuted, doubled and split: each meaning at most once, none already left behind, the last one always', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+      const world = new Telling()
+      for (const one of steps) world.take(one)
+      for (const parcel of [0, 1]) world.take({ kind: 'hear', parcel, upTo: JOURNEY.length - 1 })
+      world.take({ kind: 'send' })
+      const keys = world.sent.map(({ meaning, subjectId }) => `${meaning} ${subjectId}`)
+      expect(new Set(keys).size).toBe(keys.length)
+      expect(keys).toEqual(expect.arrayContaining(['delivered 0', 'delivered 1']))
+      expect(world.leftBehind).toEqual([])
+      const order = world.sent
+        .filter((one) => one.subjectId === '0')
+        .map((one) => JOURNEY.lastIndexOf(STATUS_OF[one.meaning] ?? 'pre_transit'))
+      expect(order.at(-1)).toBe(JOURNEY.length - 1)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+const STATUS_OF: Partial<Record<Meaning, TrackingStatus>> = {
+  shipped: 'in_transit',
+  out_for_delivery: 'out_for_delivery',
+  delivery_attempted: 'delivery_attempted',
+  delivered: 'delivered',
+}
+
+/** The verbs without a database: a decision holds its subject until it is dropped; what is queued is asked again when it is sent. */
+class Telling {
+  sent: Told[] = []
+  leftBehind: Told[] = []
+  private queue: Told[] = []
+  private heard = [0, 0]
+  private late = false
+  private lateTold = false
+  private lastLatest: string | null = null
+  private last: Step | null = null
+
+  take(one: Step): void {
+    if (one.kind === 'repeat') {
+      if (this.last) this.take(this.last)
+      return
+    }
+    if (one.kind === 'send') return this.send()
+    this.last = one
+    if (one.kind === 'hear') {
+      // Later facts win whatever the order of arrival; an older one changes nothing but still is an event.
+      this.heard[one.parcel] = Math.max(this.heard[one.parcel]!, one.upTo)
+      this.decideOn(`shipment.${JOURNEY[one.upTo]}`, String(one.parcel))
+      return
+    }
+    this.late = one.on
+    this.decideOn(one.on ? 'promise.late' : 'promise.recovered', 'p', { latest: `2026-12-0${one.latest + 1}`.replace('010', '10') })
+  }
+
+  private now(): OrderNow {
+    const parcels = this.heard.map((position, index) => ({ shipmentId: String(index), status: JOURNEY[position]!, reason: null }))
+    return {
+      cancelled: false,
+      parcels,
+      late: this.late,
+      settled: this.heard.every((position) => position === JOURNEY.length - 1),
+      lateTold: this.lateTold,
+    }
+  }
+
+  private decideOn(type: string, subjectId: string, data: Record<string, unknown> = {}): void {
+    const told = [...this.sent, ...this.queue]
+    const lateWindowTold = this.lateTold ? { latest: this.lastLatest } : null
+    const decision = decide({
+      trigger: { type, subjectId, orderId: 'o', data, happenedAt: at },
+      order: { ...order, ...this.now() },
+      knownSince: at,
+      told,
+      lateWindowTold,
+      importedAfterDays: 14,
+    })
+    if (decision.decision !== 'tell') return
+    this.queue.push({ meaning: decision.meaning, subjectId: decision.subjectId })
+    if (type === 'promise.late') this.lastLatest = data.latest as string
+  }
+
+  private send(): void {
+    for (const one of this.queue.splice(0)) {
+      if (!isCurrent(one.meaning, one.subjectId, this.now())) continue
+      this.sent.push(one)
+      if (one.meaning === 'late' || one.meaning === 'late_update') this.lateTold = true
+      const parcel = this.now().parcels.find((now) => now.shipmentId === one.subjectId)
+      if (MEANINGS[one.meaning].about === 'parcel' && parcel && newsOf(parcel) !== one.meaning) this.leftBehind.push(one)
+    }
+  }
+}
