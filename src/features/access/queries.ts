@@ -16,9 +16,12 @@ export const revokeTokensOf = (ctx: Ctx, orderId: string) =>
     sql`update tracking_token set revoked_at = ${ctx.now().toString()} where merchant_id = ${ctx.merchantId} and order_id = ${orderId} and revoked_at is null`,
   )
 
+/** With the order's revision: the tracking page needs no other statement while nothing changed. */
 export const tokenByHash = (ctx: Ctx, hash: Uint8Array) =>
-  ctx.db.first(sql<{ id: string; orderId: string }>`
-    select id, order_id as "orderId" from tracking_token where merchant_id = ${ctx.merchantId} and token_hash = ${hash} and revoked_at is null`)
+  ctx.db.first(sql<{ id: string; orderId: string; revision: number }>`
+    select t.id, t.order_id as "orderId", coalesce(r.revision, 0) as revision
+    from tracking_token t left join order_revision r on r.merchant_id = t.merchant_id and r.order_id = t.order_id
+    where t.merchant_id = ${ctx.merchantId} and t.token_hash = ${hash} and t.revoked_at is null`)
 
 export const insertProof = (
   ctx: Ctx,

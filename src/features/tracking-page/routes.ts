@@ -1,6 +1,6 @@
 /** The public pages: tracking, look-up, calendar, and the browser code of page and widget. */
 import { z } from 'zod'
-import { lookUpOrder, trackingToken } from '#features/access'
+import { lookUpOrder, orderOfToken, trackingToken } from '#features/access'
 import { UnknownMerchant } from '#platform/context'
 import { type HttpApp, problem, type Routes } from '#platform/http'
 import { parseWireId, wireId } from '#shared/ids'
@@ -12,7 +12,6 @@ import { trackingData } from './model/tracking-data.ts'
 import { pickLanguage } from './model/words.ts'
 import { type Reply, sendHtml, sendRendered } from './send-page.ts'
 import { merchantOfToken, showTrackingPage } from './show-tracking-page.ts'
-import { trackedOrder } from './tracked-order.ts'
 import { trackingViewOf } from './tracking-view-of.ts'
 
 declare module 'fastify' {
@@ -122,7 +121,7 @@ async function withOrder<T>(app: HttpApp, token: string, work: (ctx: Ctx, orderI
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
   return asKnownMerchant(app, merchantId, async (ctx) => {
-    const order = await trackedOrder(ctx, token)
+    const order = await orderOfToken(ctx, token)
     return order && work(ctx, order.orderId)
   })
 }
