@@ -1,9 +1,11 @@
 /** Which features take part: their routes, subscribers, tasks and effects. A new feature is one line in the list. */
 import * as access from '#features/access'
 import * as answers from '#features/answers'
+import * as assistant from '#features/assistant'
 import * as conversations from '#features/conversations'
 import * as customers from '#features/customers'
 import * as inventory from '#features/inventory'
+import * as notifications from '#features/notifications'
 import * as orders from '#features/orders'
 import * as promises from '#features/promises'
 import * as shipments from '#features/shipments'
@@ -14,7 +16,7 @@ import { expireInbox } from './expire-inbox.ts'
 
 type Feature = { routes?: Routes; subscribers?: readonly Subscriber[]; tasks?: readonly Task[]; effects?: readonly EffectHandler[] }
 
-const features: readonly Feature[] = [access, answers, conversations, customers, inventory, orders, promises, shipments, trackingPage]
+const features: readonly Feature[] = [access, answers, assistant, conversations, customers, inventory, notifications, orders, promises, shipments, trackingPage]
 
 export const allRoutes: readonly Routes[] = features.flatMap((feature) => feature.routes ?? [])
 export const allSubscribers: readonly Subscriber[] = features.flatMap((feature) => feature.subscribers ?? [])

@@ -22,6 +22,8 @@ export async function evidence(ctx: Ctx, id: string): Promise<Evidence | null> {
     return ctx.settings.returnsPolicy
       ? { id, kind: 'policy', orderIds: [], at: null, content: { topic: 'returns', text: ctx.settings.returnsPolicy } }
       : null
+  if (id === 'pol_support')
+    return { id, kind: 'policy', orderIds: [], at: null, content: { topic: 'support', replyWithinHours: ctx.settings.replyWithinHours } }
   switch (prefix) {
     case 'evt':
       return eventEvidence(ctx, id)

@@ -193,7 +193,10 @@ class Telling {
       if (this.last) this.take(this.last)
       return
     }
-    if (one.kind === 'send') return this.send()
+    if (one.kind === 'send') {
+      this.send()
+      return
+    }
     this.last = one
     if (one.kind === 'hear') {
       // Later facts win whatever the order of arrival; an older one changes nothing but still is an event.

@@ -1,0 +1,49 @@
+import { findOrder } from '#features/orders'
+import { shipmentsOfOrder } from '#features/shipments'
+import type { Ctx } from '#platform/context'
+import { problem } from '#platform/http'
+import { wireId } from '#shared/ids'
+import { conversation } from '../conversation.ts'
+import { openTicketOf } from '../list-tickets.ts'
+import { markSeen } from '../mark-seen.ts'
+import { messagesOf } from '../messages-of.ts'
+import type { Agent } from '../model/agent.ts'
+import { statusWords } from '../model/inbox/status-words.ts'
+import type { ThreadPage } from '../model/inbox/thread-page.ts'
+import { inboxWords } from '../model/inbox/words.ts'
+import { timelineOfOrder } from '../timeline-of-order.ts'
+import { csrfToken } from './check-form.ts'
+
+export async function showThread(ctx: Ctx, id: string, agent: Agent, shown: { notice?: string; error?: string; draft?: string; once: string }): Promise<ThreadPage> {
+  const found = await conversation(ctx, id)
+  if (!found) throw problem('not_found')
+  await markSeen(ctx, found)
+  const words = inboxWords(ctx.settings.language)
+  const timeline = found.orderId ? await timelineOfOrder(ctx, found.orderId) : []
+  return {
+    shopName: ctx.settings.name,
+    agentName: agent.name,
+    words,
+    format: { language: ctx.settings.language, timeZone: ctx.settings.timeZone, now: ctx.now() },
+    href: `/inbox/${wireId('conversation', id)}`,
+    conversation: found,
+    relatedHref: found.relatedId && `/inbox/${wireId('conversation', found.relatedId)}`,
+    messages: await messagesOf(ctx, id),
+    ticket: await openTicketOf(ctx, id),
+    order: await orderOf(ctx, found.orderId),
+    timeline: timeline.map(({ at, text, message }) => ({ at, text, quote: message ? message.text.slice(0, 140) : null })),
+    isMine: found.assigneeId === agent.id,
+    csrf: csrfToken(ctx, agent.id),
+    once: shown.once,
+    notice: shown.notice ? (words.notices[shown.notice] ?? null) : null,
+    error: shown.error ? (words.errors[shown.error] ?? null) : null,
+    draft: shown.draft ?? '',
+  }
+}
+
+async function orderOf(ctx: Ctx, orderId: string | null): Promise<ThreadPage['order']> {
+  const order = orderId ? await findOrder(ctx, orderId) : null
+  if (!order) return null
+  const parcels = await shipmentsOfOrder(ctx, order.id)
+  return { name: order.name, parcels: parcels.map((parcel) => ({ label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(), status: statusWords(parcel.state.status, ctx.settings.language) })) }
+}
