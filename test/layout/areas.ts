@@ -1,7 +1,7 @@
 /** Which part of the architecture a file belongs to. */
 
 export type Area =
-  | { kind: 'shared' | 'contracts' | 'app' | 'config' | 'main' | 'commands' | 'simulator' | 'web' | 'test' | 'unknown' }
+  | { kind: 'shared' | 'contracts' | 'app' | 'config' | 'main' | 'commands' | 'demo' | 'simulator' | 'web' | 'test' | 'unknown' }
   | { kind: 'platform'; name: string }
   | { kind: 'feature'; name: string; model: boolean }
   | {
@@ -18,7 +18,7 @@ export function areaOf(path: string): Area {
   if (top === 'test') return { kind: 'test' }
   if (top === 'web') return { kind: 'web' }
   if (top !== 'src' || area === undefined) return { kind: 'unknown' }
-  if (area === 'shared' || area === 'contracts' || area === 'commands' || area === 'simulator') return { kind: area }
+  if (area === 'shared' || area === 'contracts' || area === 'commands' || area === 'demo' || area === 'simulator') return { kind: area }
   if (area === 'app.ts' || area === 'app') return { kind: 'app' }
   if (area === 'main.ts') return { kind: 'main' }
   if (area === 'config.ts' || area === 'config') return { kind: 'config' }

@@ -10,6 +10,7 @@ export function fileComplaints(source: Source): string[] {
     ...say(
       source.lines > MAX_LINES &&
         !isTable(source.path) &&
+        !isGenerated(source) &&
         `has ${source.lines} lines, ${MAX_LINES} is the limit: make it a folder of its name with one file per part.`,
     ),
     ...say(source.todo && 'has an open TODO: do it now, or file it as an issue and delete the comment.'),
@@ -23,6 +24,9 @@ const MAX_LINES = 400
 /** Tables of codes, statuses and words grow with the world, not with our logic. */
 export const isTable = (path: string): boolean =>
   /(^|[/-])(codes|statuses|words|aliases)(\.[a-z]{2})?\.ts$/.test(path) || /\/(codes|words)\//.test(path)
+
+/** Written by a script from something else; its first line says so. */
+export const isGenerated = ({ text }: Source): boolean => /^\/\*\*[^\n]*never edit it/.test(text)
 
 const BANNED = ['util', 'utils', 'helper', 'helpers', 'manager', 'service', 'common', 'data', 'info']
 

@@ -71,7 +71,7 @@ const RULES: Partial<Record<Area['kind'], Rule>> = {
     ['shared', 'contracts', 'platform'],
     'src/platform/ knows no features, adapters or commands; let the caller pass it in (src/app.ts puts the parts together).',
   ),
-  config: only(['shared', 'contracts'], 'src/config.ts only reads settings; it imports src/shared/ and src/contracts/ alone.'),
+  config: only(['shared', 'contracts', 'config'], 'src/config.ts only reads settings; it imports src/shared/ and src/contracts/ alone.'),
   simulator: only(['shared', 'contracts', 'simulator'], 'the simulator talks to the product through its public doors (HTTP, mail) only.'),
   web: (_from, to, one) => (to.kind === 'web' || one.typeOnly ? null : 'browser code may import only types from src/ (`import type`).'),
   feature: judgeFeature,
