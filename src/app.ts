@@ -1,5 +1,4 @@
 /** The only file that knows everybody: opens what the program stands on, gives adapters to features and features to the router. */
-import { sql } from 'kysely'
 import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
 import { stores } from '#adapters/stores'
@@ -18,6 +17,8 @@ import { type FirstRun, openFirstMerchant } from './app/first-merchant.ts'
 import { listenOn } from './app/listen.ts'
 import { operationsRoutes } from './app/operations-routes.ts'
 import { orderRoutes } from './app/order-routes.ts'
+import { answering } from './app/queries.ts'
+import { answers as databaseAnswers } from './app/queries.ts'
 import { readyLine, type ReadyLine } from './app/ready-line.ts'
 import { webhookReaderOf } from './app/webhook-readers.ts'
 import { startWork, type Work } from './app/work.ts'
@@ -27,7 +28,6 @@ import { demoRoutes } from './demo/routes.ts'
 export type { ReadyLine } from './app/ready-line.ts'
 export type StartedApp = { ready: ReadyLine; http: HttpApp | null; database: Database; firstRun: FirstRun; stop(): Promise<void> }
 
-const READY_QUERY = sql`select 1 as one`
 const WEBHOOK_BODY_BYTES = 5 * 1024 * 1024
 
 /** Starts everything the config's roles ask for; resolves when requests are answered. `stop` leaves nothing half done. */
@@ -86,6 +86,6 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
 }
 
 async function readiness(database: Database): Promise<{ name: string; ready: boolean }[]> {
-  const answers = await Promise.allSettled([dbOn(database.worker).first(READY_QUERY)])
+  const answers = await Promise.allSettled([dbOn(database.worker).first(answering())])
   return [{ name: 'database', ready: answers[0].status === 'fulfilled' }]
 }

@@ -1,11 +1,12 @@
 /** The net under lost webhooks: what changed at the shop since the last look, taken in like any other document. */
-import { sql } from 'kysely'
 import { AdapterError, type Http } from '#contracts/adapter'
 import type { Store } from '#contracts/store'
 import type { WithMerchant } from '#platform/context'
 import { insertRow, type KnownConnection } from '#platform/inbox'
 import type { Log } from '#platform/log'
 import { newId } from '#shared/ids'
+import { noteReconciled, reconciledUntil } from './queries.ts'
+import { noteReconciled, reconciledUntil } from './queries.ts'
 
 export type ReconcileOptions = { withMerchant: WithMerchant; connectionsOf(merchantId: string): Promise<KnownConnection[]>; stores: ReadonlyMap<string, Store>; http: Http; now(): Temporal.Instant; log: Log; onStored(): void }
 
@@ -24,7 +25,7 @@ export async function reconcileStores(options: ReconcileOptions, merchantId: str
 
 async function reconcileOne(options: ReconcileOptions, connection: KnownConnection, store: Store): Promise<number> {
   const startedAt = options.now()
-  const until = await options.withMerchant(connection.merchantId, (ctx) => ctx.db.first(sql<{ reconciled_until: string | null }>`select reconciled_until from connection where merchant_id = ${connection.merchantId} and id = ${connection.id}`))
+  const until = await options.withMerchant(connection.merchantId, (ctx) => ctx.db.first(reconciledUntil(connection.merchantId, connection.id)))
   const since = until?.reconciled_until ? Temporal.Instant.from(until.reconciled_until).subtract({ minutes: OVERLAP_MINUTES }) : startedAt.subtract({ hours: 24 * FIRST_LOOK_DAYS })
   let stored = 0
   try {
@@ -44,4 +45,4 @@ async function reconcileOne(options: ReconcileOptions, connection: KnownConnecti
 }
 
 const note = (options: ReconcileOptions, connection: KnownConnection, until: string | null, problem: string | null): Promise<number> =>
-  options.withMerchant(connection.merchantId, (ctx) => ctx.db.run(sql`update connection set reconciled_until = coalesce(${until}::timestamptz, reconciled_until), last_problem = ${problem} where merchant_id = ${connection.merchantId} and id = ${connection.id}`))
+  options.withMerchant(connection.merchantId, (ctx) => ctx.db.run(noteReconciled(connection.merchantId, connection.id, until, problem)))

@@ -1,5 +1,4 @@
 /** The loops of a working process: inbox, deliveries, effects, polls, receivers, timers. Each is woken by the commit that leaves it work. */
-import { sql } from 'kysely'
 import type { Http } from '#contracts/adapter'
 import type { Carrier } from '#contracts/carrier'
 import type { Channel } from '#contracts/channel'
@@ -13,6 +12,7 @@ import type { Log } from '#platform/log'
 import { sendDue } from '#platform/outbox'
 import type { Config } from '../config.ts'
 import { ingest } from './ingest.ts'
+import { figures as figuresQuery, merchantIds } from './queries.ts'
 import { pollCarriers } from './poll-carriers.ts'
 import { keepReceiving } from './receivers.ts'
 import { reconcileStores } from './reconcile-stores.ts'
@@ -47,7 +47,7 @@ export function startWork(options: WorkOptions): Work {
   const figures = async () => readFigures(options.database)
   if (!options.config.role.includes('worker')) return { wake: () => {}, figures, stop: async () => {} }
   const { withMerchant, now, log, commit, connections } = options
-  const merchants = async (): Promise<string[]> => (await worker.all(sql<{ id: string }>`select id from merchant`)).map((row) => row.id)
+  const merchants = async (): Promise<string[]> => (await worker.all(merchantIds())).map((row) => row.id)
   const connectionsOf = connections.all
   const calm = async (): Promise<void> => {
     for (let waited = 0; commit.waiting() > CROWD && waited < 10; waited++) await new Promise((done) => setTimeout(done, 10))
@@ -88,9 +88,6 @@ export function startWork(options: WorkOptions): Work {
 }
 
 async function readFigures(database: Database): Promise<Record<string, number>> {
-  const row = await dbOn(database.worker).first(sql<Record<string, number>>`select
-    (select count(*) from inbox where state = 'waiting') as inbox_waiting, (select count(*) from inbox where state = 'quarantined') as inbox_quarantined,
-    (select count(*) from delivery where dead_at is null) as deliveries_due, (select count(*) from delivery where dead_at is not null) as deliveries_dead,
-    (select count(*) from effect where state = 'queued') as effects_queued, (select count(*) from effect where state = 'in_doubt') as effects_in_doubt`)
+  const row = await dbOn(database.worker).first(figuresQuery())
   return row ?? {}
 }
