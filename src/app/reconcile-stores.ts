@@ -6,7 +6,6 @@ import { insertRow, type KnownConnection } from '#platform/inbox'
 import type { Log } from '#platform/log'
 import { newId } from '#shared/ids'
 import { noteReconciled, reconciledUntil } from './queries.ts'
-import { noteReconciled, reconciledUntil } from './queries.ts'
 
 export type ReconcileOptions = { withMerchant: WithMerchant; connectionsOf(merchantId: string): Promise<KnownConnection[]>; stores: ReadonlyMap<string, Store>; http: Http; now(): Temporal.Instant; log: Log; onStored(): void }
 
