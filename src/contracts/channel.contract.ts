@@ -48,7 +48,11 @@ function sendingSuite(channel: Channel, suite: ChannelSuite): void {
   it('shows hostile words as text and lets none of them become a header', async () => {
     const settings = await suite.settings()
     const hostile = 'Hi\r\nBcc: everybody@evil.example\u0000\u202e'
-    const result = await channel.send?.(sampleMessage({ messageId: 'sample-2@shop.example', subject: hostile, to: { address: 'mira@customer.example', name: hostile } }), settings, noHttp)
+    const result = await channel.send?.(
+      sampleMessage({ messageId: 'sample-2@shop.example', subject: hostile, to: { address: 'mira@customer.example', name: hostile } }),
+      settings,
+      noHttp,
+    )
     expect(result).toMatchObject({ outcome: 'sent' })
     for (const raw of (await suite.delivered?.()) ?? []) expect(raw).not.toMatch(/^bcc:/im)
   })
@@ -56,7 +60,18 @@ function sendingSuite(channel: Channel, suite: ChannelSuite): void {
 
 function readingSuite(channel: Channel): void {
   it('never throws, whatever it is given', async () => {
-    const inputs = ['', '\0', '{', '<', 'From: x\n\n', 'Content-Type: multipart/mixed; boundary=a\n\n--a\n'.repeat(200), 'a: b\r\n'.repeat(5_000), '\ud800', '\r', `Subject: ${'=?utf-8?q?x?='.repeat(2_000)}\n\n`]
+    const inputs = [
+      '',
+      '\0',
+      '{',
+      '<',
+      'From: x\n\n',
+      'Content-Type: multipart/mixed; boundary=a\n\n--a\n'.repeat(200),
+      'a: b\r\n'.repeat(5_000),
+      '\ud800',
+      '\r',
+      `Subject: ${'=?utf-8?q?x?='.repeat(2_000)}\n\n`,
+    ]
     for (const input of inputs) {
       const reading = await channel.read?.(Buffer.from(input, 'utf8'), {})
       expect(reading?.messages.length ?? 0).toBeLessThanOrEqual(1)

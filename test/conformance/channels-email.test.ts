@@ -49,7 +49,11 @@ if (!folder) notRun('conformance of e-mail (sample payloads are not here)')
 describe.skipIf(!folder)('sample mails', () => {
   const root = join(folder ?? '', 'channel-payloads')
   const lines = folder
-    ? readFileSync(join(root, 'index.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line).filter((line) => line.channel === 'email')
+    ? readFileSync(join(root, 'index.jsonl'), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Line)
+        .filter((line) => line.channel === 'email')
     : []
 
   it('are here', () => expect(lines.length).toBeGreaterThan(300))
@@ -69,7 +73,8 @@ function compare(reading: ChannelReading, wanted: Expectation): void {
   if (!message) return
   const silent = message.autoReply || message.bounce || message.doNotAnswer
   if (wanted.from !== undefined) expect(message.from.address.toLowerCase()).toBe(wanted.from.toLowerCase())
-  if (wanted.to !== undefined) expect(message.to.map((one) => one.toLowerCase())).toEqual(expect.arrayContaining([wanted.to].flat().map((one) => one.toLowerCase())))
+  if (wanted.to !== undefined)
+    expect(message.to.map((one) => one.toLowerCase())).toEqual(expect.arrayContaining([wanted.to].flat().map((one) => one.toLowerCase())))
   if (wanted.subject !== undefined) expect(folded(message.subject)).toBe(folded(wanted.subject))
   if (wanted.in_reply_to) expect(message.threadKeys).toContain(wanted.in_reply_to)
   if (wanted.auto_reply !== undefined) expect(message.autoReply).toBe(wanted.auto_reply)

@@ -7,7 +7,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dovecotPath } from './machine.ts'
 
-export type Dovecot = { port: number; settings: Record<string, string>; stop(): Promise<void>; start(): Promise<void>; remove(): Promise<void> }
+export type Dovecot = {
+  port: number
+  settings: Record<string, string>
+  stop(): Promise<void>
+  start(): Promise<void>
+  remove(): Promise<void>
+}
 
 /** Null when Dovecot is not on this machine. */
 export async function startDovecot(): Promise<Dovecot | null> {
@@ -50,7 +56,10 @@ export async function startDovecot(): Promise<Dovecot | null> {
 
 function configuration(folder: string, port: number, owner: { uid: number; gid: number }): string {
   const me = userInfo().username
-  const asUser = process.getuid?.() === 0 ? '' : `default_login_user = ${me}\ndefault_internal_user = ${me}\ndefault_internal_group = ${me}\nservice anvil {\n  chroot =\n}\n`
+  const asUser =
+    process.getuid?.() === 0
+      ? ''
+      : `default_login_user = ${me}\ndefault_internal_user = ${me}\ndefault_internal_group = ${me}\nservice anvil {\n  chroot =\n}\n`
   return `base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/log

@@ -6,7 +6,10 @@ import { strictAddress } from './mail-address.ts'
 export type ComposedMail = { raw: Buffer; from: string; to: string }
 
 /** The mail as bytes, or why it cannot be one. Everything that lands in a header is one line of clean text. */
-export async function composeMail(message: OutgoingMessage, sender: { address: string; name: string | null }): Promise<ComposedMail | { refused: string }> {
+export async function composeMail(
+  message: OutgoingMessage,
+  sender: { address: string; name: string | null },
+): Promise<ComposedMail | { refused: string }> {
   const to = strictAddress(message.to.address)
   const from = strictAddress(message.from?.address ?? sender.address)
   const replyTo = message.replyTo === undefined ? undefined : strictAddress(message.replyTo)
@@ -14,7 +17,8 @@ export async function composeMail(message: OutgoingMessage, sender: { address: s
   if (!from) return { refused: 'bad_sender_address' }
   if (replyTo === null) return { refused: 'bad_reply_address' }
   const headers = Object.entries(message.headers ?? {})
-  if (headers.some(([name, value]) => !/^[A-Za-z][A-Za-z0-9-]{0,70}$/.test(name) || /[\r\n\0]/.test(value))) return { refused: 'bad_header' }
+  if (headers.some(([name, value]) => !/^[A-Za-z][A-Za-z0-9-]{0,70}$/.test(name) || /[\r\n\0]/.test(value)))
+    return { refused: 'bad_header' }
   const composer = new MailComposer({
     messageId: bracketed(message.messageId),
     from: { address: from, name: cleanLine(message.from?.name ?? sender.name ?? '', 100) },

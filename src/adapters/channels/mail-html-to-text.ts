@@ -1,6 +1,27 @@
 import { Parser } from 'htmlparser2'
 
-const BLOCKS = new Set(['p', 'div', 'br', 'tr', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'ul', 'ol', 'pre', 'section', 'article', 'header', 'footer', 'hr'])
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'br',
+  'tr',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'table',
+  'ul',
+  'ol',
+  'pre',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'hr',
+])
 const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'object', 'iframe'])
 
 /** Readable text of a mail that has only HTML; quotes get `> `, so that what is quoted can be told from what is new. */
@@ -38,7 +59,10 @@ export function htmlToText(html: string): string {
   })
   parser.end(html.slice(0, 1_000_000))
   breakLine()
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 const isQuote = (name: string, _attributes: Record<string, string>): boolean => name === 'blockquote'

@@ -14,7 +14,10 @@ export function quoteStart(lines: readonly string[]): { first: number; last: num
 function attributionStart(lines: readonly string[], last: number): number | null {
   let shortest: number | null = null
   for (let first = last; first > last - 3 && first >= 0 && lines[first]?.trim() !== ''; first--) {
-    const text = lines.slice(first, last + 1).join(' ').trim()
+    const text = lines
+      .slice(first, last + 1)
+      .join(' ')
+      .trim()
     if (!isAttribution(text, lines.slice(last + 1))) continue
     if (BEGINS_WITH_TIME.test(text)) return first
     shortest ??= first

@@ -34,10 +34,20 @@ function readEmail(email: Email, body: Uint8Array, contentType: string | undefin
     text,
     newText: newTextOf(text),
     sentAt: instantOf(email.date),
-    threadKeys: [...new Set([...messageIds(email.inReplyTo), ...messageIds(email.references).toReversed(), ...(kind.bounce ? reportedMessageIds(email, text) : [])])],
+    threadKeys: [
+      ...new Set([
+        ...messageIds(email.inReplyTo),
+        ...messageIds(email.references).toReversed(),
+        ...(kind.bounce ? reportedMessageIds(email, text) : []),
+      ]),
+    ],
     attachments: email.attachments
       .filter((part) => !part.related || part.disposition === 'attachment')
-      .map((part) => ({ name: cleanLine(part.filename ?? part.mimeType, 200), contentType: part.mimeType, sizeBytes: sizeOf(part.content) })),
+      .map((part) => ({
+        name: cleanLine(part.filename ?? part.mimeType, 200),
+        contentType: part.mimeType,
+        sizeBytes: sizeOf(part.content),
+      })),
     ...kind,
     senderProved: provedByContentType(contentType) && !kind.bounce,
   }
@@ -47,7 +57,18 @@ function readEmail(email: Email, body: Uint8Array, contentType: string | undefin
 function readBody(body: Uint8Array, content: string): ChannelReading {
   const text = cleanText(content, 200_000)
   const kind = { autoReply: false, bounce: false, doNotAnswer: false, senderProved: false }
-  const message = { externalId: externalIdOf(undefined, body), from: { address: '', name: null }, to: [], subject: null, text, newText: newTextOf(text), sentAt: null, threadKeys: [], attachments: [], ...kind }
+  const message = {
+    externalId: externalIdOf(undefined, body),
+    from: { address: '', name: null },
+    to: [],
+    subject: null,
+    text,
+    newText: newTextOf(text),
+    sentAt: null,
+    threadKeys: [],
+    attachments: [],
+    ...kind,
+  }
   return { messages: [message], receipts: [], problems: [] }
 }
 
@@ -72,11 +93,18 @@ const flattened = (addresses: readonly Address[] | undefined): { name: string; a
   (addresses ?? []).flatMap((address) => (address.group ? address.group : [{ name: address.name, address: address.address ?? '' }]))
 
 const firstMailbox = (email: Email): { name: string; address: string } =>
-  flattened([email.from, email.sender].filter((address) => address !== undefined)).find((one) => one.address !== '') ?? flattened(email.from ? [email.from] : [])[0] ?? { name: '', address: '' }
+  flattened([email.from, email.sender].filter((address) => address !== undefined)).find((one) => one.address !== '') ??
+  flattened(email.from ? [email.from] : [])[0] ?? { name: '', address: '' }
 
 function recipients(email: Email): string[] {
   const delivered = email.deliveredTo ? [{ name: '', address: email.deliveredTo }] : []
-  return [...new Set([...flattened(email.to), ...flattened(email.cc), ...delivered].map((one) => cleanLine(one.address, 320)).filter((address) => address !== ''))]
+  return [
+    ...new Set(
+      [...flattened(email.to), ...flattened(email.cc), ...delivered]
+        .map((one) => cleanLine(one.address, 320))
+        .filter((address) => address !== ''),
+    ),
+  ]
 }
 
 const messageIds = (header: string | undefined): string[] => (header?.match(/<[^<>\s]{1,900}>/g) ?? []).slice(0, 100)

@@ -20,13 +20,20 @@ export async function provesSender(raw: Uint8Array, authservId: string, resolver
   // Several senders, or a sender in a form that parsers read differently, prove nobody.
   if (!domain) return false
   if (authservId !== '') return serverSaysPass(headers, authservId.toLowerCase(), domain)
-  const result = await authenticate(Buffer.from(raw), { disableArc: true, disableBimi: true, trustReceived: false, ...(resolver ? { resolver } : {}) })
+  const result = await authenticate(Buffer.from(raw), {
+    disableArc: true,
+    disableBimi: true,
+    trustReceived: false,
+    ...(resolver ? { resolver } : {}),
+  })
   return typeof result.dmarc === 'object' && result.dmarc.status.result === 'pass'
 }
 
 /** Only the topmost line with the server's name counts: it adds its own above whatever the mail brought along. */
 function serverSaysPass(headers: { key: string; value: string }[], authservId: string, domain: string): boolean {
-  const own = headers.find((header) => header.key === 'authentication-results' && (header.value.trim().toLowerCase().split(/[\s;]/)[0] ?? '') === authservId)
+  const own = headers.find(
+    (header) => header.key === 'authentication-results' && (header.value.trim().toLowerCase().split(/[\s;]/)[0] ?? '') === authservId,
+  )
   const verdict = /(?:^|[;\s])dmarc=pass\b[^;]*/i.exec((own?.value ?? '').replace(/\([^)]*\)/g, ' '))?.[0]
   const from = /header\.from="?([^\s;"]+)/i.exec(verdict ?? '')?.[1]?.toLowerCase()
   return verdict !== undefined && (from === domain || from?.endsWith(`@${domain}`) === true)

@@ -45,9 +45,17 @@ export async function addMessage(ctx: Ctx, message: AssistantMessage): Promise<A
     sentState: sends ? 'queued' : null,
   })
   await appendMessage(ctx, row)
-  if (sends) await ctx.send({ businessKey: `reply:${row.id}`, kind: 'reply', channel: conversation.channel, payload: { messageId: row.id } })
+  if (sends)
+    await ctx.send({ businessKey: `reply:${row.id}`, kind: 'reply', channel: conversation.channel, payload: { messageId: row.id } })
   const outcome = typeof message.answer?.outcome === 'string' ? message.answer.outcome : null
-  await ctx.emit(conversationEvent(conversation, 'message.answered', { messageId: row.id, answersMessageId: row.answersMessageId, outcome, channel: row.channel }))
+  await ctx.emit(
+    conversationEvent(conversation, 'message.answered', {
+      messageId: row.id,
+      answersMessageId: row.answersMessageId,
+      outcome,
+      channel: row.channel,
+    }),
+  )
   return { outcome: 'added', messageId: row.id, created: true }
 }
 

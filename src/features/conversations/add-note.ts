@@ -7,7 +7,11 @@ import type { Agent } from './model/agent.ts'
 import { appendMessage, selectConversationForUpdate } from './queries.ts'
 
 /** A note for colleagues: never seen by the customer, never sent. `onceKey`: the same form sent twice is one note. */
-export async function addNote(ctx: Ctx, conversationId: string, note: { text: string; agent: Agent; onceKey?: string }): Promise<{ messageId: string } | { outcome: 'already_there' }> {
+export async function addNote(
+  ctx: Ctx,
+  conversationId: string,
+  note: { text: string; agent: Agent; onceKey?: string },
+): Promise<{ messageId: string } | { outcome: 'already_there' }> {
   const conversation = await selectConversationForUpdate(ctx, conversationId)
   assert(conversation, 'a conversation that is noted exists')
   const row = messageRow(ctx, conversation, {

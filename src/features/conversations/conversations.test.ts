@@ -13,18 +13,46 @@ const agent = { id: 'staff-1', name: 'Nora' }
 let count = 0
 
 const incoming = (changes: Partial<IncomingMessage> = {}): IncomingMessage => ({
-  externalId: `<m${++count}@customer.example>`, from: { address: `person${count}@customer.example`, name: null }, to: ['help@shop.example'], subject: 'Where is my parcel?', text: `Hello ${count}`, newText: `Hello ${count}`,
-  sentAt: null, threadKeys: [], attachments: [], autoReply: false, bounce: false, doNotAnswer: false, senderProved: false, ...changes,
+  externalId: `<m${++count}@customer.example>`,
+  from: { address: `person${count}@customer.example`, name: null },
+  to: ['help@shop.example'],
+  subject: 'Where is my parcel?',
+  text: `Hello ${count}`,
+  newText: `Hello ${count}`,
+  sentAt: null,
+  threadKeys: [],
+  attachments: [],
+  autoReply: false,
+  bounce: false,
+  doNotAnswer: false,
+  senderProved: false,
+  ...changes,
 })
-const receive = (message: IncomingMessage) => world.ctx((ctx) => conversations.receiveMessage(ctx, { channel: 'email', connectionId, message }))
+const receive = (message: IncomingMessage) =>
+  world.ctx((ctx) => conversations.receiveMessage(ctx, { channel: 'email', connectionId, message }))
 const look = (id: string) => world.ctx(async (ctx) => (await conversations.conversation(ctx, id))!)
-const say = (conversationId: string, answersMessageId: string, outcome = 'answered') => world.ctx((ctx) => conversations.addMessage(ctx, { conversationId, text: 'It comes on Friday.', answer: { outcome }, answersMessageId }))
-const eventsOf = async (id: string) => (await world.events()).filter((event) => event.subjectId === id).sort((a, b) => a.subjectSequence - b.subjectSequence).map((event) => event.type)
+const say = (conversationId: string, answersMessageId: string, outcome = 'answered') =>
+  world.ctx((ctx) => conversations.addMessage(ctx, { conversationId, text: 'It comes on Friday.', answer: { outcome }, answersMessageId }))
+const eventsOf = async (id: string) =>
+  (await world.events())
+    .filter((event) => event.subjectId === id)
+    .sort((a, b) => a.subjectSequence - b.subjectSequence)
+    .map((event) => event.type)
 async function placeOrder(email: string, number: string): Promise<{ orderId: string; customerId: string | null }> {
-  const customer = { externalId: `cust-${number}`, name: 'Ida Kvist', email, phone: null, language: 'en', marketingConsent: null, ordersCount: 1 }
+  const customer = {
+    externalId: `cust-${number}`,
+    name: 'Ida Kvist',
+    email,
+    phone: null,
+    language: 'en',
+    marketingConsent: null,
+    ordersCount: 1,
+  }
   return world.ctx(async (ctx) => {
     await recordCustomers(ctx, { connectionId }, [customer])
-    const [recorded] = await recordOrders(ctx, { connectionId }, [storeOrder({ externalId: `o-${number}`, name: `#${number}`, number, email, phone: null, customer, shippingAddress: null })])
+    const [recorded] = await recordOrders(ctx, { connectionId }, [
+      storeOrder({ externalId: `o-${number}`, name: `#${number}`, number, email, phone: null, customer, shippingAddress: null }),
+    ])
     const [found] = await (await import('#features/orders')).findOrders(ctx, [recorded!.orderId])
     return { orderId: found!.id, customerId: found!.customerId }
   })
@@ -49,7 +77,9 @@ describe('receiving', () => {
     const foreign = await receive(incoming({ newText: 'Where is order #2041?' }))
     expect(await look(own.conversationId)).toMatchObject({ orderId, level: 'L0', contactName: 'Ida' })
     expect(await look(foreign.conversationId)).toMatchObject({ orderId: null, customerId: null })
-    const proved = await receive(incoming({ from: { address: 'ida.kvist@example.org', name: 'Ida' }, newText: 'Order #2041, please', senderProved: true }))
+    const proved = await receive(
+      incoming({ from: { address: 'ida.kvist@example.org', name: 'Ida' }, newText: 'Order #2041, please', senderProved: true }),
+    )
     expect(proved.conversationId).toBe(own.conversationId)
     expect(await look(own.conversationId)).toMatchObject({ level: 'L2' })
     await receive(incoming({ from: { address: 'ida.kvist@example.org', name: 'Ida' }, newText: 'Forged, order #2041' }))
@@ -58,21 +88,49 @@ describe('receiving', () => {
   test('an answer of a stranger to our mail opens a conversation of his own that points to ours', async () => {
     const first = await receive(incoming())
     const added = await say(first.conversationId, first.messageId)
-    await world.ctx((ctx) => replyEffect.settled!(ctx, { messageId: 'messageId' in added ? added.messageId : '' }, { outcome: 'sent', code: null, at: '2026-11-25T10:00:00Z', messageId: 'ours-1@shop.example' }))
+    await world.ctx((ctx) =>
+      replyEffect.settled!(
+        ctx,
+        { messageId: 'messageId' in added ? added.messageId : '' },
+        { outcome: 'sent', code: null, at: '2026-11-25T10:00:00Z', messageId: 'ours-1@shop.example' },
+      ),
+    )
     const stranger = await receive(incoming({ threadKeys: ['<ours-1@shop.example>'] }))
     expect(stranger.conversationId).not.toBe(first.conversationId)
     expect(await look(stranger.conversationId)).toMatchObject({ relatedId: first.conversationId })
   })
   test('a bounce is a note beside the mail that did not arrive, and marks it', async () => {
     const first = await receive(incoming())
-    const replied = await world.ctx((ctx) => conversations.replyAsAgent(ctx, { conversationId: first.conversationId, text: 'On its way', agent }))
+    const replied = await world.ctx((ctx) =>
+      conversations.replyAsAgent(ctx, { conversationId: first.conversationId, text: 'On its way', agent }),
+    )
     const messageId = replied.outcome === 'replied' ? replied.messageId : ''
-    await world.ctx((ctx) => replyEffect.settled!(ctx, { messageId }, { outcome: 'sent', code: null, at: '2026-11-25T10:00:00Z', messageId: 'ours-2@shop.example' }))
-    const bounced = await receive(incoming({ from: { address: 'mailer-daemon@mx.example', name: null }, bounce: true, doNotAnswer: true, threadKeys: ['<ours-2@shop.example>'] }))
-    await world.ctx((ctx) => conversations.recordReceipts(ctx, [{ externalId: '<ours-2@shop.example>', status: 'bounced', at: null, recipient: null, text: null }]))
+    await world.ctx((ctx) =>
+      replyEffect.settled!(
+        ctx,
+        { messageId },
+        { outcome: 'sent', code: null, at: '2026-11-25T10:00:00Z', messageId: 'ours-2@shop.example' },
+      ),
+    )
+    const bounced = await receive(
+      incoming({
+        from: { address: 'mailer-daemon@mx.example', name: null },
+        bounce: true,
+        doNotAnswer: true,
+        threadKeys: ['<ours-2@shop.example>'],
+      }),
+    )
+    await world.ctx((ctx) =>
+      conversations.recordReceipts(ctx, [
+        { externalId: '<ours-2@shop.example>', status: 'bounced', at: null, recipient: null, text: null },
+      ]),
+    )
     expect(bounced.conversationId).toBe(first.conversationId)
     const seen = await world.ctx((ctx) => conversations.messagesOf(ctx, first.conversationId, { publicOnly: true }))
-    expect(seen.map((message) => [message.author, message.sentState])).toEqual([['customer', null], ['agent', 'bounced']])
+    expect(seen.map((message) => [message.author, message.sentState])).toEqual([
+      ['customer', null],
+      ['agent', 'bounced'],
+    ])
   })
 })
 
@@ -105,7 +163,10 @@ describe('answering', () => {
     const { conversationId } = await world.ctx((ctx) => conversations.openConversation(ctx, { channel: 'web_chat' }))
     const chat = (text: string) => world.ctx((ctx) => conversations.receiveMessage(ctx, { channel: 'web_chat', conversationId, text }))
     const asked = await chat('I want a person')
-    const handOver = () => world.ctx((ctx) => conversations.handOver(ctx, conversationId, { reason: 'asked_for_person', summary: 'Wants a person', evidence: ['msg_1'] }))
+    const handOver = () =>
+      world.ctx((ctx) =>
+        conversations.handOver(ctx, conversationId, { reason: 'asked_for_person', summary: 'Wants a person', evidence: ['msg_1'] }),
+      )
     const first = await handOver()
     expect(first).toMatchObject({ created: true, replyWithinHours: 4 })
     expect(await say(conversationId, asked.messageId, 'handed_over')).toMatchObject({ outcome: 'added' })
@@ -117,41 +178,87 @@ describe('answering', () => {
     const later = await chat('One more thing')
     expect(await say(conversationId, later.messageId)).toMatchObject({ outcome: 'added' })
     expect((await handOver()).ticketNumber).toBe(first.ticketNumber + 1)
-    expect(await eventsOf(conversationId)).toEqual(['conversation.opened', 'message.received', 'conversation.handed_over', 'ticket.opened', 'message.answered', 'message.received', 'conversation.status_changed', 'ticket.closed', 'conversation.status_changed', 'message.received', 'message.answered', 'conversation.handed_over', 'ticket.opened'])
+    expect(await eventsOf(conversationId)).toEqual([
+      'conversation.opened',
+      'message.received',
+      'conversation.handed_over',
+      'ticket.opened',
+      'message.answered',
+      'message.received',
+      'conversation.status_changed',
+      'ticket.closed',
+      'conversation.status_changed',
+      'message.received',
+      'message.answered',
+      'conversation.handed_over',
+      'ticket.opened',
+    ])
   })
 })
 
 describe('an agent', () => {
   test('replies into the chat and the mailbox on record, once, in one thread', async () => {
     const { orderId, customerId } = await placeOrder('lena.frost@example.org', '3050')
-    const { conversationId, token } = await world.ctx((ctx) => conversations.openConversation(ctx, { channel: 'web_chat', orderId, customerId }))
+    const { conversationId, token } = await world.ctx((ctx) =>
+      conversations.openConversation(ctx, { channel: 'web_chat', orderId, customerId }),
+    )
     await world.ctx((ctx) => conversations.receiveMessage(ctx, { channel: 'web_chat', conversationId, text: 'Where <b>is</b> it?' }))
-    const reply = () => world.ctx((ctx) => conversations.replyAsAgent(ctx, { conversationId, text: 'It leaves today.', agent, onceKey: 'form-1', seenPosition: 1 }))
+    const reply = () =>
+      world.ctx((ctx) =>
+        conversations.replyAsAgent(ctx, { conversationId, text: 'It leaves today.', agent, onceKey: 'form-1', seenPosition: 1 }),
+      )
     const first = await reply()
     expect(first).toMatchObject({ outcome: 'replied', byMail: true })
     expect(await reply()).toEqual({ outcome: 'already_there' })
     const composed = await world.ctx((ctx) => replyEffect.compose(ctx, { messageId: first.outcome === 'replied' ? first.messageId : '' }))
-    expect(composed).toMatchObject({ to: { address: 'lena.frost@example.org' }, replyTo: 'help@shop.example', subject: 'Your message to Lighthouse', headers: {} })
+    expect(composed).toMatchObject({
+      to: { address: 'lena.frost@example.org' },
+      replyTo: 'help@shop.example',
+      subject: 'Your message to Lighthouse',
+      headers: {},
+    })
     const { text, html, references } = composed as { text: string; html: string; references: string[] }
     expect(text).toMatch(/^It leaves today\.\n\n-- \nNora, Lighthouse\n\nOn .* you wrote:\n> Where <b>is<\/b> it\?\n$/)
     expect(html).toContain('Where &lt;b&gt;is&lt;/b&gt; it?')
     // She answers by mail: the mark in References brings her back although our Message-ID was rewritten on the way.
-    const answer = await receive(incoming({ from: { address: 'lena.frost@example.org', name: null }, subject: 'Re: Your message to Lighthouse', threadKeys: ['<rewritten@provider.example>', ...references] }))
+    const answer = await receive(
+      incoming({
+        from: { address: 'lena.frost@example.org', name: null },
+        subject: 'Re: Your message to Lighthouse',
+        threadKeys: ['<rewritten@provider.example>', ...references],
+      }),
+    )
     expect(answer.conversationId).toBe(conversationId)
-    expect(await world.ctx((ctx) => conversations.conversationByToken(ctx, conversationId, token))).toMatchObject({ id: conversationId, state: 'open', handledBy: 'agent', assigneeName: 'Nora' })
+    expect(await world.ctx((ctx) => conversations.conversationByToken(ctx, conversationId, token))).toMatchObject({
+      id: conversationId,
+      state: 'open',
+      handledBy: 'agent',
+      assigneeName: 'Nora',
+    })
     expect(await world.ctx((ctx) => conversations.conversationByToken(ctx, conversationId, `${token}x`))).toBeNull()
     const timeline = await world.ctx((ctx) => conversations.timelineOfOrder(ctx, orderId))
-    expect(timeline.map((entry) => entry.type)).toEqual(expect.arrayContaining(['order.placed', 'message.received', 'message.sent', 'conversation.opened']))
-    expect(timeline.find((entry) => entry.type === 'message.sent')).toMatchObject({ text: 'Agent replied', message: { text: 'It leaves today.' } })
+    expect(timeline.map((entry) => entry.type)).toEqual(
+      expect.arrayContaining(['order.placed', 'message.received', 'message.sent', 'conversation.opened']),
+    )
+    expect(timeline.find((entry) => entry.type === 'message.sent')).toMatchObject({
+      text: 'Agent replied',
+      message: { text: 'It leaves today.' },
+    })
   })
   test('is shown a newer message before her reply goes out', async () => {
     const first = await receive(incoming())
-    expect(await world.ctx((ctx) => conversations.replyAsAgent(ctx, { conversationId: first.conversationId, text: 'x', agent, seenPosition: 0 }))).toEqual({ outcome: 'newer_message' })
+    expect(
+      await world.ctx((ctx) =>
+        conversations.replyAsAgent(ctx, { conversationId: first.conversationId, text: 'x', agent, seenPosition: 0 }),
+      ),
+    ).toEqual({ outcome: 'newer_message' })
   })
   test('writes notes that the customer never sees', async () => {
     const first = await receive(incoming())
     await world.ctx((ctx) => conversations.addNote(ctx, first.conversationId, { text: 'secret', agent }))
-    expect(JSON.stringify(await world.ctx((ctx) => conversations.messagesOf(ctx, first.conversationId, { publicOnly: true })))).not.toContain('secret')
+    expect(
+      JSON.stringify(await world.ctx((ctx) => conversations.messagesOf(ctx, first.conversationId, { publicOnly: true }))),
+    ).not.toContain('secret')
   })
 })
 
@@ -160,7 +267,13 @@ test('lists page through everything once, by state, words and unread', async () 
   const inShop = <T>(work: Parameters<typeof world.ctx<T>>[0]) => world.ctx(work, merchantId)
   for (let i = 0; i < 7; i++) {
     world.clock.advance({ seconds: 1 })
-    await inShop((ctx) => conversations.receiveMessage(ctx, { channel: 'email', connectionId, message: incoming({ subject: `Topic ${i}%_`, from: { address: `p${i}@customer.example`, name: null } }) }))
+    await inShop((ctx) =>
+      conversations.receiveMessage(ctx, {
+        channel: 'email',
+        connectionId,
+        message: incoming({ subject: `Topic ${i}%_`, from: { address: `p${i}@customer.example`, name: null } }),
+      }),
+    )
   }
   const seen: string[] = []
   let cursor: string | null = null
@@ -175,10 +288,19 @@ test('lists page through everything once, by state, words and unread', async () 
 })
 
 test('forgetting a person leaves nothing she said', async () => {
-  const message = incoming({ from: { address: 'forget@customer.example', name: 'Forget Me' }, newText: 'canary-text', text: 'canary-text', subject: 'canary-subject' })
+  const message = incoming({
+    from: { address: 'forget@customer.example', name: 'Forget Me' },
+    newText: 'canary-text',
+    text: 'canary-text',
+    subject: 'canary-subject',
+  })
   const { conversationId } = await receive(message)
   await world.ctx((ctx) => conversations.handOver(ctx, conversationId, { reason: 'x', summary: 'canary-summary' }))
   await world.ctx((ctx) => conversations.eraseConversations(ctx, { customerIds: [], orderIds: [], addresses: ['Forget@customer.example'] }))
-  const left = await world.ctx(async (ctx) => [await conversations.conversation(ctx, conversationId), await conversations.messagesOf(ctx, conversationId), await conversations.listTickets(ctx, {}, null)])
+  const left = await world.ctx(async (ctx) => [
+    await conversations.conversation(ctx, conversationId),
+    await conversations.messagesOf(ctx, conversationId),
+    await conversations.listTickets(ctx, {}, null),
+  ])
   expect(JSON.stringify(left)).not.toMatch(/canary|forget/i)
 })

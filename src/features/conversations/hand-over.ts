@@ -3,7 +3,14 @@ import { assert } from '#shared/assert'
 import { newId } from '#shared/ids'
 import { cleanLine, cleanText } from '#shared/text'
 import { conversationEvent } from './conversation-event.ts'
-import { insertTicket, lockTicketNumbers, selectConversationForUpdate, selectOpenTicket, updateConversation, updateTicket } from './queries.ts'
+import {
+  insertTicket,
+  lockTicketNumbers,
+  selectConversationForUpdate,
+  selectOpenTicket,
+  updateConversation,
+  updateTicket,
+} from './queries.ts'
 
 export type Handover = {
   /** Why the assistant stops: `asked_for_person`, `low_confidence`, `out_of_scope`, `angry`, `no_progress`, `needs_work`, … */
@@ -30,7 +37,11 @@ export async function handOver(ctx: Ctx, conversationId: string, handover: Hando
   await updateConversation(ctx, conversationId, { handledBy: 'agent', state: 'open' })
   const open = await selectOpenTicket(ctx, conversationId)
   if (open) {
-    await updateTicket(ctx, open.id, { summary, cause: handover.cause ?? open.cause, evidence: [...new Set([...open.evidence, ...evidence])] })
+    await updateTicket(ctx, open.id, {
+      summary,
+      cause: handover.cause ?? open.cause,
+      evidence: [...new Set([...open.evidence, ...evidence])],
+    })
     return { ticketId: open.id, ticketNumber: open.number, replyWithinHours, created: false }
   }
   const now = ctx.now()

@@ -8,7 +8,11 @@ const wake: Task = {
   everyMinutes: 1,
   async run(ctx) {
     const woken = await wakeSnoozed(ctx, ctx.now().toString())
-    await ctx.emit(woken.map((conversation) => conversationEvent(conversation, 'conversation.status_changed', { from: 'snoozed', to: 'open', agentId: null })))
+    await ctx.emit(
+      woken.map((conversation) =>
+        conversationEvent(conversation, 'conversation.status_changed', { from: 'snoozed', to: 'open', agentId: null }),
+      ),
+    )
   },
 }
 

@@ -12,7 +12,9 @@ export type KnownSender = { customerIds: string[]; customerId: string | null; or
 export async function knownSender(ctx: Ctx, channel: ChannelKind, address: string, message: IncomingMessage): Promise<KnownSender> {
   const customerIds = (await findCustomersByContact(ctx, address)).map((customer) => customer.id)
   const named = await Promise.all(
-    mentionedOrderNumbers(`${message.subject ?? ''}\n${message.newText}`).slice(0, 3).map((number) => findOrdersByName(ctx, number)),
+    mentionedOrderNumbers(`${message.subject ?? ''}\n${message.newText}`)
+      .slice(0, 3)
+      .map((number) => findOrdersByName(ctx, number)),
   )
   const own = named.flat().find((order) => isOrderOf(order, channel, address, customerIds))
   const guestOrder = own ?? (customerIds.length === 0 && channel === 'email' ? (await ordersOfEmail(ctx, address))[0] : undefined)

@@ -13,7 +13,11 @@ export type ConversationLink = {
 }
 
 /** What was learned about a conversation: which order it is about, who it is with, in which language, how well proved. */
-export async function linkConversation(ctx: Ctx, conversationId: string, link: ConversationLink & { contactAddress?: string }): Promise<void> {
+export async function linkConversation(
+  ctx: Ctx,
+  conversationId: string,
+  link: ConversationLink & { contactAddress?: string },
+): Promise<void> {
   const before = await selectConversationForUpdate(ctx, conversationId)
   assert(before, 'a conversation that is linked exists')
   const { level, contactAddress, ...rest } = link

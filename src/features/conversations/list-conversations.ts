@@ -4,7 +4,12 @@ import { type ConversationFilter, countConversations, type ListedConversation, s
 export type ConversationList = { conversations: ListedConversation[]; nextCursor: string | null }
 
 /** Newest message first. `cursor`: `nextCursor` of the page before; an unreadable one starts at the top. */
-export async function listConversations(ctx: Ctx, filter: ConversationFilter, cursor: string | null, limit = 50): Promise<ConversationList> {
+export async function listConversations(
+  ctx: Ctx,
+  filter: ConversationFilter,
+  cursor: string | null,
+  limit = 50,
+): Promise<ConversationList> {
   const rows = await selectConversationList(ctx, filter, cursor ? readCursor(cursor) : null, limit + 1)
   const page = rows.slice(0, limit)
   const last = page.at(-1)

@@ -3,5 +3,8 @@ import type { Message } from './model/conversation.ts'
 import { selectMessages } from './queries.ts'
 
 /** Oldest first. `publicOnly`: what the customer may see, without notes; she never gets `fullText` of others or ids of agents: the route chooses fields. */
-export const messagesOf = (ctx: Ctx, conversationId: string, options: { publicOnly?: boolean; afterPosition?: number } = {}): Promise<Message[]> =>
-  selectMessages(ctx, conversationId, options.publicOnly ?? false, options.afterPosition ?? 0)
+export const messagesOf = (
+  ctx: Ctx,
+  conversationId: string,
+  options: { publicOnly?: boolean; afterPosition?: number } = {},
+): Promise<Message[]> => selectMessages(ctx, conversationId, options.publicOnly ?? false, options.afterPosition ?? 0)

@@ -3,17 +3,20 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { Conversation, ConversationState, Message, SentState, Ticket } from './model/conversation.ts'
 
-const conversationColumns = sql.raw(`id, channel, connection_id as "connectionId", state, snoozed_until as "snoozedUntil", handled_by as "handledBy", order_id as "orderId",
+const conversationColumns =
+  sql.raw(`id, channel, connection_id as "connectionId", state, snoozed_until as "snoozedUntil", handled_by as "handledBy", order_id as "orderId",
   customer_id as "customerId", related_id as "relatedId", contact_address as "contactAddress", contact_name as "contactName", subject, language, level,
   assignee_id as "assigneeId", assignee_name as "assigneeName", message_count as "messageCount", last_message_at as "lastMessageAt",
   last_incoming_at as "lastIncomingAt", last_incoming_position as "lastIncomingPosition", seen_position as "seenPosition", opened_at as "openedAt"`)
 
-const messageColumns = sql.raw(`id, conversation_id as "conversationId", position, direction, author, author_id as "authorId", author_name as "authorName", kind, text,
+const messageColumns =
+  sql.raw(`id, conversation_id as "conversationId", position, direction, author, author_id as "authorId", author_name as "authorName", kind, text,
   full_text as "fullText", subject, attachments, answer, answers_message_id as "answersMessageId", channel, message_id_header as "messageIdHeader",
   in_reply_to as "inReplyTo", auto_reply as "autoReply", bounce, do_not_answer as "doNotAnswer", sender_proved as "senderProved", level,
   sent_state as "sentState", sent_code as "sentCode", dated_at as "datedAt", created_at as "createdAt"`)
 
-const ticketColumns = sql.raw(`id, number, conversation_id as "conversationId", order_id as "orderId", reason, cause, state, summary, evidence, due_at as "dueAt",
+const ticketColumns =
+  sql.raw(`id, number, conversation_id as "conversationId", order_id as "orderId", reason, cause, state, summary, evidence, due_at as "dueAt",
   opened_at as "openedAt", closed_at as "closedAt"`)
 
 /** Two copies of one mail, or two mails of one sender, are taken one after the other. */
@@ -25,7 +28,9 @@ export const selectConversation = (ctx: Ctx, id: string) =>
 
 /** Locks the row until the transaction ends: writers of one conversation go one by one. */
 export const selectConversationForUpdate = (ctx: Ctx, id: string) =>
-  ctx.db.first(sql<Conversation>`select ${conversationColumns} from conversation where merchant_id = ${ctx.merchantId} and id = ${id} for update`)
+  ctx.db.first(
+    sql<Conversation>`select ${conversationColumns} from conversation where merchant_id = ${ctx.merchantId} and id = ${id} for update`,
+  )
 
 export const selectConversationByToken = (ctx: Ctx, id: string, tokenHash: Uint8Array) =>
   ctx.db.first(
@@ -33,7 +38,9 @@ export const selectConversationByToken = (ctx: Ctx, id: string, tokenHash: Uint8
   )
 
 export const selectConversations = (ctx: Ctx, ids: readonly string[]) =>
-  ctx.db.all(sql<Conversation>`select ${conversationColumns} from conversation where merchant_id = ${ctx.merchantId} and id = any(${[...ids]}::uuid[])`)
+  ctx.db.all(
+    sql<Conversation>`select ${conversationColumns} from conversation where merchant_id = ${ctx.merchantId} and id = any(${[...ids]}::uuid[])`,
+  )
 
 /** Conversations that a person had lately, by her address or as a known customer. */
 export const selectConversationsOfSender = (ctx: Ctx, address: string, customerIds: readonly string[], channel: string, since: string) =>
@@ -53,7 +60,17 @@ export const selectConversationsByHeader = (ctx: Ctx, messageIds: readonly strin
 
 export type NewConversation = Pick<
   Conversation,
-  'id' | 'channel' | 'connectionId' | 'orderId' | 'customerId' | 'relatedId' | 'contactAddress' | 'contactName' | 'subject' | 'language' | 'level'
+  | 'id'
+  | 'channel'
+  | 'connectionId'
+  | 'orderId'
+  | 'customerId'
+  | 'relatedId'
+  | 'contactAddress'
+  | 'contactName'
+  | 'subject'
+  | 'language'
+  | 'level'
 > & { tokenHash: Uint8Array | null; openedAt: string }
 
 export const insertConversation = (ctx: Ctx, row: NewConversation) =>
@@ -74,7 +91,9 @@ export type NewMessage = Omit<Message, 'position' | 'createdAt'> & {
 /** Appends at the end of its conversation, which the caller has locked or just made. The new position comes back; undefined when the message is already there. */
 export async function appendMessage(ctx: Ctx, row: NewMessage): Promise<number | undefined> {
   const inserted = await ctx.db.first(
-    sql<{ position: number }>`insert into message (merchant_id, id, conversation_id, position, direction, author, author_id, author_name, kind, text, full_text, subject,
+    sql<{
+      position: number
+    }>`insert into message (merchant_id, id, conversation_id, position, direction, author, author_id, author_name, kind, text, full_text, subject,
         attachments, answer, answers_message_id, channel, connection_id, external_id, content_hash, message_id_header, in_reply_to, auto_reply, bounce, do_not_answer,
         sender_proved, level, sent_state, sent_code, dated_at, created_at)
       select ${ctx.merchantId}::uuid, ${row.id}::uuid, id, message_count + 1, ${row.direction}::text, ${row.author}::text, ${row.authorId}::text, ${row.authorName}::text, ${row.kind}::text,
@@ -101,7 +120,11 @@ export const selectMessage = (ctx: Ctx, id: string) =>
 
 export const selectMessageByExternalId = (ctx: Ctx, channel: string, externalId: string) =>
   ctx.db.first(
-    sql<{ id: string; conversationId: string; contentHash: Uint8Array | null }>`select id, conversation_id as "conversationId", content_hash as "contentHash" from message
+    sql<{
+      id: string
+      conversationId: string
+      contentHash: Uint8Array | null
+    }>`select id, conversation_id as "conversationId", content_hash as "contentHash" from message
       where merchant_id = ${ctx.merchantId} and channel = ${channel} and external_id = ${externalId}`,
   )
 
@@ -113,7 +136,9 @@ export const selectAnswerTo = (ctx: Ctx, messageId: string) =>
 /** What told the customer of the handover that is still open. */
 export const selectHandoverWords = (ctx: Ctx, conversationId: string) =>
   ctx.db.first(
-    sql<{ id: string }>`select m.id from message m join ticket t on t.merchant_id = m.merchant_id and t.conversation_id = m.conversation_id and t.state <> 'closed'
+    sql<{
+      id: string
+    }>`select m.id from message m join ticket t on t.merchant_id = m.merchant_id and t.conversation_id = m.conversation_id and t.state <> 'closed'
       where m.merchant_id = ${ctx.merchantId} and m.conversation_id = ${conversationId} and m.author = 'assistant' and m.answer ->> 'outcome' = 'handed_over'
         and m.created_at >= t.opened_at limit 1`,
   )
@@ -156,7 +181,18 @@ export const updateMessageBounced = (ctx: Ctx, messageIdHeader: string, code: st
 export type ConversationChange = Partial<
   Pick<
     Conversation,
-    'state' | 'snoozedUntil' | 'handledBy' | 'orderId' | 'customerId' | 'language' | 'level' | 'assigneeId' | 'assigneeName' | 'contactAddress' | 'contactName' | 'seenPosition'
+    | 'state'
+    | 'snoozedUntil'
+    | 'handledBy'
+    | 'orderId'
+    | 'customerId'
+    | 'language'
+    | 'level'
+    | 'assigneeId'
+    | 'assigneeName'
+    | 'contactAddress'
+    | 'contactName'
+    | 'seenPosition'
   >
 >
 const changeable: Record<keyof ConversationChange, string> = {
@@ -187,11 +223,28 @@ export const wakeSnoozed = (ctx: Ctx, now: string) =>
       where merchant_id = ${ctx.merchantId} and state = 'snoozed' and snoozed_until <= ${now}::timestamptz returning id, order_id as "orderId"`,
   )
 
-export type ListedConversation = Conversation & { snippet: string | null; snippetAuthor: string | null; ticketNumber: number | null; ticketDueAt: string | null }
-export type ConversationFilter = { state?: ConversationState; unread?: boolean; assigneeId?: string; orderId?: string; customerId?: string; search?: string }
+export type ListedConversation = Conversation & {
+  snippet: string | null
+  snippetAuthor: string | null
+  ticketNumber: number | null
+  ticketDueAt: string | null
+}
+export type ConversationFilter = {
+  state?: ConversationState
+  unread?: boolean
+  assigneeId?: string
+  orderId?: string
+  customerId?: string
+  search?: string
+}
 
 /** Newest first, keyset paging by (lastMessageAt, id). */
-export const selectConversationList = (ctx: Ctx, filter: ConversationFilter, after: { lastMessageAt: string; id: string } | null, limit: number) => {
+export const selectConversationList = (
+  ctx: Ctx,
+  filter: ConversationFilter,
+  after: { lastMessageAt: string; id: string } | null,
+  limit: number,
+) => {
   const like = filter.search ? `%${filter.search.replace(/[\\%_]/g, '\\$&')}%` : null
   const columns = sql.raw('c.*')
   return ctx.db.all(
@@ -215,11 +268,16 @@ export const selectConversationList = (ctx: Ctx, filter: ConversationFilter, aft
 
 export const countConversations = (ctx: Ctx) =>
   ctx.db.all(
-    sql<{ state: ConversationState; all: number; unread: number }>`select state, count(*)::int as all, count(*) filter (where last_incoming_position > seen_position)::int as unread
+    sql<{
+      state: ConversationState
+      all: number
+      unread: number
+    }>`select state, count(*)::int as all, count(*) filter (where last_incoming_position > seen_position)::int as unread
       from conversation where merchant_id = ${ctx.merchantId} group by state`,
   )
 
-export const lockTicketNumbers = (ctx: Ctx) => ctx.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.merchantId}:ticket`}, 0))`)
+export const lockTicketNumbers = (ctx: Ctx) =>
+  ctx.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.merchantId}:ticket`}, 0))`)
 
 export const selectOpenTicket = (ctx: Ctx, conversationId: string) =>
   ctx.db.first(
@@ -229,7 +287,9 @@ export const selectOpenTicket = (ctx: Ctx, conversationId: string) =>
 /** The number is the next of the merchant's: call `lockTicketNumbers` before. */
 export const insertTicket = (ctx: Ctx, row: Omit<Ticket, 'number' | 'state' | 'closedAt'>) =>
   ctx.db.first(
-    sql<{ number: number }>`insert into ticket (merchant_id, id, number, conversation_id, order_id, reason, cause, summary, evidence, due_at, opened_at)
+    sql<{
+      number: number
+    }>`insert into ticket (merchant_id, id, number, conversation_id, order_id, reason, cause, summary, evidence, due_at, opened_at)
       select ${ctx.merchantId}::uuid, ${row.id}::uuid, coalesce((select max(number) from ticket where merchant_id = ${ctx.merchantId}), 0) + 1, ${row.conversationId}::uuid, ${row.orderId}::uuid,
         ${row.reason}::text, ${row.cause}::text, ${row.summary}::text, ${JSON.stringify(row.evidence)}::jsonb, ${row.dueAt}::timestamptz, ${row.openedAt}::timestamptz
       returning number`,
@@ -255,12 +315,16 @@ export const selectTickets = (ctx: Ctx, state: Ticket['state'] | null, afterNumb
 /** Overwrites everything personal of a person's conversations. */
 export async function eraseRows(ctx: Ctx, customerIds: string[], orderIds: string[], addresses: string[]): Promise<number> {
   const found = await ctx.db.all(
-    sql<{ id: string }>`select id from conversation where merchant_id = ${ctx.merchantId} and (customer_id = any(${customerIds}::uuid[]) or order_id = any(${orderIds}::uuid[])
+    sql<{
+      id: string
+    }>`select id from conversation where merchant_id = ${ctx.merchantId} and (customer_id = any(${customerIds}::uuid[]) or order_id = any(${orderIds}::uuid[])
       or contact_address = any(${addresses}::text[])) order by id for update`,
   )
   const ids = found.map((row) => row.id)
   await ctx.db.run(sql`update message set text = '', full_text = null, subject = null, attachments = '[]', answer = null, author_name = case when author = 'customer' then null else author_name end,
       external_id = null, content_hash = null, message_id_header = null, in_reply_to = null where merchant_id = ${ctx.merchantId} and conversation_id = any(${ids}::uuid[])`)
   await ctx.db.run(sql`update ticket set summary = '' where merchant_id = ${ctx.merchantId} and conversation_id = any(${ids}::uuid[])`)
-  return ctx.db.run(sql`update conversation set contact_address = null, contact_name = null, subject = null, token_hash = null, state = 'resolved' where merchant_id = ${ctx.merchantId} and id = any(${ids}::uuid[])`)
+  return ctx.db.run(
+    sql`update conversation set contact_address = null, contact_name = null, subject = null, token_hash = null, state = 'resolved' where merchant_id = ${ctx.merchantId} and id = any(${ids}::uuid[])`,
+  )
 }

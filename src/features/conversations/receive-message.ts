@@ -29,7 +29,9 @@ export type ReceivedMessage = { conversationId: string; messageId: string; creat
 
 /** Stores the message and tells of it by `message.received`; whoever answers listens there. The same message again changes nothing. */
 export async function receiveMessage(ctx: Ctx, received: Received): Promise<ReceivedMessage> {
-  return 'message' in received ? receiveFromChannel(ctx, received.channel, received.connectionId, received.message) : receiveChat(ctx, received)
+  return 'message' in received
+    ? receiveFromChannel(ctx, received.channel, received.connectionId, received.message)
+    : receiveChat(ctx, received)
 }
 
 async function receiveChat(ctx: Ctx, received: { conversationId: string; text: string; externalId?: string }): Promise<ReceivedMessage> {
@@ -48,7 +50,12 @@ async function receiveChat(ctx: Ctx, received: { conversationId: string; text: s
   return { ...(await append(ctx, conversation, row)), opened: conversation.messageCount === 0 }
 }
 
-async function receiveFromChannel(ctx: Ctx, channel: ChannelKind, connectionId: string, message: IncomingMessage): Promise<ReceivedMessage> {
+async function receiveFromChannel(
+  ctx: Ctx,
+  channel: ChannelKind,
+  connectionId: string,
+  message: IncomingMessage,
+): Promise<ReceivedMessage> {
   const address = foldAddress(message.from.address)
   await lockContact(ctx, address)
   const contentHash = hashOf(message)
@@ -78,12 +85,20 @@ async function receiveFromChannel(ctx: Ctx, channel: ChannelKind, connectionId: 
   // Nobody owes an action on a machine's mail that belongs to nothing; it stays findable.
   if (!thread.join && automatic) await updateConversation(ctx, conversationId, { state: 'resolved' })
   // The level is that of the newest message: a forged mail in a proved thread proves nothing.
-  if (thread.join && !automatic) await updateConversation(ctx, conversationId, { level, ...(conversation.orderId || !sender.orderId ? {} : { orderId: sender.orderId }) })
+  if (thread.join && !automatic)
+    await updateConversation(ctx, conversationId, {
+      level,
+      ...(conversation.orderId || !sender.orderId ? {} : { orderId: sender.orderId }),
+    })
   const row = messageRow(ctx, { ...conversation, connectionId, level }, fromChannel(message, once.externalId, contentHash))
   return { ...(await append(ctx, thread.join ? conversation : { ...conversation, state: 'open' }, row)), opened: !thread.join }
 }
 
-async function append(ctx: Ctx, conversation: Conversation, row: NewMessage): Promise<{ conversationId: string; messageId: string; created: boolean }> {
+async function append(
+  ctx: Ctx,
+  conversation: Conversation,
+  row: NewMessage,
+): Promise<{ conversationId: string; messageId: string; created: boolean }> {
   const position = await appendMessage(ctx, row)
   assert(position !== undefined, 'a message that was looked for first is new')
   const automatic = row.autoReply || row.bounce
@@ -119,10 +134,16 @@ async function dedupe(ctx: Ctx, channel: string, externalId: string, contentHash
 }
 
 const hashOf = (message: IncomingMessage): Uint8Array =>
-  createHash('sha256').update(JSON.stringify([foldAddress(message.from.address), message.subject, message.text, message.attachments])).digest()
+  createHash('sha256')
+    .update(JSON.stringify([foldAddress(message.from.address), message.subject, message.text, message.attachments]))
+    .digest()
 
 /** A bounce is for agents, not for the customer's eyes: kept as a note of the system. */
-function fromChannel(message: IncomingMessage, externalId: string, contentHash: Uint8Array): Pick<NewMessage, 'direction' | 'author' | 'text'> & Partial<NewMessage> {
+function fromChannel(
+  message: IncomingMessage,
+  externalId: string,
+  contentHash: Uint8Array,
+): Pick<NewMessage, 'direction' | 'author' | 'text'> & Partial<NewMessage> {
   const text = cleanText(message.newText, 20_000)
   const fullText = cleanText(message.text, 100_000)
   return {

@@ -10,6 +10,7 @@ export async function recordReceipts(ctx: Ctx, receipts: readonly Receipt[]): Pr
     if (receipt.status !== 'bounced' && receipt.status !== 'failed') continue
     const bounced = await updateMessageBounced(ctx, bareMessageId(receipt.externalId), receipt.status)
     const conversation = bounced && (await selectConversation(ctx, bounced.conversationId))
-    if (bounced && conversation) await ctx.emit(conversationEvent(conversation, 'message.failed', { messageId: bounced.id, code: receipt.status }))
+    if (bounced && conversation)
+      await ctx.emit(conversationEvent(conversation, 'message.failed', { messageId: bounced.id, code: receipt.status }))
   }
 }

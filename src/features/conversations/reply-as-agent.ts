@@ -16,7 +16,10 @@ export type AgentReply = {
   /** Newest position the agent had on screen: a newer message of the customer is shown to her first. */
   seenPosition?: number
 }
-export type RepliedAsAgent = { outcome: 'replied'; messageId: string; byMail: boolean } | { outcome: 'newer_message' } | { outcome: 'already_there' }
+export type RepliedAsAgent =
+  | { outcome: 'replied'; messageId: string; byMail: boolean }
+  | { outcome: 'newer_message' }
+  | { outcome: 'already_there' }
 
 /** Shows the reply in her chat at once and sends it to her mailbox too, when one is known. The agent has the conversation from then on. */
 export async function replyAsAgent(ctx: Ctx, reply: AgentReply): Promise<RepliedAsAgent> {
@@ -45,6 +48,13 @@ export async function replyAsAgent(ctx: Ctx, reply: AgentReply): Promise<Replied
     ...(conversation.assigneeId ? {} : { assigneeId: reply.agent.id, assigneeName: reply.agent.name }),
   })
   await updateTicketState(ctx, conversation.id, 'waiting', null)
-  await ctx.emit(conversationEvent(conversation, 'message.sent', { messageId: row.id, author: 'agent', byMail: mailbox !== null, channel: conversation.channel }))
+  await ctx.emit(
+    conversationEvent(conversation, 'message.sent', {
+      messageId: row.id,
+      author: 'agent',
+      byMail: mailbox !== null,
+      channel: conversation.channel,
+    }),
+  )
   return { outcome: 'replied', messageId: row.id, byMail: mailbox !== null }
 }

@@ -19,7 +19,11 @@ export async function setStatus(ctx: Ctx, conversationId: string, change: Status
   })
   const closed = change.state === 'resolved' ? await updateTicketState(ctx, conversationId, 'closed', ctx.now().toString()) : []
   await ctx.emit([
-    conversationEvent(conversation, 'conversation.status_changed', { from: conversation.state, to: change.state, agentId: change.agentId ?? null }),
+    conversationEvent(conversation, 'conversation.status_changed', {
+      from: conversation.state,
+      to: change.state,
+      agentId: change.agentId ?? null,
+    }),
     ...closed.map((ticket) => conversationEvent(conversation, 'ticket.closed', { ticketId: ticket.id, number: ticket.number })),
   ])
 }

@@ -5,17 +5,34 @@ import type { KnownSender } from './known-sender.ts'
 import { knownAddresses, orderNumbersOf } from './known-sender.ts'
 import type { Conversation } from './model/conversation.ts'
 import { readThreadMark, tagOf } from './model/thread-mark.ts'
-import { chooseThread, foldAddress, SENDER_WINDOW_DAYS, type ThreadCandidate, type ThreadChoice, type ThreadSign } from './model/threading.ts'
+import {
+  chooseThread,
+  foldAddress,
+  SENDER_WINDOW_DAYS,
+  type ThreadCandidate,
+  type ThreadChoice,
+  type ThreadSign,
+} from './model/threading.ts'
 import { selectConversations, selectConversationsByHeader, selectConversationsOfSender } from './queries.ts'
 
 /** Finds what the message could continue and lets the rules of `model/threading.ts` choose. */
-export async function threadOf(ctx: Ctx, channel: ChannelKind, message: IncomingMessage, sender: KnownSender): Promise<{ join: string | null; relatedId: string | null }> {
-  const byHeader = (await selectConversationsByHeader(ctx, message.threadKeys.slice(0, 50).map(bareMessageId))).map((row) => row.conversationId)
+export async function threadOf(
+  ctx: Ctx,
+  channel: ChannelKind,
+  message: IncomingMessage,
+  sender: KnownSender,
+): Promise<{ join: string | null; relatedId: string | null }> {
+  const byHeader = (await selectConversationsByHeader(ctx, message.threadKeys.slice(0, 50).map(bareMessageId))).map(
+    (row) => row.conversationId,
+  )
   const byMark = markedConversations(ctx, [...message.threadKeys, ...message.to])
   const pointed = await selectConversations(ctx, [...new Set([...byHeader, ...byMark])])
   // Its own bounce or receipt comes from a machine, not from the person: kept with the mail it speaks of, as a note.
   if (message.bounce) return { join: pointed[0]?.id ?? null, relatedId: null }
-  const since = ctx.now().subtract({ hours: SENDER_WINDOW_DAYS * 24 }).toString()
+  const since = ctx
+    .now()
+    .subtract({ hours: SENDER_WINDOW_DAYS * 24 })
+    .toString()
   const ofSender = await selectConversationsOfSender(ctx, foldAddress(message.from.address), sender.customerIds, channel, since)
   const candidates = await Promise.all([
     ...pointed.map((conversation) => candidate(ctx, conversation, byHeader.includes(conversation.id) ? 'header' : 'reply_address')),
@@ -34,7 +51,8 @@ function markedConversations(ctx: Ctx, texts: readonly string[]): string[] {
   const found: string[] = []
   for (const text of texts.slice(0, 100)) {
     const mark = readThreadMark(text)
-    if (mark && timingSafeEqual(Buffer.from(mark.tag), Buffer.from(tagOf(markMac(ctx, mark.conversationId))))) found.push(mark.conversationId)
+    if (mark && timingSafeEqual(Buffer.from(mark.tag), Buffer.from(tagOf(markMac(ctx, mark.conversationId)))))
+      found.push(mark.conversationId)
   }
   return found
 }
@@ -52,4 +70,5 @@ async function candidate(ctx: Ctx, conversation: Conversation, sign: ThreadSign)
   }
 }
 
-const asThread = (choice: ThreadChoice) => (choice.join === null ? { join: null, relatedId: choice.relatedId } : { join: choice.join, relatedId: null })
+const asThread = (choice: ThreadChoice) =>
+  choice.join === null ? { join: null, relatedId: choice.relatedId } : { join: choice.join, relatedId: null }

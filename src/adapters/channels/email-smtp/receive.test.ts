@@ -23,7 +23,11 @@ describe.skipIf(!here)('a mailbox on a real IMAP server', () => {
     await put(settings, 'read long ago', ['\\Seen'])
     await put(settings, 'unread', [])
     const stored: string[] = []
-    const receiver = await receiveMail(settings, async (raw) => void stored.push(subjectOf(raw.body)), () => undefined)
+    const receiver = await receiveMail(
+      settings,
+      async (raw) => void stored.push(subjectOf(raw.body)),
+      () => undefined,
+    )
     await until(() => stored.length === 1)
     await put(settings, 'arrives while we listen', [])
     await until(() => stored.length === 2)
@@ -33,7 +37,11 @@ describe.skipIf(!here)('a mailbox on a real IMAP server', () => {
     expect(stored).toEqual(['unread', 'arrives while we listen', 'opened by a colleague before we looked'])
     expect(await flagsOf(settings)).toEqual(Array(4).fill(expect.arrayContaining(['$WhereaboutsTaken', '\\Seen'])))
     const again: string[] = []
-    const second = await receiveMail(settings, async (raw) => void again.push(subjectOf(raw.body)), () => undefined)
+    const second = await receiveMail(
+      settings,
+      async (raw) => void again.push(subjectOf(raw.body)),
+      () => undefined,
+    )
     await sleep(1_500)
     await second.stop()
     expect(again).toEqual([])
@@ -59,7 +67,11 @@ describe.skipIf(!here)('a mailbox on a real IMAP server', () => {
     const settings = settingsFor('third')
     await put(settings, 'before', [])
     const stored: string[] = []
-    const receiver = await receiveMail(settings, async (raw) => void stored.push(subjectOf(raw.body)), () => undefined)
+    const receiver = await receiveMail(
+      settings,
+      async (raw) => void stored.push(subjectOf(raw.body)),
+      () => undefined,
+    )
     await until(() => stored.length === 1)
     await dovecot.stop()
     await dovecot.start()
@@ -71,7 +83,11 @@ describe.skipIf(!here)('a mailbox on a real IMAP server', () => {
   test('moves what it took when a folder is set', async () => {
     const settings = { ...settingsFor('fourth'), moveTo: 'Sent' }
     await put(settings, 'to be moved', [])
-    const receiver = await receiveMail(settings, async () => undefined, () => undefined)
+    const receiver = await receiveMail(
+      settings,
+      async () => undefined,
+      () => undefined,
+    )
     await until(async () => (await flagsOf(settings)).length === 0)
     await receiver.stop()
   })
@@ -95,7 +111,13 @@ async function withClient<T>(settings: Record<string, string>, work: (client: Re
 }
 
 const put = (settings: Record<string, string>, subject: string, flags: string[], folder = 'INBOX') =>
-  withClient(settings, (client) => client.append(folder, `From: Mira <mira@customer.example>\r\nSubject: ${subject}\r\nMessage-ID: <${subject.replaceAll(' ', '-')}@shop.example>\r\n\r\nHello\r\n`, flags))
+  withClient(settings, (client) =>
+    client.append(
+      folder,
+      `From: Mira <mira@customer.example>\r\nSubject: ${subject}\r\nMessage-ID: <${subject.replaceAll(' ', '-')}@shop.example>\r\n\r\nHello\r\n`,
+      flags,
+    ),
+  )
 
 const flagsOf = (settings: Record<string, string>) =>
   withClient(settings, async (client) => {

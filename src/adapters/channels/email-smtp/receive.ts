@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ImapFlow } from 'imapflow'
 import type { Settings } from '#contracts/adapter'
 import type { Receiver } from '#contracts/channel'
-import { imapClient } from './imap-client.ts'
 import { contentTypeOf, provesSender } from '../mail-sender-proof.ts'
+import { imapClient } from './imap-client.ts'
 
 type Store = (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>
 
@@ -82,7 +82,11 @@ async function takeAll(client: ImapFlow, settings: Settings, store: Store, signa
     // Somebody else moved or deleted it in the meantime.
     if (!message || !message.source) continue
     const body = message.source
-    await store({ body, dedupeKey: createHash('sha256').update(body).digest('hex'), contentType: contentTypeOf(await proved(body, settings)) })
+    await store({
+      body,
+      dedupeKey: createHash('sha256').update(body).digest('hex'),
+      contentType: contentTypeOf(await proved(body, settings)),
+    })
     await client.messageFlagsAdd(String(uid), ['\\Seen', ...(keepsKeywords(client) ? [TAKEN] : [])], { uid: true })
     if (settings.moveTo) await client.messageMove(String(uid), settings.moveTo, { uid: true })
   }

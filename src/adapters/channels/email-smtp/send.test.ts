@@ -21,7 +21,8 @@ async function server(mood: Mood): Promise<Settings> {
     onRcptTo: (address, _session, callback) => {
       if (mood === 'refuses_recipient') return callback(Object.assign(new Error('no such user'), { responseCode: 550 }))
       if (mood === 'greylists') return callback(Object.assign(new Error('come back later'), { responseCode: 451 }))
-      if (mood === 'dies_before_body') for (const one of smtp.connections) (one as unknown as { _socket: { destroy(): void } })._socket.destroy()
+      if (mood === 'dies_before_body')
+        for (const one of smtp.connections) (one as unknown as { _socket: { destroy(): void } })._socket.destroy()
       callback(null)
       void address
     },
@@ -29,7 +30,8 @@ async function server(mood: Mood): Promise<Settings> {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
-        if (mood === 'dies_after_body') for (const one of smtp.connections) (one as unknown as { _socket: { destroy(): void } })._socket.destroy()
+        if (mood === 'dies_after_body')
+          for (const one of smtp.connections) (one as unknown as { _socket: { destroy(): void } })._socket.destroy()
         else if (mood === 'refuses_body') callback(Object.assign(new Error('spam'), { responseCode: 554 }))
         else {
           taken.push(Buffer.concat(parts).toString('utf8'))
@@ -42,7 +44,12 @@ async function server(mood: Mood): Promise<Settings> {
   servers.push(smtp)
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
   const address = smtp.server.address()
-  return { host: '127.0.0.1', port: String(typeof address === 'object' && address ? address.port : 0), secure: 'none', from: 'Lighthouse Shop <hello@shop.example>' }
+  return {
+    host: '127.0.0.1',
+    port: String(typeof address === 'object' && address ? address.port : 0),
+    secure: 'none',
+    from: 'Lighthouse Shop <hello@shop.example>',
+  }
 }
 
 channelSuite(emailSmtp, {
@@ -56,12 +63,25 @@ describe('sending a mail', () => {
     taken.length = 0
     envelopes.length = 0
     const result = await sendMail(
-      sampleMessage({ inReplyTo: '<q1@customer.example>', references: ['<a@b.example>', '<q1@customer.example>'], replyTo: 'help@shop.example', headers: { 'Auto-Submitted': 'auto-replied' }, to: { address: 'mira@customer.example', name: 'Bränd, "Mira"' } }),
+      sampleMessage({
+        inReplyTo: '<q1@customer.example>',
+        references: ['<a@b.example>', '<q1@customer.example>'],
+        replyTo: 'help@shop.example',
+        headers: { 'Auto-Submitted': 'auto-replied' },
+        to: { address: 'mira@customer.example', name: 'Bränd, "Mira"' },
+      }),
       settings,
     )
     expect(result.outcome).toBe('sent')
     expect(envelopes).toEqual([['mira@customer.example', 'journal@shop.example']])
-    for (const header of ['Message-ID: <sample-1@shop.example>', 'In-Reply-To: <q1@customer.example>', 'References: <a@b.example> <q1@customer.example>', 'Reply-To: help@shop.example', 'Auto-Submitted: auto-replied', 'From: Lighthouse Shop <hello@shop.example>'])
+    for (const header of [
+      'Message-ID: <sample-1@shop.example>',
+      'In-Reply-To: <q1@customer.example>',
+      'References: <a@b.example> <q1@customer.example>',
+      'Reply-To: help@shop.example',
+      'Auto-Submitted: auto-replied',
+      'From: Lighthouse Shop <hello@shop.example>',
+    ])
       expect(taken[0]).toContain(header)
     expect(taken[0]).toContain('text/plain')
     expect(taken[0]).toContain('text/html')
@@ -77,9 +97,24 @@ describe('sending a mail', () => {
     expect(await sendMail(sampleMessage(), await server(mood))).toMatchObject(expected)
   })
   test('a server that cannot be reached is tried again', async () => {
-    expect(await sendMail(sampleMessage(), { host: '127.0.0.1', port: '1', secure: 'none', from: 'a@shop.example' })).toMatchObject({ outcome: 'failed', retry: true })
+    expect(await sendMail(sampleMessage(), { host: '127.0.0.1', port: '1', secure: 'none', from: 'a@shop.example' })).toMatchObject({
+      outcome: 'failed',
+      retry: true,
+    })
   })
-  test.each(['mira@customer.example\r\nRCPT TO:<x@evil.example>', '"mira"@customer.example', 'mira@customer.example, x@evil.example', '<mira@customer.example>', 'mira(x)@customer.example', 'mira@[127.0.0.1]', ''])('the address %j is refused for good', async (address) => {
-    expect(await sendMail(sampleMessage({ to: { address, name: null } }), await server('takes'))).toMatchObject({ outcome: 'failed', retry: false, code: 'bad_recipient_address' })
+  test.each([
+    'mira@customer.example\r\nRCPT TO:<x@evil.example>',
+    '"mira"@customer.example',
+    'mira@customer.example, x@evil.example',
+    '<mira@customer.example>',
+    'mira(x)@customer.example',
+    'mira@[127.0.0.1]',
+    '',
+  ])('the address %j is refused for good', async (address) => {
+    expect(await sendMail(sampleMessage({ to: { address, name: null } }), await server('takes'))).toMatchObject({
+      outcome: 'failed',
+      retry: false,
+      code: 'bad_recipient_address',
+    })
   })
 })

@@ -59,7 +59,9 @@ function connected(connection: SMTPConnection, settings: Settings): Promise<void
     connection.once('end', () => reject(new Error('the server ended the connection')))
     connection.connect(() => {
       if (!settings.user) return resolve()
-      connection.login({ credentials: { user: settings.user, pass: settings.password ?? '' } }, (error) => (error ? reject(error) : resolve()))
+      connection.login({ credentials: { user: settings.user, pass: settings.password ?? '' } }, (error) =>
+        error ? reject(error) : resolve(),
+      )
     })
   })
 }

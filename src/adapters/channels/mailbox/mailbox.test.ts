@@ -13,7 +13,8 @@ const http = async () => Promise.reject(new Error('no HTTP'))
 
 channelSuite(mailbox, {
   settings: async () => ({ folder }),
-  delivered: async () => Promise.all((await listMailbox(folder)).map(async ({ id }) => Buffer.from((await readMailbox(folder, id))?.raw ?? []).toString())),
+  delivered: async () =>
+    Promise.all((await listMailbox(folder)).map(async ({ id }) => Buffer.from((await readMailbox(folder, id))?.raw ?? []).toString())),
 })
 channelSuite(webChat, { settings: async () => ({}) })
 
@@ -27,7 +28,11 @@ test('what was "sent" is listed once, can be read, found again and answered', as
   const id = entries[0]?.id ?? ''
   expect(await readMailbox(folder, '../../etc/passwd')).toBeNull()
   const stored: string[] = []
-  const receiver = await mailbox.receive?.({ folder }, async (raw) => void stored.push(Buffer.from(raw.body).toString()), () => undefined)
+  const receiver = await mailbox.receive?.(
+    { folder },
+    async (raw) => void stored.push(Buffer.from(raw.body).toString()),
+    () => undefined,
+  )
   await composeReply(folder, id, 'Thank you!', 'click-1')
   await composeReply(folder, id, 'Thank you!', 'click-1')
   for (let tries = 0; tries < 50 && stored.length === 0; tries++) await sleep(100)
@@ -35,5 +40,9 @@ test('what was "sent" is listed once, can be read, found again and answered', as
   await receiver?.stop()
   expect(stored).toHaveLength(1)
   const reading = await mailbox.read?.(Buffer.from(stored[0] ?? ''), {})
-  expect(reading?.messages[0]).toMatchObject({ from: { address: 'mira@customer.example' }, newText: 'Thank you!', subject: 'Re: Your parcel' })
+  expect(reading?.messages[0]).toMatchObject({
+    from: { address: 'mira@customer.example' },
+    newText: 'Thank you!',
+    subject: 'Re: Your parcel',
+  })
 })

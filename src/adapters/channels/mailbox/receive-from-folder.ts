@@ -9,7 +9,11 @@ import { codeOfFileError } from './stored-mails.ts'
 const LOOK_EVERY_MS = 500
 
 /** Takes what lies in `replies/` and moves it to `replies/taken/` once it is stored. The owner of this machine wrote it, so the sender counts as proved. */
-export async function receiveFromFolder(settings: Settings, store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>, log: (text: string) => void): Promise<Receiver> {
+export async function receiveFromFolder(
+  settings: Settings,
+  store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>,
+  log: (text: string) => void,
+): Promise<Receiver> {
   const folder = join(settings.folder ?? '', 'replies')
   const stopping = new AbortController()
   const running = (async () => {
@@ -27,7 +31,10 @@ export async function receiveFromFolder(settings: Settings, store: (raw: { body:
   }
 }
 
-async function takeAll(folder: string, store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>): Promise<void> {
+async function takeAll(
+  folder: string,
+  store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>,
+): Promise<void> {
   for (const name of (await readdir(folder)).filter((entry) => entry.endsWith('.eml')).toSorted()) {
     await store({ body: await readFile(join(folder, name)), dedupeKey: name, contentType: contentTypeOf(true) })
     await rename(join(folder, name), join(folder, 'taken', name))

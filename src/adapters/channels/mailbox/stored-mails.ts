@@ -13,7 +13,11 @@ export async function listMailbox(folder: string, limit = 200): Promise<MailboxE
   const names = (await readdir(sent).catch(emptyWhenMissing)).filter((name) => /^[0-9a-f]{32}\.json$/.test(name))
   const dated = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(sent, name))).mtimeMs })))
   const newest = dated.toSorted((a, b) => b.at - a.at || a.name.localeCompare(b.name)).slice(0, limit)
-  return Promise.all(newest.map(async ({ name, at }) => entryOf(name.slice(0, 32), at, JSON.parse(await readFile(join(sent, name), 'utf8')) as OutgoingMessage)))
+  return Promise.all(
+    newest.map(async ({ name, at }) =>
+      entryOf(name.slice(0, 32), at, JSON.parse(await readFile(join(sent, name), 'utf8')) as OutgoingMessage),
+    ),
+  )
 }
 
 /** One mail with its raw bytes; null when there is none of this id. */

@@ -18,7 +18,9 @@ export type AutomaticTraffic = {
   automaticMailsToSenderToday: number
   automaticMailsInConversation: number
 }
-export type AnswerPermission = { allowed: true } | { allowed: false; reason: 'automatic_message' | 'agent_has_it' | 'too_many_automatic_answers' }
+export type AnswerPermission =
+  | { allowed: true }
+  | { allowed: false; reason: 'automatic_message' | 'agent_has_it' | 'too_many_automatic_answers' }
 
 /** May the assistant answer this message by itself? */
 export function automaticAnswerPermission(traffic: AutomaticTraffic): AnswerPermission {
@@ -26,6 +28,7 @@ export function automaticAnswerPermission(traffic: AutomaticTraffic): AnswerPerm
   if (traffic.handledBy === 'agent') return { allowed: false, reason: 'agent_has_it' }
   if (!traffic.byMail) return { allowed: true }
   const tooMany =
-    traffic.automaticMailsToSenderToday >= AUTOMATIC_MAILS_PER_DAY || traffic.automaticMailsInConversation >= AUTOMATIC_MAILS_PER_CONVERSATION
+    traffic.automaticMailsToSenderToday >= AUTOMATIC_MAILS_PER_DAY ||
+    traffic.automaticMailsInConversation >= AUTOMATIC_MAILS_PER_CONVERSATION
   return tooMany ? { allowed: false, reason: 'too_many_automatic_answers' } : { allowed: true }
 }

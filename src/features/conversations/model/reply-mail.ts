@@ -33,7 +33,9 @@ export function composeReplyMail(mail: ReplyMail): Omit<OutgoingMessage, 'id' | 
   const words = replyWords(mail.language)
   const quoted = mail.quoted ? { head: words.wrote(when(mail.quoted.at, mail)), lines: quoteLines(mail.quoted.text) } : null
   const signature = mail.authorName ? `${mail.authorName}, ${mail.shopName}` : mail.shopName
-  const text = [mail.text, `-- \n${signature}`, quoted ? `${quoted.head}\n${quoted.lines.map((line) => `> ${line}`).join('\n')}` : ''].filter(Boolean).join('\n\n')
+  const text = [mail.text, `-- \n${signature}`, quoted ? `${quoted.head}\n${quoted.lines.map((line) => `> ${line}`).join('\n')}` : '']
+    .filter(Boolean)
+    .join('\n\n')
   const last = mail.thread.at(-1)
   return {
     to: mail.to,
@@ -56,8 +58,11 @@ function replySubject(subject: string | null, fallback: string): string {
 
 function asHtml(mail: ReplyMail, signature: string, quoted: { head: string; lines: string[] } | null): string {
   const paragraphs = mail.text.split(/\n{2,}/).map((paragraph) => html`<p>${lineBreaks(paragraph)}</p>`)
-  const quote = quoted && html`<p>${quoted.head}</p><blockquote style="margin:0;padding-left:12px;border-left:3px solid #ccc">${lineBreaks(quoted.lines.join('\n'))}</blockquote>`
-  return html`<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${mail.shopName}</title></head><body style="font:16px/1.5 system-ui,sans-serif">${paragraphs}<p>${signature}</p>${quote}</body></html>`.value
+  const quote =
+    quoted &&
+    html`<p>${quoted.head}</p><blockquote style="margin:0;padding-left:12px;border-left:3px solid #ccc">${lineBreaks(quoted.lines.join('\n'))}</blockquote>`
+  return html`<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${mail.shopName}</title></head><body style="font:16px/1.5 system-ui,sans-serif">${paragraphs}<p>${signature}</p>${quote}</body></html>`
+    .value
 }
 
 const lineBreaks = (text: string) => text.split('\n').map((line, index) => html`${index > 0 ? trusted('<br>') : ''}${line}`)
@@ -67,10 +72,13 @@ const quoteLines = (text: string): string[] => {
   return lines.length > QUOTE_LINES_MAX ? [...lines.slice(0, QUOTE_LINES_MAX), '…'] : lines
 }
 
-const shortened = (thread: string[]): string[] => (thread.length <= REFERENCES_MAX ? thread : [thread[0] ?? '', ...thread.slice(1 - REFERENCES_MAX)])
+const shortened = (thread: string[]): string[] =>
+  thread.length <= REFERENCES_MAX ? thread : [thread[0] ?? '', ...thread.slice(1 - REFERENCES_MAX)]
 
 const bracketed = (messageId: string): string => `<${messageId}>`
 
 function when(at: string, mail: ReplyMail): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(mail.timeZone).toLocaleString(mail.language, { dateStyle: 'medium', timeStyle: 'short' })
+  return Temporal.Instant.from(at)
+    .toZonedDateTimeISO(mail.timeZone)
+    .toLocaleString(mail.language, { dateStyle: 'medium', timeStyle: 'short' })
 }

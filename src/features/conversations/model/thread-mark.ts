@@ -9,7 +9,8 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const TAG_LENGTH = 12
 
 /** Without angle brackets. `mac` is the merchant's HMAC of the conversation id. */
-export const threadMark = (conversationId: string, mac: Uint8Array, domain: string): string => `c.${shortened(conversationId)}.${tagOf(mac)}@${domain}`
+export const threadMark = (conversationId: string, mac: Uint8Array, domain: string): string =>
+  `c.${shortened(conversationId)}.${tagOf(mac)}@${domain}`
 
 /** What an address or a reference claims; the caller compares `tag` with `tagOf` its own HMAC. Null when it claims nothing. */
 export function readThreadMark(text: string): { conversationId: string; tag: string } | null {

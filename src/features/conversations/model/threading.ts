@@ -55,7 +55,11 @@ export const foldOrderNumber = (number: string): string => number.trim().replace
 
 /** The subject without reply and forward marks, folded. */
 export const baseSubject = (subject: string): string =>
-  subject.replace(/^(?:\s*(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rif|res|enc)\s*(?:\[\d+\])?\s*:)+/i, '').replace(/\s+/g, ' ').trim().toLowerCase()
+  subject
+    .replace(/^(?:\s*(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rif|res|enc)\s*(?:\[\d+\])?\s*:)+/i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 const ORDER_MENTION =
   /(?:#\s?([a-z]{0,6}-?\d{3,14})\b)|(?:\b(?:order|orders|bestellung|auftrag|bestellnummer|auftragsnummer|commande|pedido|ordine)\b[ \t]{0,3}(?:number|no|nr|nummer|num|n°)?[.:]{0,2}[ \t]{0,3}#?([a-z]{0,6}-?\d{3,14})\b)/gi
@@ -82,7 +86,8 @@ function fromSameSender(mail: ThreadedMail, candidates: readonly ThreadCandidate
     ),
   )
   const numbers = mentionedOrderNumbers(`${mail.subject ?? ''}\n${mail.text}`)
-  if (numbers.length > 0) return open.find((candidate) => candidate.orderNumbers.some((number) => numbers.includes(foldOrderNumber(number))))
+  if (numbers.length > 0)
+    return open.find((candidate) => candidate.orderNumbers.some((number) => numbers.includes(foldOrderNumber(number))))
   const subject = baseSubject(mail.subject ?? '')
   const sameSubject = subject === '' ? undefined : open.find((candidate) => baseSubject(candidate.subject ?? '') === subject)
   // Without a number and with several conversations open, guessing would mix two stories.

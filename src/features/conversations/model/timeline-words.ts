@@ -8,7 +8,9 @@ export function timelineText(type: string, data: Data, language: string): string
   const words = catalogue[language.slice(0, 2) as 'en'] ?? catalogue.en
   const template = words[type] ?? catalogue.en[type] ?? type.replaceAll('_', ' ').replace('.', ': ')
   return template
-    .replace(/\[([^\]]*)\]/g, (_whole, part: string) => ([...part.matchAll(FIELD)].every((match) => known(data, match[1] ?? '')) ? part : ''))
+    .replace(/\[([^\]]*)\]/g, (_whole, part: string) =>
+      [...part.matchAll(FIELD)].every((match) => known(data, match[1] ?? '')) ? part : '',
+    )
     .replace(FIELD, (_whole, name: string) => known(data, name) ?? '')
     .trim()
 }

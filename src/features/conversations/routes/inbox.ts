@@ -17,27 +17,68 @@ import { showThread } from './show-thread.ts'
 
 const staff = { config: { auth: 'staff', scope: 'conversations:write' } } as const
 const params = z.object({ id: z.string().max(60) })
-const form = z.object({ csrf: z.string().default(''), once: z.string().max(60).default(''), text: z.string().default(''), seen: z.coerce.number().int().min(0).optional(), state: z.enum(conversationStates).optional() })
+const form = z.object({
+  csrf: z.string().default(''),
+  once: z.string().max(60).default(''),
+  text: z.string().default(''),
+  seen: z.coerce.number().int().min(0).optional(),
+  state: z.enum(conversationStates).optional(),
+})
 
 /** The inbox of agents: plain pages, forms that redirect, nothing that needs JavaScript. */
 export function inboxRoutes(app: HttpApp): void {
-  const query = z.object({ state: z.enum([...conversationStates, 'all']).catch('open'), unread: z.string().optional(), search: z.string().max(200).catch(''), cursor: z.string().max(200).optional() })
-  app.get('/inbox', { ...staff, schema: { hide: true, querystring: query } }, async (request, reply) => send(reply, 200, await request.merchant((ctx) => showInboxList(ctx, callerAgent(request), request.query))))
+  const query = z.object({
+    state: z.enum([...conversationStates, 'all']).catch('open'),
+    unread: z.string().optional(),
+    search: z.string().max(200).catch(''),
+    cursor: z.string().max(200).optional(),
+  })
+  app.get('/inbox', { ...staff, schema: { hide: true, querystring: query } }, async (request, reply) =>
+    send(reply, 200, await request.merchant((ctx) => showInboxList(ctx, callerAgent(request), request.query))),
+  )
   const noticed = z.object({ notice: z.string().max(20).optional() })
   app.get('/inbox/:id', { ...staff, schema: { hide: true, params, querystring: noticed } }, async (request, reply) => {
     const id = idOf(request.params.id)
-    return send(reply, 200, threadPage(await request.merchant((ctx) => showThread(ctx, id, callerAgent(request), { notice: request.query.notice, once: randomUUID() }))))
+    return send(
+      reply,
+      200,
+      threadPage(
+        await request.merchant((ctx) => showThread(ctx, id, callerAgent(request), { notice: request.query.notice, once: randomUUID() })),
+      ),
+    )
   })
   app.post('/inbox/:id/messages', { ...staff, schema: { hide: true, params, body: form } }, async (request, reply) => {
     const { text, once, seen } = request.body
-    return speak(request, reply, (id) => request.merchant(async (ctx) => (await replyAsAgent(ctx, { conversationId: id, text, agent: callerAgent(request), onceKey: once || undefined, seenPosition: seen })).outcome), 'sent')
+    return speak(
+      request,
+      reply,
+      (id) =>
+        request.merchant(
+          async (ctx) =>
+            (
+              await replyAsAgent(ctx, {
+                conversationId: id,
+                text,
+                agent: callerAgent(request),
+                onceKey: once || undefined,
+                seenPosition: seen,
+              })
+            ).outcome,
+        ),
+      'sent',
+    )
   })
   app.post('/inbox/:id/notes', { ...staff, schema: { hide: true, params, body: form } }, async (request, reply) => {
     const { text, once } = request.body
-    return speak(request, reply, async (id) => {
-      await request.merchant((ctx) => addNote(ctx, id, { text, agent: callerAgent(request), onceKey: once || undefined }))
-      return 'noted'
-    }, 'noted')
+    return speak(
+      request,
+      reply,
+      async (id) => {
+        await request.merchant((ctx) => addNote(ctx, id, { text, agent: callerAgent(request), onceKey: once || undefined }))
+        return 'noted'
+      },
+      'noted',
+    )
   })
   app.post('/inbox/:id/assignee', { ...staff, schema: { hide: true, params, body: form } }, async (request, reply) => {
     const id = idOf(request.params.id)
@@ -57,7 +98,12 @@ export function inboxRoutes(app: HttpApp): void {
 type SpeakRequest = FastifyRequest<{ Params: { id: string }; Body: { csrf: string; text: string } }>
 
 /** Checks the form, acts, and shows the thread: by redirect when it went well, with her draft and a sentence when it did not. */
-async function speak(request: FastifyRequest, reply: FastifyReply, act: (conversationId: string) => Promise<string>, notice: string): Promise<FastifyReply> {
+async function speak(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: (conversationId: string) => Promise<string>,
+  notice: string,
+): Promise<FastifyReply> {
   const { params, body } = request as SpeakRequest
   const id = idOf(params.id)
   if (!(await checkForm(request))) return again(request, reply, id, 'stale_form')
@@ -83,4 +129,9 @@ const hashed = (text: string): string => `'sha256-${createHash('sha256').update(
 const POLICY = `default-src 'none'; style-src ${hashed(inboxStyle)}; script-src ${hashed(inboxScript)}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 const send = (reply: FastifyReply, status: number, page: string): FastifyReply =>
-  reply.code(status).headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' }).type('text/html; charset=utf-8').serializer(String).send(page)
+  reply
+    .code(status)
+    .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-store' })
+    .type('text/html; charset=utf-8')
+    .serializer(String)
+    .send(page)

@@ -18,7 +18,10 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
     { ...(query.state === 'all' ? {} : { state: query.state }), unread, ...(query.search.trim() ? { search: query.search.trim() } : {}) },
     query.cursor ?? null,
   )
-  const chips = await parcelChips(ctx, conversations.flatMap((conversation) => conversation.orderId ?? []))
+  const chips = await parcelChips(
+    ctx,
+    conversations.flatMap((conversation) => conversation.orderId ?? []),
+  )
   const counts = Object.fromEntries((await conversationCounts(ctx)).map((count) => [count.state, { all: count.all, unread: count.unread }]))
   return listPage({
     shopName: ctx.settings.name,
@@ -27,7 +30,9 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
     format: { language: ctx.settings.language, timeZone: ctx.settings.timeZone, now: ctx.now() },
     filter: { state: query.state, unread, search: query.search },
     counts,
-    olderHref: nextCursor && `/inbox?${new URLSearchParams({ state: query.state, ...(unread ? { unread: '1' } : {}), ...(query.search ? { search: query.search } : {}), cursor: nextCursor })}`,
+    olderHref:
+      nextCursor &&
+      `/inbox?${new URLSearchParams({ state: query.state, ...(unread ? { unread: '1' } : {}), ...(query.search ? { search: query.search } : {}), cursor: nextCursor })}`,
     items: conversations.map((one) => ({
       href: `/inbox/${wireId('conversation', one.id)}`,
       who: one.contactName ?? one.contactAddress,
@@ -39,7 +44,10 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
       state: one.state,
       assigneeName: one.assigneeName,
       parcelChip: one.orderId ? (chips.get(one.orderId) ?? null) : null,
-      ticket: one.ticketNumber !== null && one.ticketDueAt !== null ? { number: one.ticketNumber, overdue: one.ticketDueAt < ctx.now().toString() } : null,
+      ticket:
+        one.ticketNumber !== null && one.ticketDueAt !== null
+          ? { number: one.ticketNumber, overdue: one.ticketDueAt < ctx.now().toString() }
+          : null,
     })),
   })
 }

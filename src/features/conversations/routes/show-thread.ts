@@ -14,7 +14,12 @@ import { inboxWords } from '../model/inbox/words.ts'
 import { timelineOfOrder } from '../timeline-of-order.ts'
 import { csrfToken } from './check-form.ts'
 
-export async function showThread(ctx: Ctx, id: string, agent: Agent, shown: { notice?: string; error?: string; draft?: string; once: string }): Promise<ThreadPage> {
+export async function showThread(
+  ctx: Ctx,
+  id: string,
+  agent: Agent,
+  shown: { notice?: string; error?: string; draft?: string; once: string },
+): Promise<ThreadPage> {
   const found = await conversation(ctx, id)
   if (!found) throw problem('not_found')
   await markSeen(ctx, found)
@@ -45,5 +50,11 @@ async function orderOf(ctx: Ctx, orderId: string | null): Promise<ThreadPage['or
   const order = orderId ? await findOrder(ctx, orderId) : null
   if (!order) return null
   const parcels = await shipmentsOfOrder(ctx, order.id)
-  return { name: order.name, parcels: parcels.map((parcel) => ({ label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(), status: statusWords(parcel.state.status, ctx.settings.language) })) }
+  return {
+    name: order.name,
+    parcels: parcels.map((parcel) => ({
+      label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(),
+      status: statusWords(parcel.state.status, ctx.settings.language),
+    })),
+  }
 }

@@ -19,7 +19,12 @@ function authorOf(message: Message, words: InboxWords): string {
 function marks(message: Message, words: InboxWords): SafeHtml {
   const told: { text: string; warn: boolean }[] = []
   if (message.autoReply) told.push({ text: words.autoReply, warn: false })
-  if (message.direction === 'in' && message.channel === 'email' && !message.bounce) told.push(message.senderProved ? { text: words.proved, warn: false } : { text: words.notProved, warn: true })
-  if (message.sentState) told.push({ text: words.sentStates[message.sentState] ?? message.sentState, warn: ['failed', 'in_doubt', 'bounced'].includes(message.sentState) })
+  if (message.direction === 'in' && message.channel === 'email' && !message.bounce)
+    told.push(message.senderProved ? { text: words.proved, warn: false } : { text: words.notProved, warn: true })
+  if (message.sentState)
+    told.push({
+      text: words.sentStates[message.sentState] ?? message.sentState,
+      warn: ['failed', 'in_doubt', 'bounced'].includes(message.sentState),
+    })
   return html`${told.map(({ text, warn }) => html`<footer class="${warn ? 'warn' : ''}">${text}</footer>`)}`
 }

@@ -58,14 +58,18 @@ function replyForm(page: ThreadPage): SafeHtml {
 const noteForm = (page: ThreadPage): SafeHtml =>
   html`<details class="card message note"><summary>${page.words.addNote}</summary><form method="post" action="${page.href}/notes">${hidden(page)}<label for="note">${page.words.note}</label><textarea id="note" name="text" required maxlength="20000"></textarea><p><button>${page.words.saveNote}</button></p></form></details>`
 
-const hidden = (page: ThreadPage): SafeHtml => html`<input type="hidden" name="csrf" value="${page.csrf}"><input type="hidden" name="once" value="${page.once}">`
+const hidden = (page: ThreadPage): SafeHtml =>
+  html`<input type="hidden" name="csrf" value="${page.csrf}"><input type="hidden" name="once" value="${page.once}">`
 
 const ticketCard = (ticket: Ticket, { words, format }: ThreadPage): SafeHtml =>
   html`<div class="card"><h2>${words.ticket} ${ticket.number}</h2><p class="soft">${words.due} ${time(ticket.dueAt, format)}</p><p class="text">${ticket.summary}</p></div>`
 
 function orderCard({ words, order, timeline, format }: ThreadPage): SafeHtml {
   if (!order) return html`<div class="card"><h2>${words.noOrder}</h2><p class="soft">${words.noOrderMore}</p></div>`
-  const entries = timeline.map(({ at, text, quote }) => html`<li>${text}${quote && html`<br><span class="soft">“${quote}”</span>`}<br><span class="soft">${time(at, format)}</span></li>`)
+  const entries = timeline.map(
+    ({ at, text, quote }) =>
+      html`<li>${text}${quote && html`<br><span class="soft">“${quote}”</span>`}<br><span class="soft">${time(at, format)}</span></li>`,
+  )
   return html`<div class="card"><h2>${words.order} ${order.name}</h2>${order.parcels.length > 0 && html`<ul>${order.parcels.map((parcel) => html`<li>${parcel.label}: ${parcel.status}</li>`)}</ul>`}</div>
 <div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
 }
