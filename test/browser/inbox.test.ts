@@ -5,7 +5,7 @@ import { openConversation, receiveMessage, routes } from '#features/conversation
 import { recordOrders } from '#features/orders'
 import { createHttpServer, type HttpApp } from '#platform/http'
 import { wireId } from '#shared/ids'
-import { storeOrder } from '../../src/features/orders/testing/store-order.ts'
+import { storeOrder } from '../support/store-order.ts'
 import { testWorld } from '../support/database.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
@@ -89,7 +89,7 @@ test('a newer message is shown before a reply goes out, and the draft is kept', 
   await page.getByLabel('Reply', { exact: true }).fill('My careful draft')
   await world.ctx((ctx) => receiveMessage(ctx, { channel: 'web_chat', conversationId: id, text: 'Second thought' }))
   await page.getByRole('button', { name: 'Send reply' }).click()
-  expect(await page.getByRole('alert').innerText()).toContain('the customer has written again')
+  expect(await page.getByRole('alert').textContent()).toContain('the customer has written again')
   expect(await page.getByLabel('Reply', { exact: true }).inputValue()).toBe('My careful draft')
   expect(await page.getByText('Second thought').first().isVisible()).toBe(true)
   expect(await axeViolations(page)).toEqual([])

@@ -80,8 +80,8 @@ async function takeAll(client: ImapFlow, settings: Settings, store: Store, signa
     if (signal.aborted) return
     const message = await client.fetchOne(String(uid), { source: { maxLength: BODY_MAX_BYTES } }, { uid: true })
     // Somebody else moved or deleted it in the meantime.
-    if (!message || !message.source) continue
-    const body = message.source
+    const body = message ? message.source : undefined
+    if (!body) continue
     await store({
       body,
       dedupeKey: createHash('sha256').update(body).digest('hex'),
