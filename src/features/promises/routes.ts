@@ -64,7 +64,7 @@ export const routes: Routes = (app) => {
         body: quoteBody,
         response: { 200: z.object({ options: z.array(quotedOption) }) },
       },
-      config: { auth: 'public', scope: 'promises:quote' },
+      config: { auth: 'public' },
     },
     (request) =>
       request.merchant(async (ctx) => {
