@@ -5,8 +5,8 @@ import { openConversation, receiveMessage, routes } from '#features/conversation
 import { recordOrders } from '#features/orders'
 import { createHttpServer, type HttpApp } from '#platform/http'
 import { wireId } from '#shared/ids'
-import { storeOrder } from '../support/store-order.ts'
 import { testWorld } from '../support/database.ts'
+import { storeOrder } from '../support/store-order.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
 const world = await testWorld({ settings: { name: 'Lighthouse' } })

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { IncomingMessage } from '#contracts/channel'
-import { recordCustomers } from '#features/customers'
+import { eraseCustomers, recordCustomers } from '#features/customers'
 import { recordOrders } from '#features/orders'
 import { testWorld } from '../../../test/support/database.ts'
 import { storeOrder } from '../../../test/support/store-order.ts'
 import { replyEffect } from './effect-reply.ts'
 import * as conversations from './index.ts'
 
-const world = await testWorld({ settings: { name: 'Lighthouse', supportEmail: 'help@shop.example', replyWithinHours: 4 } })
+const world = await testWorld({
+  subscribers: conversations.subscribers,
+  settings: { name: 'Lighthouse', supportEmail: 'help@shop.example', replyWithinHours: 4 },
+})
 const connectionId = crypto.randomUUID()
 const agent = { id: 'staff-1', name: 'Nora' }
 let count = 0
@@ -303,4 +306,13 @@ test('forgetting a person leaves nothing she said', async () => {
     await conversations.listTickets(ctx, {}, null),
   ])
   expect(JSON.stringify(left)).not.toMatch(/canary|forget/i)
+})
+
+test('a person erased by the shop is forgotten here too', async () => {
+  const { orderId, customerId } = await placeOrder('gone@example.org', '7070')
+  const { conversationId } = await world.ctx((ctx) => conversations.openConversation(ctx, { channel: 'web_chat', orderId }))
+  await world.ctx((ctx) => conversations.receiveMessage(ctx, { channel: 'web_chat', conversationId, text: 'canary-chat' }))
+  await world.ctx((ctx) => eraseCustomers(ctx, [customerId ?? '']))
+  await world.drain()
+  expect(JSON.stringify(await world.ctx((ctx) => conversations.messagesOf(ctx, conversationId)))).not.toContain('canary')
 })
