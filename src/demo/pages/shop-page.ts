@@ -3,13 +3,15 @@ import { html } from '#shared/html'
 import { demoFrame, type Place } from './frame.ts'
 
 export type ShopProduct = { sku: string; title: string; priceMinor: number; emoji: string; text: string }
+/** An order to ask about, with what proves that one may: shown because all people here are invented. */
+export type TryOrder = { name: string; postalCode: string }
 export type DemoShop = {
   name: string
   currency: string
   products: readonly ShopProduct[]
   publicKey: string
   language: string
-  tryOrders: readonly string[]
+  tryOrders: readonly TryOrder[]
 }
 
 export function shopPage(shop: DemoShop, places: readonly Place[]): string {
@@ -19,7 +21,9 @@ export function shopPage(shop: DemoShop, places: readonly Place[]): string {
     { title: shop.name, path: '/shop', logo: shop.name, places, tail },
     html`<h1>Out there, and back in time for tea.</h1><p class="lead">Good things for bad weather. Order before three and it leaves today.</p>${
       shop.tryOrders.length > 0 &&
-      html`<p class="strip">Try the bubble in the corner: ask <b>“Where is ${shop.tryOrders[0]}?”</b>${shop.tryOrders.length > 1 && html`, or about ${shop.tryOrders.slice(1).join(', ')}`}.</p>`
+      html`<p class="strip">Try the bubble in the corner: ask <b>“Where is my order ${shop.tryOrders[0]?.name}?”</b> It wants a proof: ${shop.tryOrders.map(
+        (order, i) => html`${i > 0 && ', '}${order.name} goes to <b>${order.postalCode}</b>`,
+      )}.</p>`
     }<ul class="tiles">${shop.products.map(
       (product) =>
         html`<li class="tile"><span class="pic" aria-hidden="true">${product.emoji}</span><h2>${product.title}</h2><p>${product.text}</p><p class="buy"><span class="price">${price.format(product.priceMinor / 100)}</span><span class="ship">in stock</span></p></li>`,
