@@ -64,5 +64,5 @@ function parseSetting(text: string): [string, string] {
 const describeRefusal = (adapter: string, problems: readonly { key: string; reason: string; example: string }[]): string =>
   [
     `${adapter} was not connected:`,
-    ...problems.map(({ key, reason, example }) => `  ${key}: ${reason}. Example: --set ${key}=${example}`),
+    ...problems.map(({ key, reason, example }) => `  ${key}: ${reason}. Example: --set '${key}=${example}'`),
   ].join('\n')

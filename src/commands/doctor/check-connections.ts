@@ -26,6 +26,14 @@ async function checkConnection(row: ConnectionRow, masterKey: Uint8Array): Promi
       },
     ]
   if (!row.enabled) return [{ check, state: 'ok', text: 'switched off' }]
+  if (row.last_problem === 'access_token_missing')
+    return [
+      {
+        check,
+        state: 'warning',
+        text: 'takes webhooks only: with an access token it could also fetch what a lost webhook would have told',
+      },
+    ]
   const heard: Finding = row.last_problem
     ? { check, state: 'failed', text: `last problem: ${row.last_problem}` }
     : { check, state: 'ok', text: row.last_event_at ? `last heard of ${ageOf(row.last_event_at)} ago` : 'nothing has come from it yet' }
