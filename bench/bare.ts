@@ -11,9 +11,21 @@ import { groupCommit } from '#platform/inbox'
 import { createLog } from '#platform/log'
 import { newId } from '#shared/ids'
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, json: { type: 'boolean' }, port: { type: 'string' }, page: { type: 'string' }, secret: { type: 'string', default: 'bench-secret' } } })
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    json: { type: 'boolean' },
+    port: { type: 'string' },
+    page: { type: 'string' },
+    secret: { type: 'string', default: 'bench-secret' },
+  },
+})
 const database = await openDatabase({ databaseUrl: null, dataFolder: values.data ?? '', purpose: 'serve', log: createLog('error') })
-const commit = groupCommit(database.ingest, () => {}, (error) => console.error(error))
+const commit = groupCommit(
+  database.ingest,
+  () => {},
+  (error) => console.error(error),
+)
 const merchantId = newId(1)
 await database.owner.query('create table page_token (merchant_id uuid, token text, order_id uuid, primary key (merchant_id, token))')
 await database.owner.query("insert into page_token select $1, 'token' || n, $1 from generate_series(1, 1000) n", [merchantId])
@@ -27,11 +39,24 @@ app.post('/webhooks', async (request, reply) => {
   const expected = createHmac('sha256', values.secret).update(body).digest()
   const given = Buffer.from(String(request.headers['x-shopify-hmac-sha256'] ?? ''), 'base64')
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return reply.code(401).send()
-  const outcome = await commit.add({ merchantId, id: newId(1), connectionId: merchantId, topic: 'orders/create', contentType: 'application/json', dedupeKey: expected.toString('base64'), sealedBody: body, receivedAt: '2026-11-25T09:00:00Z' })
+  const outcome = await commit.add({
+    merchantId,
+    id: newId(1),
+    connectionId: merchantId,
+    topic: 'orders/create',
+    contentType: 'application/json',
+    dedupeKey: expected.toString('base64'),
+    sealedBody: body,
+    receivedAt: '2026-11-25T09:00:00Z',
+  })
   return reply.code(outcome === 'stored' ? 200 : 503).send({ stored: true })
 })
 app.get('/page', async (_request, reply) => {
-  await database.owner.query({ name: 'token', text: 'select order_id from page_token where merchant_id = $1 and token = $2', values: [merchantId, 'token500'] })
+  await database.owner.query({
+    name: 'token',
+    text: 'select order_id from page_token where merchant_id = $1 and token = $2',
+    values: [merchantId, 'token500'],
+  })
   return reply.type('text/html; charset=utf-8').send(page)
 })
 await app.listen({ host: '127.0.0.1', port: Number(values.port ?? 0) })

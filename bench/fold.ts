@@ -5,20 +5,46 @@ import { carriers } from '#adapters/carriers'
 import { type Fact, factsOf, foldFacts } from '#features/shipments'
 import { median, root } from './support.ts'
 
-const fixtures = [['easypost', 'src/adapters/carriers/easypost/fixtures'], ['dhl_unified', 'src/adapters/carriers/dhl_unified/fixtures'], ['ups', 'src/adapters/carriers/ups/fixtures'], ['demo', 'src/adapters/carriers/demo/fixtures']] as const
+const fixtures = [
+  ['easypost', 'src/adapters/carriers/easypost/fixtures'],
+  ['dhl_unified', 'src/adapters/carriers/dhl_unified/fixtures'],
+  ['ups', 'src/adapters/carriers/ups/fixtures'],
+  ['demo', 'src/adapters/carriers/demo/fixtures'],
+] as const
 
 export async function benchFold(): Promise<Record<string, number>> {
   const { readdirSync } = await import('node:fs')
   const payloads = fixtures.flatMap(([carrier, folder]) =>
-    readdirSync(join(root, folder)).filter((name) => name.endsWith('.json') && !name.endsWith('.events.json') && !name.endsWith('.expected.json')).map((name) => ({ carrier, text: readFileSync(join(root, folder, name), 'utf8') })),
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.events.json') && !name.endsWith('.expected.json'))
+      .map((name) => ({ carrier, text: readFileSync(join(root, folder, name), 'utf8') })),
   )
-  const readings = payloads.flatMap(({ carrier, text }) => carriers.get(carrier)?.read(Buffer.from(text), {}).shipments.map((reading) => ({ carrier, reading, text })) ?? [])
+  const readings = payloads.flatMap(
+    ({ carrier, text }) =>
+      carriers
+        .get(carrier)
+        ?.read(Buffer.from(text), {})
+        .shipments.map((reading) => ({ carrier, reading, text })) ?? [],
+  )
   const facts: Fact[][] = readings.map(({ carrier, reading }) => factsOf(reading, `${carrier}:webhook`))
   const megabytes = payloads.reduce((sum, { text }) => sum + text.length, 0) / 1e6
   const parse = mbPerSecond(megabytes, () => payloads.forEach(({ text }) => void JSON.parse(text)))
   const fold = mbPerSecond(megabytes, () => facts.forEach((list) => void foldFacts(list)))
-  const readAndFold = mbPerSecond(megabytes, () => payloads.forEach(({ carrier, text }) => carriers.get(carrier)?.read(Buffer.from(text), {}).shipments.forEach((reading) => void foldFacts(factsOf(reading, `${carrier}:webhook`)))))
-  return { parseMbPerSecond: parse, foldMbPerSecond: fold, readAndFoldMbPerSecond: readAndFold, foldRatio: fold / parse, readAndFoldRatio: readAndFold / parse }
+  const readAndFold = mbPerSecond(megabytes, () =>
+    payloads.forEach(({ carrier, text }) =>
+      carriers
+        .get(carrier)
+        ?.read(Buffer.from(text), {})
+        .shipments.forEach((reading) => void foldFacts(factsOf(reading, `${carrier}:webhook`))),
+    ),
+  )
+  return {
+    parseMbPerSecond: parse,
+    foldMbPerSecond: fold,
+    readAndFoldMbPerSecond: readAndFold,
+    foldRatio: fold / parse,
+    readAndFoldRatio: readAndFold / parse,
+  }
 }
 
 function mbPerSecond(megabytes: number, work: () => void): number {

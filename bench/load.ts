@@ -4,7 +4,10 @@ import { Pool } from 'undici'
 import type { Signed } from './support.ts'
 
 const [file = '', url = '', connections = '50'] = process.argv.slice(2)
-const requests = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Signed)
+const requests = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as Signed)
 const target = new URL(url)
 const pool = new Pool(target.origin, { connections: Number(connections), pipelining: 1 })
 const tookMs: number[] = []
@@ -24,4 +27,12 @@ await Promise.all(Array.from({ length: Number(connections) }, lane))
 const seconds = (performance.now() - startedAt) / 1000
 await pool.close()
 tookMs.sort((a, b) => a - b)
-console.log(JSON.stringify({ requests: requests.length, refused, perSecond: requests.length / seconds, p50: tookMs[Math.floor(tookMs.length * 0.5)], p99: tookMs[Math.floor(tookMs.length * 0.99)] }))
+console.log(
+  JSON.stringify({
+    requests: requests.length,
+    refused,
+    perSecond: requests.length / seconds,
+    p50: tookMs[Math.floor(tookMs.length * 0.5)],
+    p99: tookMs[Math.floor(tookMs.length * 0.99)],
+  }),
+)

@@ -1,7 +1,8 @@
 /** Tracking page against the bare bytes, the answer's latency, and how long a scan takes to be seen on an open page. */
+
+import { createHmac } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createHmac } from 'node:crypto'
 import { createParser } from 'eventsource-parser'
 import { Pool } from 'undici'
 import { orderPayload } from './order.ts'
@@ -28,25 +29,54 @@ export async function benchReaders(): Promise<Record<string, number>> {
   const seen = await scanToVisible(product, links)
   await product.stop()
   return {
-    pageMs: median(pageTimes), barePageMs: median(bareTimes), pageRatio: median(pageTimes.map((time, i) => time / (bareTimes[i] ?? 1))), pageBytes: page.length,
-    answerP50Ms: median(answers), answerP95Ms: percentile(answers, 0.95), scanToVisibleP50Ms: median(seen), scanToVisibleP95Ms: percentile(seen, 0.95), scansSeen: seen.length,
+    pageMs: median(pageTimes),
+    barePageMs: median(bareTimes),
+    pageRatio: median(pageTimes.map((time, i) => time / (bareTimes[i] ?? 1))),
+    pageBytes: page.length,
+    answerP50Ms: median(answers),
+    answerP95Ms: percentile(answers, 0.95),
+    scanToVisibleP50Ms: median(seen),
+    scanToVisibleP95Ms: percentile(seen, 0.95),
+    scansSeen: seen.length,
   }
 }
 
 const number = (n: number): string => `BENCH${String(n).padStart(8, '0')}`
 
 async function fill(product: Running): Promise<string[]> {
-  const store = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', { kind: 'store', adapter: 'shopify', settings: { secret: SECRET } })
+  const store = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', {
+    kind: 'store',
+    adapter: 'shopify',
+    settings: { secret: SECRET },
+  })
   for (let n = 1; n <= ORDERS; n++) {
-    const fulfillment = { id: n * 1000, order_id: n, name: `#B${n}.1`, status: 'success', created_at: '2026-11-25T09:30:00+01:00', updated_at: '2026-11-25T09:30:00+01:00', tracking_company: 'Demo Parcel', tracking_number: number(n), tracking_numbers: [number(n)], line_items: [{ id: n * 10, quantity: 1 }] }
+    const fulfillment = {
+      id: n * 1000,
+      order_id: n,
+      name: `#B${n}.1`,
+      status: 'success',
+      created_at: '2026-11-25T09:30:00+01:00',
+      updated_at: '2026-11-25T09:30:00+01:00',
+      tracking_company: 'Demo Parcel',
+      tracking_number: number(n),
+      tracking_numbers: [number(n)],
+      line_items: [{ id: n * 10, quantity: 1 }],
+    }
     for (const signed of [signShopify(SECRET, 'orders/create', orderPayload(n)), signShopify(SECRET, 'fulfillments/create', fulfillment)])
       await fetch(store.webhookUrl, { method: 'POST', headers: signed.headers, body: signed.body })
   }
   const links = new Map<string, string>()
   await until(async () => {
     const { data } = await api<{ data: { id: string; name: string }[] }>(product, 'GET', '/api/v1/orders?limit=100')
-    for (const order of data) if (!links.has(order.name)) links.set(order.name, (await api<{ url: string }>(product, 'GET', `/api/v1/orders/${order.id}/tracking-link`)).url)
-    const shipped = await Promise.all([...links.values()].map(async (link) => ((await (await fetch(link.replace('/t/', '/api/v1/track/'))).json()) as { parcels?: unknown[] }).parcels?.length ?? 0))
+    for (const order of data)
+      if (!links.has(order.name))
+        links.set(order.name, (await api<{ url: string }>(product, 'GET', `/api/v1/orders/${order.id}/tracking-link`)).url)
+    const shipped = await Promise.all(
+      [...links.values()].map(
+        async (link) =>
+          ((await (await fetch(link.replace('/t/', '/api/v1/track/'))).json()) as { parcels?: unknown[] }).parcels?.length ?? 0,
+      ),
+    )
     return links.size >= ORDERS && shipped.every((parcels) => parcels > 0)
   })
   return Array.from({ length: ORDERS }, (_, i) => links.get(`#B${i + 1}`) ?? '')
@@ -57,20 +87,28 @@ async function msPerRequest(url: string, requests: number): Promise<number> {
   const pool = new Pool(target.origin, { connections: 8 })
   let left = requests
   const startedAt = performance.now()
-  await Promise.all(Array.from({ length: 8 }, async () => {
-    while (left-- > 0) {
-      const answer = await pool.request({ path: target.pathname, method: 'GET' })
-      await answer.body.dump()
-      if (answer.statusCode !== 200) throw new Error(`the page was answered with ${answer.statusCode}`)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      while (left-- > 0) {
+        const answer = await pool.request({ path: target.pathname, method: 'GET' })
+        await answer.body.dump()
+        if (answer.statusCode !== 200) throw new Error(`the page was answered with ${answer.statusCode}`)
+      }
+    }),
+  )
   const took = (performance.now() - startedAt) / requests
   await pool.close()
   return took
 }
 
 async function answerTimes(product: Running): Promise<number[]> {
-  const questions = ['How far away is my delivery?', 'Is my order delayed?', "Why don't I have my item yet?", 'When can I expect delivery?', "What's the status of my order?"]
+  const questions = [
+    'How far away is my delivery?',
+    'Is my order delayed?',
+    "Why don't I have my item yet?",
+    'When can I expect delivery?',
+    "What's the status of my order?",
+  ]
   const times: number[] = []
   for (let i = 0; i < 300; i++) {
     const startedAt = performance.now()
@@ -82,15 +120,23 @@ async function answerTimes(product: Running): Promise<number[]> {
 
 /** A hundred scans a second for ten seconds; each open page hears of its own. */
 async function scanToVisible(product: Running, links: string[]): Promise<number[]> {
-  const carrier = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', { kind: 'carrier', adapter: 'demo', settings: { secret: 'a-secret-of-enough-length' } })
+  const carrier = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', {
+    kind: 'carrier',
+    adapter: 'demo',
+    settings: { secret: 'a-secret-of-enough-length' },
+  })
   const sentAt: (number | undefined)[] = []
   const took: number[] = []
   const end = new AbortController()
-  await Promise.all(links.map((link, i) => listen(link, end.signal, () => {
-    const sent = sentAt[i]
-    if (sent !== undefined) took.push(performance.now() - sent)
-    sentAt[i] = undefined
-  })))
+  await Promise.all(
+    links.map((link, i) =>
+      listen(link, end.signal, () => {
+        const sent = sentAt[i]
+        if (sent !== undefined) took.push(performance.now() - sent)
+        sentAt[i] = undefined
+      }),
+    ),
+  )
   for (let scan = 0; scan < 1_000; scan++) {
     const i = scan % links.length
     // Each page's scan is timed from its sending to the page's first word of it.
@@ -120,9 +166,17 @@ async function listen(link: string, signal: AbortSignal, onChange: () => void): 
 
 async function push(url: string, trackingNumber: string, scan: number): Promise<void> {
   const at = new Date(Date.UTC(2026, 10, 25, 10, 0, scan)).toISOString()
-  const body = JSON.stringify({ parcels: [{ number: trackingNumber, scans: [{ code: 'ARRIVED', text: `Scan ${scan}`, at, place: { city: 'Leipzig', country: 'DE' } }] }] })
+  const body = JSON.stringify({
+    parcels: [
+      { number: trackingNumber, scans: [{ code: 'ARRIVED', text: `Scan ${scan}`, at, place: { city: 'Leipzig', country: 'DE' } }] },
+    ],
+  })
   const timestamp = String(Math.floor(Temporal.Now.instant().epochMilliseconds / 1000))
   const signature = `sha256=${createHmac('sha256', 'a-secret-of-enough-length').update(`${timestamp}.${body}`).digest('hex')}`
-  const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-demo-timestamp': timestamp, 'x-demo-signature': signature } })
+  const answer = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'x-demo-timestamp': timestamp, 'x-demo-signature': signature },
+  })
   if (!answer.ok) throw new Error(`a scan was answered with ${answer.status}`)
 }

@@ -16,12 +16,18 @@ export async function benchWebhooks(): Promise<Record<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'whereabouts-load-'))
   const files = Array.from({ length: ROUNDS }, (_, round) => {
     const file = join(folder, `${round}.jsonl`)
-    const lines = Array.from({ length: REQUESTS }, (_, n) => JSON.stringify(signShopify(SECRET, 'orders/create', orderPayload((round + 1) * 1_000_000 + n))))
+    const lines = Array.from({ length: REQUESTS }, (_, n) =>
+      JSON.stringify(signShopify(SECRET, 'orders/create', orderPayload((round + 1) * 1_000_000 + n))),
+    )
     writeFileSync(file, lines.join('\n'))
     return file
   })
   const [product, bare] = [await startProduct(), await run(['bench/bare.ts'])]
-  const { webhookUrl } = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', { kind: 'store', adapter: 'shopify', settings: { secret: SECRET } })
+  const { webhookUrl } = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', {
+    kind: 'store',
+    adapter: 'shopify',
+    settings: { secret: SECRET },
+  })
   const rounds: { app: Load; bare: Load; drainSeconds: number }[] = []
   // In turns, so that a noisy minute of the machine falls on both.
   for (const file of files) {
@@ -36,8 +42,11 @@ export async function benchWebhooks(): Promise<Record<string, number>> {
   const refused = rounds.reduce((sum, round) => sum + round.app.refused + round.bare.refused, 0)
   if (refused > 0) throw new Error(`${refused} webhooks were not acknowledged`)
   return {
-    webhooksApp: median(rounds.map((round) => round.app.perSecond)), webhooksBare: median(rounds.map((round) => round.bare.perSecond)),
-    webhooksRatio: median(rounds.map((round) => round.app.perSecond / round.bare.perSecond)), webhooksAppP50Ms: median(rounds.map((round) => round.app.p50)), webhooksAppP99Ms: median(rounds.map((round) => round.app.p99)),
+    webhooksApp: median(rounds.map((round) => round.app.perSecond)),
+    webhooksBare: median(rounds.map((round) => round.bare.perSecond)),
+    webhooksRatio: median(rounds.map((round) => round.app.perSecond / round.bare.perSecond)),
+    webhooksAppP50Ms: median(rounds.map((round) => round.app.p50)),
+    webhooksAppP99Ms: median(rounds.map((round) => round.app.p99)),
     ordersProcessedPerSecond: median(rounds.map((round) => REQUESTS / (REQUESTS / round.app.perSecond + round.drainSeconds))),
   }
 }
@@ -50,7 +59,10 @@ async function waiting(apiKey: string, url: string): Promise<number> {
 
 const load = (file: string, url: string): Promise<Load> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['bench/load.ts', file, url, String(CONNECTIONS)], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['bench/load.ts', file, url, String(CONNECTIONS)], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
     let out = ''
     child.stdout.on('data', (chunk) => {
       out += chunk

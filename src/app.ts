@@ -9,7 +9,7 @@ import { type Database, dbOn, openDatabase } from '#platform/database'
 import { createHttpServer, type HttpApp, healthRoutes, metricsServer } from '#platform/http'
 import { createHttpClient } from '#platform/http-client'
 import { connectionCache, groupCommit, webhookDoor } from '#platform/inbox'
-import { openLiveFeed, liveStreams } from '#platform/live'
+import { liveStreams, openLiveFeed } from '#platform/live'
 import { createLog, type Log } from '#platform/log'
 import { allEffects, allRoutes, allSubscribers, allTasks } from './app/features.ts'
 import { fillDemo } from './app/fill-demo.ts'
@@ -18,7 +18,7 @@ import { listenOn } from './app/listen.ts'
 import { operationsRoutes } from './app/operations-routes.ts'
 import { orderRoutes } from './app/order-routes.ts'
 import { answering } from './app/queries.ts'
-import { readyLine, type ReadyLine } from './app/ready-line.ts'
+import { type ReadyLine, readyLine } from './app/ready-line.ts'
 import { webhookReaderOf } from './app/webhook-readers.ts'
 import { startWork, type Work } from './app/work.ts'
 import { type Config, masterKeyOf } from './config.ts'
@@ -48,24 +48,80 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   const place = await listenOn(config)
   const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0 }
   let work: Work | null = null
-  const { withMerchant, forgetMerchant } = contextFactory({ database, masterKey, subscribers: allSubscribers, now, log, baseUrl: place.baseUrl, carriers, channels, stores, wake: (what) => work?.wake(what) })
+  const { withMerchant, forgetMerchant } = contextFactory({
+    database,
+    masterKey,
+    subscribers: allSubscribers,
+    now,
+    log,
+    baseUrl: place.baseUrl,
+    carriers,
+    channels,
+    stores,
+    wake: (what) => work?.wake(what),
+  })
   const accounts = await openAccounts({ database, masterKey, baseUrl: place.baseUrl, now, log, withMerchant, forgetMerchant })
   const connections = connectionCache(withMerchant)
   const feed = await openLiveFeed(database.address, log)
   const streams = liveStreams(feed)
   const outside = createHttpClient({ allowPrivateNetwork: config.allowPrivateNetwork })
-  const commit = groupCommit(database.ingest, () => work?.wake('inbox'), (err) => log.warn({ err }, 'the inbox cannot store'))
+  const commit = groupCommit(
+    database.ingest,
+    () => work?.wake('inbox'),
+    (err) => log.warn({ err }, 'the inbox cannot store'),
+  )
   const firstRun = await openFirstMerchant({ config, database, masterKey, now, withMerchant, accounts, baseUrl: place.baseUrl })
-  work = startWork({ config, database, withMerchant, connections, http: outside.http, now, log, commit, subscribers: allSubscribers, effects: allEffects, tasks: allTasks, carriers, channels, stores })
+  work = startWork({
+    config,
+    database,
+    withMerchant,
+    connections,
+    http: outside.http,
+    now,
+    log,
+    commit,
+    subscribers: allSubscribers,
+    effects: allEffects,
+    tasks: allTasks,
+    carriers,
+    channels,
+    stores,
+  })
   const http = config.role.includes('web')
     ? await createHttpServer({
-        log, now, withMerchant, streams, baseUrl: place.baseUrl, trustProxy: config.trustProxy, requestsPerMinute: config.requestsPerMinute, authenticate: accounts.authenticate,
-        door: webhookDoor({ commit, connections, withMerchant, now, log, maxBodyBytes: WEBHOOK_BODY_BYTES, readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection), count: (name) => counters[`webhooks_${name}_total`]++ }),
-        routes: [healthRoutes(() => readiness(database)), operationsRoutes, orderRoutes, accounts.routes, ...allRoutes, demoRoutes({ config, firstRun })],
+        log,
+        now,
+        withMerchant,
+        streams,
+        baseUrl: place.baseUrl,
+        trustProxy: config.trustProxy,
+        requestsPerMinute: config.requestsPerMinute,
+        authenticate: accounts.authenticate,
+        door: webhookDoor({
+          commit,
+          connections,
+          withMerchant,
+          now,
+          log,
+          maxBodyBytes: WEBHOOK_BODY_BYTES,
+          readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection),
+          count: (name) => counters[`webhooks_${name}_total`]++,
+        }),
+        routes: [
+          healthRoutes(() => readiness(database)),
+          operationsRoutes,
+          orderRoutes,
+          accounts.routes,
+          ...allRoutes,
+          demoRoutes({ config, firstRun }),
+        ],
       })
     : null
   if (http) await http.listen({ host: config.host, port: place.port })
-  const metrics = config.metricsPort === null ? null : metricsServer(async () => ({ ...counters, live_streams: streams.count(), ...(await work?.figures()) }))
+  const metrics =
+    config.metricsPort === null
+      ? null
+      : metricsServer(async () => ({ ...counters, live_streams: streams.count(), ...(await work?.figures()) }))
   await metrics?.listen({ host: '127.0.0.1', port: config.metricsPort ?? 0 })
   if (http) firstRun.lateOrder = await fillDemo(firstRun, { withMerchant, now, listeningAt: `http://127.0.0.1:${place.port}` })
   const ready = readyLine({ url: place.baseUrl, firstRun, startMs: Math.round(performance.now() - startedAt) })

@@ -16,7 +16,19 @@ import { expireInbox } from './expire-inbox.ts'
 
 type Feature = { routes?: Routes; subscribers?: readonly Subscriber[]; tasks?: readonly Task[]; effects?: readonly EffectHandler[] }
 
-const features: readonly Feature[] = [access, answers, assistant, conversations, customers, inventory, notifications, orders, promises, shipments, trackingPage]
+const features: readonly Feature[] = [
+  access,
+  answers,
+  assistant,
+  conversations,
+  customers,
+  inventory,
+  notifications,
+  orders,
+  promises,
+  shipments,
+  trackingPage,
+]
 
 export const allRoutes: readonly Routes[] = features.flatMap((feature) => feature.routes ?? [])
 export const allSubscribers: readonly Subscriber[] = features.flatMap((feature) => feature.subscribers ?? [])

@@ -26,7 +26,15 @@ export type FirstRun = {
 }
 
 type Kept = { merchantId: string; demo: boolean; apiKey: string; publicKey: string; secrets: { store: string; carrier: string } | null }
-export type FirstMerchantOptions = { config: Config; database: Database; masterKey: Uint8Array; now(): Temporal.Instant; withMerchant: WithMerchant; accounts: Accounts; baseUrl: string }
+export type FirstMerchantOptions = {
+  config: Config
+  database: Database
+  masterKey: Uint8Array
+  now(): Temporal.Instant
+  withMerchant: WithMerchant
+  accounts: Accounts
+  baseUrl: string
+}
 
 export async function openFirstMerchant(options: FirstMerchantOptions): Promise<FirstRun> {
   const merchants = await listMerchants(options.database)
@@ -35,10 +43,31 @@ export async function openFirstMerchant(options: FirstMerchantOptions): Promise<
   const missing = wantsDemo ? !merchants.some((one) => one.demo) : merchants.length === 0
   if (missing) await make(options, wantsDemo, file)
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Kept) : null
-  if (!kept) return { merchantId: merchants[0]?.id ?? null, demo: false, fresh: false, apiKey: null, publicKey: null, dashboard: null, lateOrder: null, connections: [], secrets: null }
+  if (!kept)
+    return {
+      merchantId: merchants[0]?.id ?? null,
+      demo: false,
+      fresh: false,
+      apiKey: null,
+      publicKey: null,
+      dashboard: null,
+      lateOrder: null,
+      connections: [],
+      secrets: null,
+    }
   const connections = await options.withMerchant(kept.merchantId, (ctx) => listConnections(ctx))
-  const dashboard = kept.demo ? await options.accounts.signInLink(kept.merchantId, 'Demo owner') : (await options.accounts.hasStaff(kept.merchantId)) ? null : await options.accounts.ownerLink(kept.merchantId)
-  return { ...kept, fresh: missing, dashboard, lateOrder: null, connections: connections.map(({ publicId, kind, adapter, webhookUrl }) => ({ id: publicId, kind, adapter, webhookUrl })) }
+  const dashboard = kept.demo
+    ? await options.accounts.signInLink(kept.merchantId, 'Demo owner')
+    : (await options.accounts.hasStaff(kept.merchantId))
+      ? null
+      : await options.accounts.ownerLink(kept.merchantId)
+  return {
+    ...kept,
+    fresh: missing,
+    dashboard,
+    lateOrder: null,
+    connections: connections.map(({ publicId, kind, adapter, webhookUrl }) => ({ id: publicId, kind, adapter, webhookUrl })),
+  }
 }
 
 async function make(options: FirstMerchantOptions, demo: boolean, file: string): Promise<void> {

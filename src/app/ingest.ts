@@ -5,7 +5,7 @@ import type { Store, StoreReading } from '#contracts/store'
 import type { Problem } from '#contracts/tracking'
 import { receiveMessage, recordReceipts } from '#features/conversations'
 import { recordCustomers } from '#features/customers'
-import { recordStock, recordProducts } from '#features/inventory'
+import { recordProducts, recordStock } from '#features/inventory'
 import { applyPrivacyRequest, recordDeletedOrders, recordFulfillments, recordOrders, recordRefunds } from '#features/orders'
 import { recordFulfillmentEvents, recordReadings } from '#features/shipments'
 import type { Ctx } from '#platform/context'
@@ -17,7 +17,9 @@ export async function ingest(ctx: Ctx, connections: readonly KnownConnection[], 
   const groups = Map.groupBy(items, (item) => item.connectionId)
   for (const [connectionId, group] of groups) {
     const connection = connections.find((one) => one.id === connectionId)
-    outcomes.push(...(connection ? await ingestFrom(ctx, connection, group) : group.map((item) => quarantined(item, 'the connection is gone'))))
+    outcomes.push(
+      ...(connection ? await ingestFrom(ctx, connection, group) : group.map((item) => quarantined(item, 'the connection is gone'))),
+    )
   }
   await ctx.db.run(touchConnections(ctx.merchantId, [...groups.keys()], ctx.now().toString()))
   return outcomes
@@ -37,22 +39,63 @@ async function fromStore(ctx: Ctx, connection: KnownConnection, store: Store, it
   const read = items.map((item) => ({ item, reading: store.read(item.body, { topic: item.topic, contentType: item.contentType }) }))
   const all = <T>(pick: (reading: StoreReading) => readonly T[]): T[] => read.flatMap(({ reading }) => pick(reading))
   const source = { connectionId: connection.id }
-  await recordCustomers(ctx, source, all((reading) => reading.customers))
-  await recordOrders(ctx, source, all((reading) => reading.orders))
-  await recordFulfillments(ctx, source, all((reading) => reading.fulfillments))
-  await recordRefunds(ctx, source, all((reading) => reading.refunds))
-  await recordDeletedOrders(ctx, source, all((reading) => reading.deletedOrders))
-  await recordFulfillmentEvents(ctx, { ...source, source: `${store.id}:webhook` }, all((reading) => reading.fulfillmentEvents))
-  await recordProducts(ctx, source, all((reading) => reading.products))
-  await recordStock(ctx, source, all((reading) => reading.stock))
+  await recordCustomers(
+    ctx,
+    source,
+    all((reading) => reading.customers),
+  )
+  await recordOrders(
+    ctx,
+    source,
+    all((reading) => reading.orders),
+  )
+  await recordFulfillments(
+    ctx,
+    source,
+    all((reading) => reading.fulfillments),
+  )
+  await recordRefunds(
+    ctx,
+    source,
+    all((reading) => reading.refunds),
+  )
+  await recordDeletedOrders(
+    ctx,
+    source,
+    all((reading) => reading.deletedOrders),
+  )
+  await recordFulfillmentEvents(
+    ctx,
+    { ...source, source: `${store.id}:webhook` },
+    all((reading) => reading.fulfillmentEvents),
+  )
+  await recordProducts(
+    ctx,
+    source,
+    all((reading) => reading.products),
+  )
+  await recordStock(
+    ctx,
+    source,
+    all((reading) => reading.stock),
+  )
   for (const request of all((reading) => reading.privacyRequests)) await applyPrivacyRequest(ctx, source, request)
-  return read.map(({ item, reading }) => (reading.ignored ? { id: item.id, outcome: 'ignored', reason: 'topic_not_used' } : outcomeOf(item, reading.problems)))
+  return read.map(({ item, reading }) =>
+    reading.ignored ? { id: item.id, outcome: 'ignored', reason: 'topic_not_used' } : outcomeOf(item, reading.problems),
+  )
 }
 
 async function fromCarrier(ctx: Ctx, carrier: Carrier, items: RawItem[]): Promise<ItemOutcome[]> {
-  const read = items.map((item) => ({ item, reading: carrier.read(item.body, { topic: item.topic, contentType: item.contentType, receivedAt: item.receivedAt }) }))
+  const read = items.map((item) => ({
+    item,
+    reading: carrier.read(item.body, { topic: item.topic, contentType: item.contentType, receivedAt: item.receivedAt }),
+  }))
   for (const [topic, group] of Map.groupBy(read, ({ item }) => (item.topic.startsWith('poll') ? 'poll' : 'webhook')))
-    await recordReadings(ctx, { source: `${carrier.id}:${topic}`, carrier: carrier.id }, group.flatMap(({ reading }) => reading.shipments))
+    await recordReadings(
+      ctx,
+      { source: `${carrier.id}:${topic}`, carrier: carrier.id },
+      group.flatMap(({ reading }) => reading.shipments),
+    )
   return read.map(({ item, reading }) => outcomeOf(item, reading.problems))
 }
 
@@ -60,7 +103,8 @@ async function fromChannel(ctx: Ctx, connection: KnownConnection, channel: Chann
   const outcomes: ItemOutcome[] = []
   for (const item of items) {
     const reading = await channel.read?.(item.body, { contentType: item.contentType, topic: item.topic })
-    for (const message of reading?.messages ?? []) await receiveMessage(ctx, { channel: channel.kind, connectionId: connection.id, message })
+    for (const message of reading?.messages ?? [])
+      await receiveMessage(ctx, { channel: channel.kind, connectionId: connection.id, message })
     await recordReceipts(ctx, reading?.receipts ?? [])
     outcomes.push(reading ? outcomeOf(item, reading.problems) : quarantined(item, 'this channel reads no messages'))
   }

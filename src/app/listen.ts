@@ -23,7 +23,9 @@ async function freePort(host: string, wanted: number): Promise<number> {
 const probe = (host: string, port: number): Promise<number | null> =>
   new Promise((done, fail) => {
     const server = createServer()
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(null) : fail(new Error(`Cannot listen on ${host}:${port}: ${error.code}.`))))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? done(null) : fail(new Error(`Cannot listen on ${host}:${port}: ${error.code}.`)),
+    )
     server.listen(port, host, () => {
       const address = server.address()
       server.close(() => done(typeof address === 'object' && address ? address.port : port))

@@ -1,6 +1,7 @@
 /** Asks carriers about the parcels that are due. Answers go through the inbox like webhooks; nothing is held open while asking. */
 import { AdapterError, type Http } from '#contracts/adapter'
 import type { Carrier } from '#contracts/carrier'
+import { sameFamily } from '#contracts/carrier-names'
 import { type DueShipment, dueShipments, notePolled } from '#features/shipments'
 import type { WithMerchant } from '#platform/context'
 import { insertRow, type KnownConnection } from '#platform/inbox'
@@ -14,7 +15,11 @@ export async function pollCarriers(options: PollOptions, merchantId: string): Pr
   const connections = (await options.connectionsOf(merchantId)).filter((one) => one.enabled && one.kind === 'carrier' && options.carriers.get(one.adapter)?.fetch)
   if (connections.length === 0) return 0
   const due = await options.withMerchant(merchantId, (ctx) => dueShipments(ctx))
-  for (const [connection, parcels] of assign(connections, options.carriers, due)) await ask(options, connection, parcels)
+  const plan = assign(connections, options.carriers, due)
+  const asked = new Set([...plan.values()].flat())
+  const nobody = due.filter((parcel) => !asked.has(parcel)).map((parcel) => parcel.id)
+  if (nobody.length > 0) await options.withMerchant(merchantId, (ctx) => notePolled(ctx, nobody, { outcome: 'unsupported' }))
+  for (const [connection, parcels] of plan) await ask(options, connection, parcels)
   return due.length
 }
 
@@ -23,7 +28,7 @@ function assign(connections: KnownConnection[], carriers: PollOptions['carriers'
   const aggregator = connections.find((one) => carriers.get(one.adapter)?.kind === 'aggregator')
   const plan = new Map<KnownConnection, DueShipment[]>()
   for (const parcel of due) {
-    const connection = connections.find((one) => one.adapter === parcel.carrier) ?? aggregator
+    const connection = connections.find((one) => one.adapter === parcel.carrier) ?? connections.find((one) => parcel.carrier !== null && sameFamily(one.adapter, parcel.carrier)) ?? aggregator
     if (connection) plan.set(connection, [...(plan.get(connection) ?? []), parcel])
   }
   return plan

@@ -17,6 +17,16 @@ export type ReadyLine = {
 }
 
 export const readyLine = ({ url, firstRun, startMs }: { url: string; firstRun: FirstRun; startMs: number }): ReadyLine => ({
-  ready: true, url, dashboard: firstRun.dashboard ?? `${url}/inbox`, mailbox: `${url}/mailbox`, shop: `${url}/shop`, lateOrder: firstRun.lateOrder, docs: `${url}/docs`,
-  apiKey: firstRun.apiKey, publicKey: firstRun.publicKey, merchantId: firstRun.merchantId, connections: firstRun.connections, startMs,
+  ready: true,
+  url,
+  dashboard: firstRun.dashboard ?? `${url}/inbox`,
+  mailbox: `${url}/mailbox`,
+  shop: `${url}/shop`,
+  lateOrder: firstRun.lateOrder,
+  docs: `${url}/docs`,
+  apiKey: firstRun.apiKey,
+  publicKey: firstRun.publicKey,
+  merchantId: firstRun.merchantId,
+  connections: firstRun.connections,
+  startMs,
 })

@@ -1,12 +1,18 @@
 /** Keeps a receiver running for each connection that fetches its messages (IMAP), also for those made while we run. */
-import type { Channel } from '#contracts/channel'
-import type { Receiver } from '#contracts/channel'
+import type { Channel, Receiver } from '#contracts/channel'
 import type { WithMerchant } from '#platform/context'
 import { insertRow, type KnownConnection } from '#platform/inbox'
 import type { Log } from '#platform/log'
 import { newId } from '#shared/ids'
 
-export type ReceiverOptions = { withMerchant: WithMerchant; merchants(): Promise<string[]>; connectionsOf(merchantId: string): Promise<KnownConnection[]>; channels: ReadonlyMap<string, Channel>; log: Log; onStored(): void }
+export type ReceiverOptions = {
+  withMerchant: WithMerchant
+  merchants(): Promise<string[]>
+  connectionsOf(merchantId: string): Promise<KnownConnection[]>
+  channels: ReadonlyMap<string, Channel>
+  log: Log
+  onStored(): void
+}
 
 export function keepReceiving(options: ReceiverOptions): { round(): Promise<number>; stop(): Promise<void> } {
   const running = new Map<string, { settings: string; receiver: Receiver }>()
@@ -16,7 +22,8 @@ export function keepReceiving(options: ReceiverOptions): { round(): Promise<numb
       const wanted = new Map<string, KnownConnection>()
       for (const merchantId of await options.merchants()) {
         for (const connection of await options.connectionsOf(merchantId))
-          if (connection.enabled && connection.kind === 'channel' && options.channels.get(connection.adapter)?.receive) wanted.set(connection.id, connection)
+          if (connection.enabled && connection.kind === 'channel' && options.channels.get(connection.adapter)?.receive)
+            wanted.set(connection.id, connection)
       }
       for (const [id, { settings, receiver }] of running) {
         const connection = wanted.get(id)
@@ -35,7 +42,11 @@ export function keepReceiving(options: ReceiverOptions): { round(): Promise<numb
   async function start(id: string, connection: KnownConnection): Promise<void> {
     const channel = options.channels.get(connection.adapter)
     try {
-      const receiver = await channel?.receive?.(connection.settings, (raw) => store(connection, raw), (text) => options.log.warn({ channel: connection.adapter, connectionId: id }, text))
+      const receiver = await channel?.receive?.(
+        connection.settings,
+        (raw) => store(connection, raw),
+        (text) => options.log.warn({ channel: connection.adapter, connectionId: id }, text),
+      )
       if (receiver) running.set(id, { settings: JSON.stringify(connection.settings), receiver })
     } catch (err) {
       options.log.warn({ err, channel: connection.adapter, connectionId: id }, 'a mailbox cannot be read; tried again soon')
@@ -44,7 +55,19 @@ export function keepReceiving(options: ReceiverOptions): { round(): Promise<numb
 
   async function store(connection: KnownConnection, raw: { body: Uint8Array; dedupeKey: string; contentType: string }): Promise<void> {
     await options.withMerchant(connection.merchantId, (ctx) =>
-      ctx.db.run(insertRow({ merchantId: connection.merchantId, id: newId(ctx.now().epochMilliseconds), connectionId: connection.id, topic: 'message', contentType: raw.contentType, dedupeKey: raw.dedupeKey, sealedBody: connection.seal(raw.body), receivedAt: ctx.now().toString() })))
+      ctx.db.run(
+        insertRow({
+          merchantId: connection.merchantId,
+          id: newId(ctx.now().epochMilliseconds),
+          connectionId: connection.id,
+          topic: 'message',
+          contentType: raw.contentType,
+          dedupeKey: raw.dedupeKey,
+          sealedBody: connection.seal(raw.body),
+          receivedAt: ctx.now().toString(),
+        }),
+      ),
+    )
     options.onStored()
   }
 }

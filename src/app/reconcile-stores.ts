@@ -7,7 +7,15 @@ import type { Log } from '#platform/log'
 import { newId } from '#shared/ids'
 import { noteReconciled, reconciledUntil } from './queries.ts'
 
-export type ReconcileOptions = { withMerchant: WithMerchant; connectionsOf(merchantId: string): Promise<KnownConnection[]>; stores: ReadonlyMap<string, Store>; http: Http; now(): Temporal.Instant; log: Log; onStored(): void }
+export type ReconcileOptions = {
+  withMerchant: WithMerchant
+  connectionsOf(merchantId: string): Promise<KnownConnection[]>
+  stores: ReadonlyMap<string, Store>
+  http: Http
+  now(): Temporal.Instant
+  log: Log
+  onStored(): void
+}
 
 // Shops' clocks and ours differ, and a change may become visible late: each look reaches back behind the last one.
 const OVERLAP_MINUTES = 10
@@ -24,20 +32,37 @@ export async function reconcileStores(options: ReconcileOptions, merchantId: str
 
 async function reconcileOne(options: ReconcileOptions, connection: KnownConnection, store: Store): Promise<number> {
   const startedAt = options.now()
-  const until = await options.withMerchant(connection.merchantId, (ctx) => ctx.db.first(reconciledUntil(connection.merchantId, connection.id)))
-  const since = until?.reconciled_until ? Temporal.Instant.from(until.reconciled_until).subtract({ minutes: OVERLAP_MINUTES }) : startedAt.subtract({ hours: 24 * FIRST_LOOK_DAYS })
+  const until = await options.withMerchant(connection.merchantId, (ctx) =>
+    ctx.db.first(reconciledUntil(connection.merchantId, connection.id)),
+  )
+  const since = until?.reconciled_until
+    ? Temporal.Instant.from(until.reconciled_until).subtract({ minutes: OVERLAP_MINUTES })
+    : startedAt.subtract({ hours: 24 * FIRST_LOOK_DAYS })
   let stored = 0
   try {
     for await (const document of store.reconcile?.(since.toString(), connection.settings, options.http) ?? []) {
       stored += await options.withMerchant(connection.merchantId, (ctx) =>
-        ctx.db.run(insertRow({ merchantId: connection.merchantId, id: newId(ctx.now().epochMilliseconds), connectionId: connection.id, topic: document.topic, contentType: document.contentType, dedupeKey: document.dedupeKey, sealedBody: connection.seal(document.body), receivedAt: ctx.now().toString() })))
+        ctx.db.run(
+          insertRow({
+            merchantId: connection.merchantId,
+            id: newId(ctx.now().epochMilliseconds),
+            connectionId: connection.id,
+            topic: document.topic,
+            contentType: document.contentType,
+            dedupeKey: document.dedupeKey,
+            sealedBody: connection.seal(document.body),
+            receivedAt: ctx.now().toString(),
+          }),
+        ),
+      )
     }
     await note(options, connection, startedAt.toString(), null)
     if (stored > 0) options.onStored()
   } catch (err) {
     if (!(err instanceof AdapterError)) throw err
     // A connection that only takes webhooks has no way to ask: said at the connection, not in the log every ten minutes.
-    if (err.code !== 'access_token_missing') options.log.warn({ err, store: connection.adapter, kind: err.kind }, 'a shop could not be asked for what changed')
+    if (err.code !== 'access_token_missing')
+      options.log.warn({ err, store: connection.adapter, kind: err.kind }, 'a shop could not be asked for what changed')
     await note(options, connection, null, err.code)
   }
   return stored

@@ -17,4 +17,5 @@ export function webhookReaderOf(adapters: Adapters, connection: KnownConnection)
   }
 }
 
-const withTopic = (webhook: Omit<WebhookReader, 'topic'> | undefined): WebhookReader | null => (webhook ? { ...webhook, topic: () => 'webhook' } : null)
+const withTopic = (webhook: Omit<WebhookReader, 'topic'> | undefined): WebhookReader | null =>
+  webhook ? { ...webhook, topic: () => 'webhook' } : null

@@ -37,7 +37,7 @@ export type Work = { wake(what: 'inbox' | 'deliveries' | 'effects'): void; figur
 
 // Another process may leave work without waking this one.
 const IDLE_MS = 200
-const POLL_EVERY_MS = 20_000
+const POLL_EVERY_MS = 5_000
 const RECONCILE_EVERY_MS = 10 * 60_000
 // More acknowledgements than this waiting: they go first, the backlog takes the burst.
 const CROWD = 20

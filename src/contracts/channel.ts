@@ -50,7 +50,13 @@ export type IncomingMessage = {
 }
 
 /** What became of a message we sent. */
-export type Receipt = { externalId: string; status: 'delivered' | 'read' | 'failed' | 'bounced' | 'complained'; at: string | null; recipient: string | null; text: string | null }
+export type Receipt = {
+  externalId: string
+  status: 'delivered' | 'read' | 'failed' | 'bounced' | 'complained'
+  at: string | null
+  recipient: string | null
+  text: string | null
+}
 
 export type ChannelReading = { messages: IncomingMessage[]; receipts: Receipt[]; problems: Problem[] }
 
@@ -69,7 +75,11 @@ export type Channel = {
    * Keeps fetching raw messages until stopped. `store` resolves only after durable storage; a message is marked as
    * taken at the provider only then (at least once; the dedupe key makes the second time harmless).
    */
-  receive?(settings: Settings, store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>, log: (text: string) => void): Promise<Receiver>
+  receive?(
+    settings: Settings,
+    store: (raw: { body: Uint8Array; dedupeKey: string; contentType: string }) => Promise<void>,
+    log: (text: string) => void,
+  ): Promise<Receiver>
   send?(message: OutgoingMessage, settings: Settings, http: Http): Promise<SendResult>
   /** Was this message taken after all? Resolves `in_doubt` where the provider lets us look. */
   lookUp?(messageId: string, settings: Settings, http: Http): Promise<'sent' | 'not_sent' | 'unknown'>

@@ -88,15 +88,51 @@ export type StoreOrder = {
   refunds: StoreRefund[]
 }
 
-export type StoreRefund = { externalId: string; orderExternalId: string; createdAt: string | null; lines: { externalId: string; quantity: number }[] }
+export type StoreRefund = {
+  externalId: string
+  orderExternalId: string
+  createdAt: string | null
+  lines: { externalId: string; quantity: number }[]
+}
 
 /** A journey event told by the shop (its app, its label provider), for a fulfillment. */
-export type StoreFulfillmentEvent = { externalId: string; fulfillmentExternalId: string; orderExternalId: string | null; trackingNumber: string | null; event: TrackingEvent; estimatedDeliveryAt: string | null }
+export type StoreFulfillmentEvent = {
+  externalId: string
+  fulfillmentExternalId: string
+  orderExternalId: string | null
+  trackingNumber: string | null
+  event: TrackingEvent
+  estimatedDeliveryAt: string | null
+}
 
-export type StockLevel = { itemExternalId: string; locationExternalId: string; sku: string | null; available: number | null; updatedAt: string | null }
-export type StoreProduct = { externalId: string; title: string; status: string | null; imageUrl: string | null; variants: { externalId: string; sku: string | null; title: string | null; inventoryItemExternalId: string | null; imageUrl: string | null }[] }
+export type StockLevel = {
+  itemExternalId: string
+  locationExternalId: string
+  sku: string | null
+  available: number | null
+  updatedAt: string | null
+}
+export type StoreProduct = {
+  externalId: string
+  title: string
+  status: string | null
+  imageUrl: string | null
+  variants: {
+    externalId: string
+    sku: string | null
+    title: string | null
+    inventoryItemExternalId: string | null
+    imageUrl: string | null
+  }[]
+}
 /** GDPR requests that a shop system forwards. */
-export type PrivacyRequest = { kind: 'customer_export' | 'customer_erase' | 'shop_erase'; customerExternalId: string | null; email: string | null; phone: string | null; orderExternalIds: string[] }
+export type PrivacyRequest = {
+  kind: 'customer_export' | 'customer_erase' | 'shop_erase'
+  customerExternalId: string | null
+  email: string | null
+  phone: string | null
+  orderExternalIds: string[]
+}
 
 /** `ignored`: a topic we know and have no use for, or do not know: counted, never an error. */
 export type StoreReading = {

@@ -1,9 +1,22 @@
 /** The vocabulary of a parcel's journey: every adapter speaks it, every feature reads it. */
 
 export const trackingStatuses = [
-  'ordered', 'waiting_stock', 'preparing',
-  'pre_transit', 'accepted', 'in_transit', 'out_for_delivery', 'delivery_attempted', 'available_for_pickup',
-  'delivered', 'exception', 'returning', 'returned', 'cancelled', 'lost', 'unknown',
+  'ordered',
+  'waiting_stock',
+  'preparing',
+  'pre_transit',
+  'accepted',
+  'in_transit',
+  'out_for_delivery',
+  'delivery_attempted',
+  'available_for_pickup',
+  'delivered',
+  'exception',
+  'returning',
+  'returned',
+  'cancelled',
+  'lost',
+  'unknown',
 ] as const
 export type TrackingStatus = (typeof trackingStatuses)[number]
 
@@ -77,8 +90,6 @@ export type ShipmentReading = {
   pickupPoint?: { name: string; place: Place; holdUntil?: string }
 }
 
-export const problemKinds = [
-  'not_found', 'auth', 'rate_limited', 'invalid_request', 'service', 'unreadable', 'unknown_adapter',
-] as const
+export const problemKinds = ['not_found', 'auth', 'rate_limited', 'invalid_request', 'service', 'unreadable', 'unknown_adapter'] as const
 export type ProblemKind = (typeof problemKinds)[number]
 export type Problem = { kind: ProblemKind; code: string; text: string }

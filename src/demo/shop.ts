@@ -3,8 +3,16 @@
 export const shop = {
   name: 'Nordlicht Outdoor',
   settings: {
-    name: 'Nordlicht Outdoor', timeZone: 'Europe/Berlin', language: 'en', country: 'DE', supportEmail: 'help@nordlicht.example', cutOff: '15:00',
-    handlingDaysMin: 0, handlingDaysMax: 1, brandColor: '#0f766e', replyWithinHours: 4,
+    name: 'Nordlicht Outdoor',
+    timeZone: 'Europe/Berlin',
+    language: 'en',
+    country: 'DE',
+    supportEmail: 'help@nordlicht.example',
+    cutOff: '15:00',
+    handlingDaysMin: 0,
+    handlingDaysMax: 1,
+    brandColor: '#0f766e',
+    replyWithinHours: 4,
     returnsPolicy: 'You can send anything back within 30 days; the label is in the parcel.',
   },
 }
@@ -19,14 +27,95 @@ export const products: readonly Product[] = [
   { sku: 'STOVE', title: 'Trail stove', priceMinor: 5_900, emoji: '🔥', text: 'Boils half a litre in two minutes.' },
 ]
 
-export type Person = { first: string; last: string; email: string; language: string; street: string; postalCode: string; city: string; country: string }
+export type Person = {
+  first: string
+  last: string
+  email: string
+  language: string
+  street: string
+  postalCode: string
+  city: string
+  country: string
+}
 export const people: readonly Person[] = [
-  { first: 'Ana', last: 'Kowalczyk', email: 'ana@kowalczyk.example', language: 'en', street: 'Ahornweg 4', postalCode: '10115', city: 'Berlin', country: 'DE' },
-  { first: 'Jonas', last: 'Feldkamp', email: 'jonas@feldkamp.example', language: 'de', street: 'Lindenallee 21', postalCode: '80331', city: 'München', country: 'DE' },
-  { first: 'Mirela', last: 'Stoica', email: 'mirela@stoica.example', language: 'en', street: 'Kanalstraße 8', postalCode: '20095', city: 'Hamburg', country: 'DE' },
-  { first: 'Henk', last: 'van Doorn', email: 'henk@vandoorn.example', language: 'en', street: 'Molenweg 12', postalCode: '1012 AB', city: 'Amsterdam', country: 'NL' },
-  { first: 'Claire', last: 'Moreau', email: 'claire@moreau.example', language: 'en', street: '7 rue des Tilleuls', postalCode: '69001', city: 'Lyon', country: 'FR' },
-  { first: 'Tobias', last: 'Gruber', email: 'tobias@gruber.example', language: 'de', street: 'Marktgasse 3', postalCode: '1010', city: 'Wien', country: 'AT' },
-  { first: 'Priya', last: 'Raman', email: 'priya@raman.example', language: 'en', street: '18 Orchard Lane', postalCode: 'M1 1AE', city: 'Manchester', country: 'GB' },
-  { first: 'Lukas', last: 'Brandt', email: 'lukas@brandt.example', language: 'de', street: 'Am Hang 9', postalCode: '50667', city: 'Köln', country: 'DE' },
+  {
+    first: 'Ana',
+    last: 'Kowalczyk',
+    email: 'ana@kowalczyk.example',
+    language: 'en',
+    street: 'Ahornweg 4',
+    postalCode: '10115',
+    city: 'Berlin',
+    country: 'DE',
+  },
+  {
+    first: 'Jonas',
+    last: 'Feldkamp',
+    email: 'jonas@feldkamp.example',
+    language: 'de',
+    street: 'Lindenallee 21',
+    postalCode: '80331',
+    city: 'München',
+    country: 'DE',
+  },
+  {
+    first: 'Mirela',
+    last: 'Stoica',
+    email: 'mirela@stoica.example',
+    language: 'en',
+    street: 'Kanalstraße 8',
+    postalCode: '20095',
+    city: 'Hamburg',
+    country: 'DE',
+  },
+  {
+    first: 'Henk',
+    last: 'van Doorn',
+    email: 'henk@vandoorn.example',
+    language: 'en',
+    street: 'Molenweg 12',
+    postalCode: '1012 AB',
+    city: 'Amsterdam',
+    country: 'NL',
+  },
+  {
+    first: 'Claire',
+    last: 'Moreau',
+    email: 'claire@moreau.example',
+    language: 'en',
+    street: '7 rue des Tilleuls',
+    postalCode: '69001',
+    city: 'Lyon',
+    country: 'FR',
+  },
+  {
+    first: 'Tobias',
+    last: 'Gruber',
+    email: 'tobias@gruber.example',
+    language: 'de',
+    street: 'Marktgasse 3',
+    postalCode: '1010',
+    city: 'Wien',
+    country: 'AT',
+  },
+  {
+    first: 'Priya',
+    last: 'Raman',
+    email: 'priya@raman.example',
+    language: 'en',
+    street: '18 Orchard Lane',
+    postalCode: 'M1 1AE',
+    city: 'Manchester',
+    country: 'GB',
+  },
+  {
+    first: 'Lukas',
+    last: 'Brandt',
+    email: 'lukas@brandt.example',
+    language: 'de',
+    street: 'Am Hang 9',
+    postalCode: '50667',
+    city: 'Köln',
+    country: 'DE',
+  },
 ]

@@ -2,9 +2,26 @@
 import { hash, randomBytes } from 'node:crypto'
 
 export const idPrefixes = {
-  merchant: 'mer', connection: 'con', order: 'ord', line: 'lin', fulfillment: 'ful', shipment: 'shp', fact: 'fct', event: 'evt',
-  promise: 'prm', customer: 'cus', conversation: 'cnv', message: 'msg', ticket: 'tic', notification: 'ntf', attempt: 'att',
-  policy: 'pol', incident: 'inc', apiKey: 'key', inbox: 'inb', proof: 'prf',
+  merchant: 'mer',
+  connection: 'con',
+  order: 'ord',
+  line: 'lin',
+  fulfillment: 'ful',
+  shipment: 'shp',
+  fact: 'fct',
+  event: 'evt',
+  promise: 'prm',
+  customer: 'cus',
+  conversation: 'cnv',
+  message: 'msg',
+  ticket: 'tic',
+  notification: 'ntf',
+  attempt: 'att',
+  policy: 'pol',
+  incident: 'inc',
+  apiKey: 'key',
+  inbox: 'inb',
+  proof: 'prf',
 } as const
 export type IdKind = keyof typeof idPrefixes
 

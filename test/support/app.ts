@@ -13,8 +13,17 @@ export type TestApp = {
   publicKey: string
   folder: string
   /** JSON over the API with the secret key. */
-  api<T = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: T }>
-  connect(kind: 'store' | 'carrier' | 'channel', adapter: string, settings: Record<string, string>): Promise<{ id: string; webhookUrl: string }>
+  api<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: T }>
+  connect(
+    kind: 'store' | 'carrier' | 'channel',
+    adapter: string,
+    settings: Record<string, string>,
+  ): Promise<{ id: string; webhookUrl: string }>
   stop(): Promise<void>
 }
 
@@ -23,16 +32,34 @@ export async function testApp(config: Partial<Config> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'whereabouts-app-'))
   const loaded = loadConfig({ environment: {}, folder })
   if ('problems' in loaded) throw new Error(loaded.problems.map((problem) => problem.reason).join(', '))
-  const started = await startApp({ ...loaded.config, dataFolder: join(folder, 'data'), port: 0, demo: false, logLevel: 'warn', allowPrivateNetwork: true, requestsPerMinute: 1_000_000, ...config })
+  const started = await startApp({
+    ...loaded.config,
+    dataFolder: join(folder, 'data'),
+    port: 0,
+    demo: false,
+    logLevel: 'warn',
+    allowPrivateNetwork: true,
+    requestsPerMinute: 1_000_000,
+    ...config,
+  })
   const { ready } = started
   const apiKey = ready.apiKey ?? ''
   const api: TestApp['api'] = async (method, path, body, headers = {}) => {
-    const answer = await fetch(`${ready.url}${path}`, { method, headers: { authorization: `Bearer ${apiKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers }, body: body === undefined ? undefined : JSON.stringify(body) })
+    const answer = await fetch(`${ready.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
     const text = await answer.text()
     return { status: answer.status, body: (text ? JSON.parse(text) : null) as never }
   }
   return {
-    started, url: ready.url, apiKey, publicKey: ready.publicKey ?? '', folder, api,
+    started,
+    url: ready.url,
+    apiKey,
+    publicKey: ready.publicKey ?? '',
+    folder,
+    api,
     connect: async (kind, adapter, settings) => {
       const { status, body } = await api<{ id: string; webhookUrl: string }>('POST', '/api/v1/connections', { kind, adapter, settings })
       if (status !== 201) throw new Error(`connecting ${adapter} was answered with ${status}: ${JSON.stringify(body)}`)
@@ -46,15 +73,29 @@ export async function testApp(config: Partial<Config> = {}): Promise<TestApp> {
 }
 
 /** A webhook as Shopify signs it. */
-export async function postShopify(url: string, secret: string, topic: string, payload: unknown, headers: Record<string, string> = {}): Promise<number> {
+export async function postShopify(
+  url: string,
+  secret: string,
+  topic: string,
+  payload: unknown,
+  headers: Record<string, string> = {},
+): Promise<number> {
   const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
   const signature = createHmac('sha256', secret).update(body).digest('base64')
-  const answer = await fetch(url, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-shopify-topic': topic, 'x-shopify-hmac-sha256': signature, ...headers } })
+  const answer = await fetch(url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'x-shopify-topic': topic, 'x-shopify-hmac-sha256': signature, ...headers },
+  })
   return answer.status
 }
 
 /** Waits for something to become true; says what it waited for when it does not. */
-export async function eventually<T>(what: string, look: () => Promise<T | null | undefined | false> | T | null | undefined | false, withinMs = 10_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  withinMs = 10_000,
+): Promise<T> {
   const until = performance.now() + withinMs
   for (;;) {
     const seen = await look()

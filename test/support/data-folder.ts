@@ -1,6 +1,5 @@
 /** The sample payloads lie outside the repository; without them conformance tests are counted NOT RUN, and CI demands that nothing is. */
-import { existsSync } from 'node:fs'
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 

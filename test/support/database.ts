@@ -1,13 +1,13 @@
 /** A world for a database test: a database of its own on the run's real PostgreSQL, one merchant, a clock that is moved by hand. */
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import type { Carrier } from '#contracts/carrier'
 import type { Channel } from '#contracts/channel'
 import type { Store } from '#contracts/store'
 import { manualClock } from '#platform/clock'
-import { contextFactory, type Ctx, type EffectHandler, type MerchantSettings, type RecordedEvent, type Subscriber } from '#platform/context'
+import { type Ctx, contextFactory, type EffectHandler, type MerchantSettings, type RecordedEvent, type Subscriber } from '#platform/context'
 import { connect, type Database, dbOn } from '#platform/database'
 import { deliverDue } from '#platform/events'
 import { createLog, type Log } from '#platform/log'
@@ -49,25 +49,70 @@ export async function testWorld(options: WorldOptions = {}): Promise<TestWorld> 
   const log = createLog('error')
   const subscribers = options.subscribers ?? []
   const { withMerchant } = contextFactory({
-    database, masterKey, subscribers, log, now: clock.now, baseUrl: 'http://shop.test', wake: () => {},
-    carriers: options.carriers ?? new Map(), channels: options.channels ?? new Map(), stores: options.stores ?? new Map(),
+    database,
+    masterKey,
+    subscribers,
+    log,
+    now: clock.now,
+    baseUrl: 'http://shop.test',
+    wake: () => {},
+    carriers: options.carriers ?? new Map(),
+    channels: options.channels ?? new Map(),
+    stores: options.stores ?? new Map(),
   })
   const addMerchant = async (settings: Partial<MerchantSettings> = {}): Promise<string> => {
     const id = newId(clock.now().epochMilliseconds)
     const worker = dbOn(database.worker)
-    await worker.run(sql`insert into merchant (id, settings, sealed_key, created_at) values (${id}, ${JSON.stringify(settings)}::jsonb, ${newDataKey(masterKey)}, ${clock.now().toString()})`)
+    await worker.run(
+      sql`insert into merchant (id, settings, sealed_key, created_at) values (${id}, ${JSON.stringify(settings)}::jsonb, ${newDataKey(masterKey)}, ${clock.now().toString()})`,
+    )
     return id
   }
   const merchantId = await addMerchant(options.settings)
   const drain = async (): Promise<void> => {
-    while ((await deliverDue({ subscribers, worker: dbOn(database.worker), withMerchant, now: clock.now, log, parallel: 2 })) > 0) continue
+    while ((await deliverDue({ subscribers, worker: dbOn(database.worker), withMerchant, now: clock.now, log, parallel: 2 })) > 0);
   }
-  const events = () => withMerchant(merchantId, async (ctx) => {
-    type Row = { id: string; type: string; subject_type: RecordedEvent['subjectType']; subject_id: string; subject_sequence: number; order_id: string | null; happened_at: string; recorded_at: string; cause_id: string | null; data: Record<string, unknown> }
-    const rows = await ctx.db.all(sql<Row>`select * from event where merchant_id = ${merchantId} order by recorded_at, id`)
-    return rows.map((r) => ({ id: r.id, merchantId, type: r.type, subjectType: r.subject_type, subjectId: r.subject_id, subjectSequence: r.subject_sequence, orderId: r.order_id, happenedAt: r.happened_at, recordedAt: r.recorded_at, causeId: r.cause_id, data: r.data }))
-  })
-  return { database, masterKey, merchantId, clock, log, withMerchant, addMerchant, ctx: (work, id) => withMerchant(id ?? merchantId, work), events, drain }
+  const events = () =>
+    withMerchant(merchantId, async (ctx) => {
+      type Row = {
+        id: string
+        type: string
+        subject_type: RecordedEvent['subjectType']
+        subject_id: string
+        subject_sequence: number
+        order_id: string | null
+        happened_at: string
+        recorded_at: string
+        cause_id: string | null
+        data: Record<string, unknown>
+      }
+      const rows = await ctx.db.all(sql<Row>`select * from event where merchant_id = ${merchantId} order by recorded_at, id`)
+      return rows.map((r) => ({
+        id: r.id,
+        merchantId,
+        type: r.type,
+        subjectType: r.subject_type,
+        subjectId: r.subject_id,
+        subjectSequence: r.subject_sequence,
+        orderId: r.order_id,
+        happenedAt: r.happened_at,
+        recordedAt: r.recorded_at,
+        causeId: r.cause_id,
+        data: r.data,
+      }))
+    })
+  return {
+    database,
+    masterKey,
+    merchantId,
+    clock,
+    log,
+    withMerchant,
+    addMerchant,
+    ctx: (work, id) => withMerchant(id ?? merchantId, work),
+    events,
+    drain,
+  }
 }
 
 /** A fresh copy of the migrated template. */

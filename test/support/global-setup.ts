@@ -19,7 +19,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client({ host: cluster.socketFolder, user: 'postgres', database: 'postgres' })
   await client.connect()
   await client.query('create database whereabouts_template')
-  const database = await connect({ socketFolder: cluster.socketFolder, database: 'whereabouts_template' }, { log: createLog('warn'), poolSize: 2 }, async () => {})
+  const database = await connect(
+    { socketFolder: cluster.socketFolder, database: 'whereabouts_template' },
+    { log: createLog('warn'), poolSize: 2 },
+    async () => {},
+  )
   await database.close()
   await client.end()
   project.provide('socketFolder', cluster.socketFolder)

@@ -17,7 +17,7 @@ const WORDS = {
     failed: 'Der Chat ist nicht erreichbar. Klicken für einen neuen Versuch.',
   },
 }
-const BUBBLE = 'M4 5.5A1.5 1.5 0 0 1 5.5 4h13A1.5 1.5 0 0 1 20 5.5v9a1.5 1.5 0 0 1-1.5 1.5H10l-5 4v-4.5A1 1 0 0 1 4 14.5z'
+const BUBBLE = 'M5 5h14v10h-9l-4 4v-4H5z'
 const SHEET = `:host{all:initial!important;position:fixed!important;inset-block-end:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;left:var(--l)!important;right:var(--r)!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
 :host([hidden]){display:none!important}
 button{all:unset;box-sizing:border-box;inline-size:56px;block-size:56px;border-radius:50%;background:#17201d;color:#fff;display:grid;place-items:center;cursor:pointer;box-shadow:0 4px 16px #0005;position:relative}
@@ -30,104 +30,20 @@ b:empty,i:empty{display:none}
 @media print{:host{display:none!important}}`
 
 function start(script: HTMLScriptElement): void {
-  const set = script.dataset
-  const asked = set.language || document.documentElement.lang || navigator.language
-  const options: WidgetOptions = {
-    base: new URL(script.src).origin,
-    key: set.key || '',
-    language: /^de/i.test(asked) ? 'de' : 'en',
-    position: set.position === 'left' ? 'left' : 'right',
-    offset: Number(set.offset) || 20,
-    zIndex: Number(set.zIndex) || 1000,
-  }
-  const words = WORDS[options.language]
-  const host = document.createElement('div')
-  const root = host.attachShadow({ mode: 'open' })
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(SHEET)
-  root.adoptedStyleSheets = [sheet]
-  host.style.setProperty('--o', `${options.offset}px`)
-  host.style.setProperty('--z', `${options.zIndex}`)
-  host.style.setProperty(`--${options.position[0]}`, `${options.offset}px`)
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.setAttribute('aria-haspopup', 'dialog')
-  button.className = options.position[0] as string
-  const badge = document.createElement('b')
-  const note = document.createElement('i')
-  note.setAttribute('role', 'status')
-  const svg = draw('svg', { viewBox: '0 0 24 24', width: '28', 'aria-hidden': 'true' })
-  svg.append(draw('path', { d: BUBBLE, fill: 'currentColor' }))
-  button.append(svg, badge)
-  root.append(button, note)
-
+  const options = optionsOf(script)
+  const view = launcher(options)
+  const { host, button } = view
   let panel: Panel | undefined
-  let loading = false
-  let tries = 0
-  let isOpen = false
-  const label = (count: number) => button.setAttribute('aria-label', words.ask + (count ? ` (${count})` : ''))
-  const shown = (open: boolean) => {
-    isOpen = open
-    button.setAttribute('aria-expanded', `${open}`)
-  }
-  label(0)
-  shown(false)
-
-  const open = () => {
-    if (panel) {
-      shown(true)
-      panel.open()
-      return
-    }
-    if (loading) return
-    loading = true
-    const slow = setTimeout(() => {
-      note.textContent = words.wait
-    }, 400)
-    const settle = (text: string) => {
-      clearTimeout(slow)
-      loading = false
-      note.textContent = text
-    }
-    // A changed address, because a browser remembers a failed import.
-    const giveUp = setTimeout(() => settle(words.failed), 10_000)
-    const address = `${options.base}/widget-panel.js${tries++ ? `?${tries}` : ''}`
-    import(/* @vite-ignore */ address).then(
-      (module: { mountPanel: MountPanel }) => {
-        clearTimeout(giveUp)
-        if (!panel)
-          panel = module.mountPanel(options, {
-            closed: () => {
-              shown(false)
-              button.focus()
-            },
-            unread: (count) => {
-              badge.textContent = count ? `${count}` : ''
-              label(count)
-            },
-          })
-        const wanted = loading
-        settle('')
-        if (wanted) open()
-      },
-      () => {
-        clearTimeout(giveUp)
-        settle(words.failed)
-      },
-    )
-  }
-  button.onclick = () => run('toggle')
-
+  const show = panelLoader(options, view, (mounted) => {
+    panel = mounted
+  })
   // Shops that swap the whole body (Turbo and its kin) take the button with it: it comes back.
   const attach = () => {
-    if (!host.isConnected && document.body) document.body.append(host)
-  }
-  const observer = new MutationObserver(attach)
-  const observe = () => {
-    attach()
-    observer.observe(document.documentElement, { childList: true })
+    if (!document.body) return
+    if (!host.isConnected) document.body.append(host)
     observer.observe(document.body, { childList: true })
   }
+  const observer = new MutationObserver(attach)
 
   const run = (command: Command) => {
     if (command === 'destroy') {
@@ -136,21 +52,121 @@ function start(script: HTMLScriptElement): void {
       host.remove()
       scope.whereabouts = undefined
     } else if (command === 'reset') panel?.reset()
-    else if (command === 'close' || (command === 'toggle' && isOpen)) panel?.close()
-    else open()
+    else if (command === 'close' || (command === 'toggle' && button.ariaExpanded === 'true')) panel?.close()
+    else show()
   }
+  button.onclick = () => run('toggle')
 
   const waiting = scope.whereabouts?.q || []
-  const api: Api = (command) => run(command)
+  const api: Api = run
   api.loaded = true
   scope.whereabouts = api
   const begin = () => {
-    observe()
+    attach()
+    observer.observe(document.documentElement, { childList: true })
     for (let i = 0; i < waiting.length; i++) run(waiting[i]![0]!)
-    if (wasOpen() && !/checkout/i.test(location.pathname)) open()
+    if (wasOpen() && !/checkout/i.test(location.pathname)) show()
   }
   if (document.body) begin()
   else document.addEventListener('DOMContentLoaded', begin)
+}
+
+function optionsOf(script: HTMLScriptElement): WidgetOptions {
+  const set = script.dataset
+  return {
+    base: new URL(script.src).origin,
+    key: set.key || '',
+    language: /^de/i.test(set.language || document.documentElement.lang || navigator.language) ? 'de' : 'en',
+    position: set.position === 'left' ? 'left' : 'right',
+    offset: Number(set.offset) || 20,
+    zIndex: Number(set.zIndex) || 1000,
+  }
+}
+
+type View = {
+  host: HTMLElement
+  button: HTMLButtonElement
+  note: HTMLElement
+  shown: (open: boolean) => void
+  unread: (count: number) => void
+}
+
+function launcher({ position, offset, zIndex, language }: WidgetOptions): View {
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(SHEET)
+  root.adoptedStyleSheets = [sheet]
+  host.style.setProperty('--o', `${offset}px`)
+  host.style.setProperty('--z', `${zIndex}`)
+  host.style.setProperty(`--${position[0]}`, `${offset}px`)
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.ariaHasPopup = 'dialog'
+  button.className = position[0]!
+  const badge = document.createElement('b')
+  const note = document.createElement('i')
+  note.role = 'status'
+  const svg = draw('svg', { viewBox: '0 0 24 24', width: '28', 'aria-hidden': 'true' })
+  svg.append(draw('path', { d: BUBBLE, fill: 'currentColor', stroke: 'currentColor', 'stroke-width': '2', 'stroke-linejoin': 'round' }))
+  button.append(svg, badge)
+  root.append(button, note)
+  const shown = (open: boolean) => {
+    button.ariaExpanded = `${open}`
+  }
+  const unread = (count: number) => {
+    badge.textContent = count ? `${count}` : ''
+    button.ariaLabel = WORDS[language].ask + (count ? ` (${count})` : '')
+  }
+  shown(false)
+  unread(0)
+  return { host, button, note, shown, unread }
+}
+
+/** Shows the panel; the first time it has to be fetched, which may be slow or fail and can be tried again. */
+function panelLoader(options: WidgetOptions, { button, note, shown, unread }: View, mounted: (panel: Panel) => void): () => void {
+  const words = WORDS[options.language]
+  let panel: Panel | undefined
+  let wanted = false
+  let tries = 0
+  const show = () => {
+    if (panel) {
+      shown(true)
+      panel.open()
+    } else if (!wanted) load()
+  }
+  const load = () => {
+    wanted = true
+    const slow = setTimeout(() => {
+      note.textContent = words.wait
+    }, 400)
+    const settle = (text: string) => {
+      clearTimeout(slow)
+      clearTimeout(giveUp)
+      wanted = false
+      note.textContent = text
+    }
+    const giveUp = setTimeout(() => settle(words.failed), 10_000)
+    // A changed address, because a browser remembers a failed import.
+    const address = `${options.base}/widget-panel.js${tries++ ? `?${tries}` : ''}`
+    import(/* @vite-ignore */ address).then(
+      (module: { mountPanel: MountPanel }) => {
+        const closed = () => {
+          shown(false)
+          button.focus()
+        }
+        if (!panel) {
+          panel = module.mountPanel(options, { closed, unread })
+          mounted(panel)
+        }
+        const open = wanted
+        settle('')
+        if (open) show()
+      },
+      () => settle(words.failed),
+    )
+  }
+  return show
 }
 
 /** Node by node: `innerHTML` is refused where a shop asks for Trusted Types. */

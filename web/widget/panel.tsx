@@ -37,6 +37,7 @@ export const mountPanel: MountPanel = (options, launcher) => {
   }
   const open = () => {
     if (dialog.open) return
+    if (!host.isConnected) document.body.append(host)
     const phone = isPhone()
     dialog.classList.toggle('phone', phone)
     if (phone) dialog.showModal()

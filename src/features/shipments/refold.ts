@@ -3,8 +3,8 @@ import { fromRow } from './fact-row.ts'
 import { epochOf } from './model/event-time.ts'
 import { foldFacts } from './model/fold-facts.ts'
 import { nextCheck } from './model/next-check.ts'
-import { changesOf } from './model/state-change.ts'
 import type { Fact, FoldContext, ShipmentState } from './model/shipment-state.ts'
+import { changesOf } from './model/state-change.ts'
 import { type FoldRow, factsOfShipments, lockShipments, type StateRow, saveStates } from './queries/parcels.ts'
 
 /**

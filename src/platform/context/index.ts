@@ -50,7 +50,14 @@ export type NewEvent = {
   data?: Record<string, unknown>
 }
 
-export type RecordedEvent = Required<Omit<NewEvent, 'causeId' | 'orderId'>> & { id: string; merchantId: string; orderId: string | null; causeId: string | null; subjectSequence: number; recordedAt: string }
+export type RecordedEvent = Required<Omit<NewEvent, 'causeId' | 'orderId'>> & {
+  id: string
+  merchantId: string
+  orderId: string | null
+  causeId: string | null
+  subjectSequence: number
+  recordedAt: string
+}
 
 /**
  * An effect on the outside. `businessKey`: who, about what, which meaning, channel: unique for ever, so that nothing is

@@ -5,18 +5,35 @@ import { merchantSecrets } from '#platform/secrets'
 import type { MerchantSettings, Secrets } from './index.ts'
 
 export const defaultSettings: MerchantSettings = {
-  name: 'My shop', timeZone: 'Europe/Berlin', language: 'en', country: 'DE', supportEmail: null, cutOff: '14:00', handlingDaysMin: 0, handlingDaysMax: 1,
-  closedWeekdays: [6, 7], closedDates: [], brandColor: '#1f5eff', returnsPolicy: null, replyWithinHours: 24,
+  name: 'My shop',
+  timeZone: 'Europe/Berlin',
+  language: 'en',
+  country: 'DE',
+  supportEmail: null,
+  cutOff: '14:00',
+  handlingDaysMin: 0,
+  handlingDaysMax: 1,
+  closedWeekdays: [6, 7],
+  closedDates: [],
+  brandColor: '#1f5eff',
+  returnsPolicy: null,
+  replyWithinHours: 24,
 }
 
 export type KnownMerchant = { settings: MerchantSettings; secrets: Secrets }
 const FRESH_MS = 5_000
 
 /** Reads with the worker role, because the merchant's own transaction is only about to begin. Throws for an unknown merchant. */
-export function merchantCache(worker: Db, masterKey: Uint8Array, monotonicMs: () => number): { get(id: string): Promise<KnownMerchant>; forget(id: string): void } {
+export function merchantCache(
+  worker: Db,
+  masterKey: Uint8Array,
+  monotonicMs: () => number,
+): { get(id: string): Promise<KnownMerchant>; forget(id: string): void } {
   const known = new Map<string, { readAt: number; merchant: Promise<KnownMerchant> }>()
   const read = async (id: string): Promise<KnownMerchant> => {
-    const row = await worker.first(sql<{ settings: Partial<MerchantSettings>; sealed_key: Uint8Array }>`select settings, sealed_key from merchant where id = ${id}`)
+    const row = await worker.first(
+      sql<{ settings: Partial<MerchantSettings>; sealed_key: Uint8Array }>`select settings, sealed_key from merchant where id = ${id}`,
+    )
     if (!row) throw new UnknownMerchant(id)
     return { settings: { ...defaultSettings, ...row.settings }, secrets: merchantSecrets(masterKey, row.sealed_key) }
   }

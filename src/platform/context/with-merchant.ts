@@ -27,15 +27,28 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
   const withMerchant: WithMerchant = async (merchantId, work) => {
     const merchant = await merchants.get(merchantId)
     const left = { topics: new Set<string>(), deliveries: false, effects: false }
-    const result = await asMerchant(parts.database.app, merchantId, (db) => work(contextOn(db)), (db) => notifyLive(db, merchantId, left.topics))
+    const result = await asMerchant(
+      parts.database.app,
+      merchantId,
+      (db) => work(contextOn(db)),
+      (db) => notifyLive(db, merchantId, left.topics),
+    )
     if (left.deliveries) parts.wake('deliveries')
     if (left.effects) parts.wake('effects')
     return result
 
     function contextOn(db: Db): Ctx {
       return {
-        merchantId, db, now: parts.now, log: parts.log, baseUrl: parts.baseUrl, settings: merchant.settings, secrets: merchant.secrets,
-        carriers: parts.carriers, channels: parts.channels, stores: parts.stores,
+        merchantId,
+        db,
+        now: parts.now,
+        log: parts.log,
+        baseUrl: parts.baseUrl,
+        settings: merchant.settings,
+        secrets: merchant.secrets,
+        carriers: parts.carriers,
+        channels: parts.channels,
+        stores: parts.stores,
         emit: async (events) => {
           const list = (Array.isArray(events) ? events : [events]) as NewEvent[]
           const recorded = await appendEvents(db, merchantId, parts.now(), list, subscribersOf)
@@ -54,7 +67,9 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
         },
         schedule: async (task, payload, options) => {
           const runAt = options?.runAt ?? parts.now()
-          await db.run(sql`select schedule_task(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt.toString()}::timestamptz, ${options?.key ?? null})`)
+          await db.run(
+            sql`select schedule_task(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt.toString()}::timestamptz, ${options?.key ?? null})`,
+          )
         },
       }
     }
@@ -65,5 +80,6 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
 // One NOTIFY per transaction: it takes a lock of the whole server at commit. The payload of one ends at 8,000 bytes.
 async function notifyLive(db: Db, merchantId: string, topics: Set<string>): Promise<void> {
   const list = [...topics]
-  for (let i = 0; i < list.length; i += 100) await db.run(sql`select pg_notify('whereabouts_live', ${JSON.stringify([merchantId, ...list.slice(i, i + 100)])})`)
+  for (let i = 0; i < list.length; i += 100)
+    await db.run(sql`select pg_notify('whereabouts_live', ${JSON.stringify([merchantId, ...list.slice(i, i + 100)])})`)
 }

@@ -1,6 +1,15 @@
 /** The handle that verbs get: statements built with Kysely, run in one merchant's transaction. */
 import { createHash } from 'node:crypto'
-import { type Compilable, type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
+import {
+  type Compilable,
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely'
 import type { ClientBase, QueryResult } from 'pg'
 
 export type Query<Row> = Compilable<Row> | RawBuilder<Row>

@@ -14,25 +14,55 @@ export async function describeSchema(client: ClientBase): Promise<{ schemaSql: s
   return { schemaSql: schemaSql(tables, columns, constraints, indexes, policies, functions), tablesTs: tablesTs(tables, columns) }
 }
 
-function schemaSql(tables: string[], columns: Column[], constraints: Piece[], indexes: Piece[], policies: Piece[], functions: { text: string }[]): string {
+function schemaSql(
+  tables: string[],
+  columns: Column[],
+  constraints: Piece[],
+  indexes: Piece[],
+  policies: Piece[],
+  functions: { text: string }[],
+): string {
   const of = (pieces: Piece[], table: string): string[] => pieces.filter((piece) => piece.table === table).map((piece) => piece.text)
   const blocks = tables.map((table) => {
-    const lines = columns.filter((column) => column.table === table).map((column) => `  ${quoted(column.name)} ${column.type}${column.not_null ? ' not null' : ''}${column.default_text ? ` default ${column.default_text}` : ''}`)
+    const lines = columns
+      .filter((column) => column.table === table)
+      .map(
+        (column) =>
+          `  ${quoted(column.name)} ${column.type}${column.not_null ? ' not null' : ''}${column.default_text ? ` default ${column.default_text}` : ''}`,
+      )
     const body = [...lines, ...of(constraints, table).map((text) => `  ${text}`)].join(',\n')
-    return [`create table ${quoted(table)} (\n${body}\n);`, ...of(indexes, table).map((text) => `${text};`), ...of(policies, table)].join('\n')
+    return [`create table ${quoted(table)} (\n${body}\n);`, ...of(indexes, table).map((text) => `${text};`), ...of(policies, table)].join(
+      '\n',
+    )
   })
   return `-- Printed from the catalog after all migrations: read it, never edit it. \`npm run schema\` writes it anew.\n\n${[...blocks, ...functions.map((one) => `${one.text.trim()};`)].join('\n\n')}\n`
 }
 
 function tablesTs(tables: string[], columns: Column[]): string {
   const blocks = tables.map((table) => {
-    const fields = columns.filter((column) => column.table === table).map((column) => `    ${column.name}: ${typeOf(column.type)}${column.not_null ? '' : ' | null'}`)
+    const fields = columns
+      .filter((column) => column.table === table)
+      .map((column) => `    ${column.name}: ${typeOf(column.type)}${column.not_null ? '' : ' | null'}`)
     return `  ${table}: {\n${fields.join('\n')}\n  }`
   })
   return `/** Rows as the driver gives them. Written by \`npm run schema\` from the migrated database: never edit it. */\nexport type Tables = {\n${blocks.join('\n')}\n}\n`
 }
 
-const TYPES: Record<string, string> = { uuid: 'string', text: 'string', 'timestamp with time zone': 'string', date: 'string', boolean: 'boolean', integer: 'number', smallint: 'number', bigint: 'number', 'double precision': 'number', real: 'number', bytea: 'Uint8Array', jsonb: 'unknown', numeric: 'string' }
+const TYPES: Record<string, string> = {
+  uuid: 'string',
+  text: 'string',
+  'timestamp with time zone': 'string',
+  date: 'string',
+  boolean: 'boolean',
+  integer: 'number',
+  smallint: 'number',
+  bigint: 'number',
+  'double precision': 'number',
+  real: 'number',
+  bytea: 'Uint8Array',
+  jsonb: 'unknown',
+  numeric: 'string',
+}
 const typeOf = (type: string): string => (type.endsWith('[]') ? `${TYPES[type.slice(0, -2)] ?? 'unknown'}[]` : (TYPES[type] ?? 'unknown'))
 const quoted = (name: string): string => (/^(order|user|end)$/.test(name) ? `"${name}"` : name)
 const rows = async <Row>(client: ClientBase, text: string): Promise<Row[]> => (await client.query(text)).rows as Row[]

@@ -14,12 +14,19 @@ import { type Database, openDatabase } from './open-database.ts'
 const folder = mkdtempSync(join(tmpdir(), 'whereabouts-embedded-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const open = (purpose: 'serve' | 'command' = 'serve') => openDatabase({ databaseUrl: null, dataFolder: folder, purpose, log: createLog('silent'), poolSize: 2 })
+const open = (purpose: 'serve' | 'command' = 'serve') =>
+  openDatabase({ databaseUrl: null, dataFolder: folder, purpose, log: createLog('silent'), poolSize: 2 })
 const postmaster = (): number => Number(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
 const answers = async (database: Database): Promise<unknown> => dbOn(database.owner).first(sql`select 1 as one`)
 const untilAnswers = async (database: Database): Promise<boolean> => {
   for (let tries = 0; tries < 100; tries++) {
-    if (await answers(database).then(() => true, () => false)) return true
+    if (
+      await answers(database).then(
+        () => true,
+        () => false,
+      )
+    )
+      return true
     await sleep(50)
   }
   return false
@@ -54,7 +61,10 @@ test('after kill -9 of the program the next start takes over: the orphan is stop
   const script = `import { openDatabase } from '#platform/database'; import { createLog } from '#platform/log'; import { dbOn } from '#platform/database'; import { sql } from 'kysely'
     const d = await openDatabase({ databaseUrl: null, dataFolder: ${JSON.stringify(folder)}, purpose: 'serve', log: createLog('silent') })
     await dbOn(d.owner).run(sql\`create table if not exists kept (n int)\`); await dbOn(d.owner).run(sql\`insert into kept values (1)\`); console.log('stored'); setInterval(() => {}, 1000)`
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: fileURLToPath(new URL('../../..', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await new Promise((done) => child.stdout.once('data', done))
   const orphan = postmaster()
   const second = openDatabase({ databaseUrl: null, dataFolder: folder, purpose: 'serve', log: createLog('silent') })

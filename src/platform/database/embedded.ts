@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { assert } from '#shared/assert'
 import { claimFolder, isAlive, processesIn } from './folder-claim.ts'
-import { type Launcher, chooseLauncher } from './launcher.ts'
+import { chooseLauncher, type Launcher } from './launcher.ts'
 
 export type Cluster = {
   socketFolder: string
@@ -82,11 +82,28 @@ async function keepPostmaster(launcher: Launcher, pgdata: string, socketFolder: 
   }
 }
 
-async function startPostmaster(launcher: Launcher, pgdata: string, socketFolder: string, logFile: string): Promise<{ exit: Promise<void>; stop(): Promise<void> }> {
+async function startPostmaster(
+  launcher: Launcher,
+  pgdata: string,
+  socketFolder: string,
+  logFile: string,
+): Promise<{ exit: Promise<void>; stop(): Promise<void> }> {
   const settings = [
-    'listen_addresses=', `unix_socket_directories=${socketFolder}`, 'unix_socket_permissions=0700', 'shared_buffers=128MB', 'max_wal_size=2GB',
-    'min_wal_size=256MB', 'max_connections=80', 'jit=off', 'timezone=UTC', 'log_timezone=UTC', 'synchronous_commit=on',
-    'idle_in_transaction_session_timeout=60s', 'log_min_error_statement=panic', 'log_parameter_max_length_on_error=0', 'log_min_messages=fatal',
+    'listen_addresses=',
+    `unix_socket_directories=${socketFolder}`,
+    'unix_socket_permissions=0700',
+    'shared_buffers=128MB',
+    'max_wal_size=2GB',
+    'min_wal_size=256MB',
+    'max_connections=80',
+    'jit=off',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'synchronous_commit=on',
+    'idle_in_transaction_session_timeout=60s',
+    'log_min_error_statement=panic',
+    'log_parameter_max_length_on_error=0',
+    'log_min_messages=fatal',
   ]
   const { command, args, options } = launcher.command('postgres', ['-D', pgdata, ...settings.flatMap((setting) => ['-c', setting])])
   const log = openSync(logFile, 'a', 0o600)
@@ -123,7 +140,8 @@ async function clearRemains(pgdata: string, socketFolder: string): Promise<void>
   }
   // The pid file holds the interlock against backends that survived: it goes only when nobody is in the directory.
   for (let waited = 0; processesIn(pgdata).length > 0 && waited < 5_000; waited += 10) await sleep(10)
-  if (processesIn(pgdata).length > 0) throw new Error(`Processes of an earlier run still use ${pgdata}: ${processesIn(pgdata).join(', ')}. End them and start again.`)
+  if (processesIn(pgdata).length > 0)
+    throw new Error(`Processes of an earlier run still use ${pgdata}: ${processesIn(pgdata).join(', ')}. End them and start again.`)
   rmSync(join(pgdata, 'postmaster.pid'), { force: true })
   rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
   rmSync(join(socketFolder, '.s.PGSQL.5432'), { force: true })

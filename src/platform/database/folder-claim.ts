@@ -9,7 +9,8 @@ export function claimFolder(folder: string): () => void {
   if (existsSync(file)) {
     const [pid, start] = readFileSync(file, 'utf8').trim().split(' ')
     const held = pid && Number(pid) !== process.pid && isAlive(Number(pid)) && startOf(Number(pid)) === start
-    if (held) throw new Error(`Another Whereabouts (process ${pid}) already uses ${folder}. Stop it, or give this one another folder with --data.`)
+    if (held)
+      throw new Error(`Another Whereabouts (process ${pid}) already uses ${folder}. Stop it, or give this one another folder with --data.`)
   }
   writeFileSync(file, `${mine}\n`, { mode: 0o600 })
   return () => rmSync(file, { force: true })
@@ -30,7 +31,9 @@ export function isAlive(pid: number): boolean {
 export function processesIn(folder: string): number[] {
   if (!existsSync('/proc/self/stat') || !existsSync(folder)) return []
   const real = realpathSync(folder)
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && cwdOf(name) === real).map(Number)
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && cwdOf(name) === real)
+    .map(Number)
 }
 
 function cwdOf(pid: string): string | null {

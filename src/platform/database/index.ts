@@ -1,6 +1,6 @@
 export { type Db, dbOn, type Query } from './db.ts'
-export { type Cluster, openCluster } from './embedded.ts'
 export { describeSchema } from './describe-schema.ts'
+export { type Cluster, openCluster } from './embedded.ts'
 export { listMigrations, migrate } from './migrate.ts'
 export { connect, type Database, openDatabase } from './open-database.ts'
 export { type Address, connectionOptions } from './pools.ts'

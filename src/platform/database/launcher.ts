@@ -2,9 +2,9 @@
  * How the database binaries are run. PostgreSQL refuses root, so root steps into a user namespace of its own (works inside
  * a 0700 home), else runs them as the user `postgres` or `nobody`, with data and binaries placed where that user can read.
  */
-import { type SpawnOptions, execFile, execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { execFile, execFileSync, type SpawnOptions, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { chownSync, cpSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -44,7 +44,9 @@ function launcher(folder: string, command: Launcher['command'], owner?: { uid: n
 function asOtherUser(dataFolder: string, binaries: Record<Binary, string>): Launcher {
   const owner = findUser('postgres') ?? findUser('nobody')
   if (!owner)
-    throw new Error('PostgreSQL does not run as root, and this machine has neither user namespaces nor a user "postgres" or "nobody". Start as another user, or set DATABASE_URL.')
+    throw new Error(
+      'PostgreSQL does not run as root, and this machine has neither user namespaces nor a user "postgres" or "nobody". Start as another user, or set DATABASE_URL.',
+    )
   const home = '/var/lib/whereabouts'
   const folder = join(home, createHash('sha256').update(dataFolder).digest('hex').slice(0, 16))
   const copy = join(home, 'postgresql-18')
@@ -65,6 +67,8 @@ async function findBinaries(): Promise<Record<Binary, string>> {
   try {
     return (await import(name)) as Record<Binary, string>
   } catch {
-    throw new Error(`No PostgreSQL comes with npm for this machine (${name}). Set DATABASE_URL to a PostgreSQL server, version 15 or newer.`)
+    throw new Error(
+      `No PostgreSQL comes with npm for this machine (${name}). Set DATABASE_URL to a PostgreSQL server, version 15 or newer.`,
+    )
   }
 }

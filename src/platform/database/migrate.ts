@@ -23,7 +23,9 @@ export function listMigrations(): Migration[] {
 export async function migrate(client: ClientBase): Promise<string[]> {
   await client.query('select pg_advisory_lock($1)', [LOCK])
   try {
-    await client.query('create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())')
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, ran_at timestamptz not null default now())',
+    )
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration')
     const known = new Map(rows.map((row) => [row.name, row.hash]))
     const done: string[] = []

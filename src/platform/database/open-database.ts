@@ -23,7 +23,9 @@ export type DatabaseChoice = { databaseUrl: string | null; dataFolder: string; p
 
 export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
   const cluster = choice.databaseUrl ? null : await openCluster(choice.dataFolder, choice.purpose)
-  const address: Address = choice.databaseUrl ? { url: choice.databaseUrl } : { socketFolder: cluster!.socketFolder, database: 'whereabouts' }
+  const address: Address = choice.databaseUrl
+    ? { url: choice.databaseUrl }
+    : { socketFolder: cluster!.socketFolder, database: 'whereabouts' }
   try {
     if (cluster) await createIfMissing(cluster.socketFolder)
     return await connect(address, choice, async () => cluster?.stop())
@@ -34,7 +36,11 @@ export async function openDatabase(choice: DatabaseChoice): Promise<Database> {
 }
 
 /** Migrates and opens the pools on a database that exists. */
-export async function connect(address: Address, choice: Pick<DatabaseChoice, 'log' | 'poolSize'>, afterClose: () => Promise<void>): Promise<Database> {
+export async function connect(
+  address: Address,
+  choice: Pick<DatabaseChoice, 'log' | 'poolSize'>,
+  afterClose: () => Promise<void>,
+): Promise<Database> {
   const client = new pg.Client(connectionOptions(address))
   await client.connect()
   try {

@@ -3,7 +3,10 @@ import pg from 'pg'
 import type { Log } from '#platform/log'
 
 // Instants as ISO text, int8 as number (ids are UUIDs, counts and minor units stay far below 2^53), dates as written.
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}${text.endsWith('+00') ? 'Z' : ''}`)
+pg.types.setTypeParser(
+  pg.types.builtins.TIMESTAMPTZ,
+  (text) => `${text.replace(' ', 'T').replace(/\+00$/, '')}${text.endsWith('+00') ? 'Z' : ''}`,
+)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 

@@ -7,7 +7,11 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const { database, remove } = await ownDatabase()
 const client = await database.owner.connect()
 const described = await describeSchema(client)
-const tables = await client.query<{ name: string; forced: boolean; first_column: string }>(`select c.relname as name, c.relforcerowsecurity as forced,
+const tables = await client.query<{
+  name: string
+  forced: boolean
+  first_column: string
+}>(`select c.relname as name, c.relforcerowsecurity as forced,
   (select attname from pg_attribute where attrelid = c.oid and attnum = 1) as first_column from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`)
 client.release()
 await remove()
@@ -24,7 +28,9 @@ test('the table types are what the migrations make; run `npm run schema` when th
 const NOT_OF_A_MERCHANT = ['migration', 'worker_pool']
 
 test('every table of a merchant leads with merchant_id and is under forced row-level security', () => {
-  const loose = tables.rows.filter((table) => !NOT_OF_A_MERCHANT.includes(table.name)).filter((table) => !table.forced || (table.first_column !== 'merchant_id' && table.name !== 'merchant'))
+  const loose = tables.rows
+    .filter((table) => !NOT_OF_A_MERCHANT.includes(table.name))
+    .filter((table) => !table.forced || (table.first_column !== 'merchant_id' && table.name !== 'merchant'))
   expect(loose).toEqual([])
   expect(tables.rows.length).toBeGreaterThan(10)
 })

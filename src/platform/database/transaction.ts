@@ -6,11 +6,19 @@ import { type Db, dbOn } from './db.ts'
  * Runs `work` under row-level security. BEGIN and the setting travel with the first statement in one write; the setting
  * ends with the transaction. Commits when `work` resolves, rolls back when it throws.
  */
-export async function asMerchant<T>(pool: Pool, merchantId: string, work: (db: Db) => Promise<T>, beforeCommit?: (db: Db) => Promise<void>): Promise<T> {
+export async function asMerchant<T>(
+  pool: Pool,
+  merchantId: string,
+  work: (db: Db) => Promise<T>,
+  beforeCommit?: (db: Db) => Promise<void>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    const opened = Promise.all([client.query('begin'), client.query({ name: 'as_merchant', text: "select set_config('app.merchant_id', $1, true)", values: [merchantId] })])
+    const opened = Promise.all([
+      client.query('begin'),
+      client.query({ name: 'as_merchant', text: "select set_config('app.merchant_id', $1, true)", values: [merchantId] }),
+    ])
     // A failure here also fails the first statement of `work`; whichever is awaited first tells.
     opened.catch((error: Error) => {
       broken = error

@@ -12,7 +12,11 @@ export function subscriptionsOf(subscribers: readonly Subscriber[]): (type: stri
   return (type) => {
     const known = cache.get(type)
     if (known) return known
-    const names = subscribers.filter((subscriber) => subscriber.types.some((wanted) => wanted === type || (wanted.endsWith('.*') && type.startsWith(wanted.slice(0, -1))))).map((subscriber) => subscriber.name)
+    const names = subscribers
+      .filter((subscriber) =>
+        subscriber.types.some((wanted) => wanted === type || (wanted.endsWith('.*') && type.startsWith(wanted.slice(0, -1)))),
+      )
+      .map((subscriber) => subscriber.name)
     cache.set(type, names)
     return names
   }
@@ -22,11 +26,26 @@ export function subscriptionsOf(subscribers: readonly Subscriber[]): (type: stri
  * The subject is locked until commit, so its sequence has no gaps and no event commits behind a later one of the same
  * subject. Across subjects nothing is ordered, and nothing needs to be: each subscriber has its own row for each event.
  */
-export async function appendEvents(db: Db, merchantId: string, now: Temporal.Instant, events: readonly NewEvent[], subscribersOf: (type: string) => string[]): Promise<RecordedEvent[]> {
+export async function appendEvents(
+  db: Db,
+  merchantId: string,
+  now: Temporal.Instant,
+  events: readonly NewEvent[],
+  subscribersOf: (type: string) => string[],
+): Promise<RecordedEvent[]> {
   if (events.length === 0) return []
   const recordedAt = now.toString()
-  const rows = events.map((event) => ({ ...event, id: newId(now.epochMilliseconds), happenedAt: event.happenedAt ?? recordedAt, orderId: event.orderId ?? null, causeId: event.causeId ?? null, data: event.data ?? {} }))
-  const deliveries = rows.flatMap((row) => subscribersOf(row.type).map((subscriber) => ({ id: newId(now.epochMilliseconds), subscriber, eventId: row.id })))
+  const rows = events.map((event) => ({
+    ...event,
+    id: newId(now.epochMilliseconds),
+    happenedAt: event.happenedAt ?? recordedAt,
+    orderId: event.orderId ?? null,
+    causeId: event.causeId ?? null,
+    data: event.data ?? {},
+  }))
+  const deliveries = rows.flatMap((row) =>
+    subscribersOf(row.type).map((subscriber) => ({ id: newId(now.epochMilliseconds), subscriber, eventId: row.id })),
+  )
   const orders = [...new Set(rows.flatMap((row) => row.orderId ?? []))].sort()
   const [, inserted] = await Promise.all([
     db.run(sql`select pg_advisory_xact_lock(k) from (
@@ -40,7 +59,12 @@ export async function appendEvents(db: Db, merchantId: string, now: Temporal.Ins
 
 type Row = Required<Omit<NewEvent, 'orderId' | 'causeId'>> & { id: string; orderId: string | null; causeId: string | null }
 
-function insertEvents(merchantId: string, recordedAt: string, rows: Row[], deliveries: { id: string; subscriber: string; eventId: string }[]) {
+function insertEvents(
+  merchantId: string,
+  recordedAt: string,
+  rows: Row[],
+  deliveries: { id: string; subscriber: string; eventId: string }[],
+) {
   return sql<{ id: string; subject_sequence: number }>`
     with input as (
       select * from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.type)}::text[], ${rows.map((r) => r.subjectType)}::text[], ${rows.map((r) => r.subjectId)}::uuid[],

@@ -5,7 +5,16 @@
 import type { Ctx, Subscriber } from '#platform/context'
 import type { Db } from '#platform/database'
 import type { Log } from '#platform/log'
-import { type DeliveryRow, deliveriesOf, dueDeliveries, holdBack, lockSubjects, postponeDelivery, removeDeliveries, toEvent } from './queries.ts'
+import {
+  type DeliveryRow,
+  deliveriesOf,
+  dueDeliveries,
+  holdBack,
+  lockSubjects,
+  postponeDelivery,
+  removeDeliveries,
+  toEvent,
+} from './queries.ts'
 
 const DUE_AT_ONCE = 400
 const SUBJECTS_PER_TRANSACTION = 25
@@ -47,14 +56,17 @@ function groupsOf(due: { merchant_id: string; subscriber: string; subject_id: st
     if (!group.subjects.includes(row.subject_id)) group.subjects.push(row.subject_id)
     byKey.set(key, group)
   }
-  return [...byKey.values()].flatMap((group) => chunks(group.subjects, SUBJECTS_PER_TRANSACTION).map((subjects) => ({ ...group, subjects })))
+  return [...byKey.values()].flatMap((group) =>
+    chunks(group.subjects, SUBJECTS_PER_TRANSACTION).map((subjects) => ({ ...group, subjects })),
+  )
 }
 
 async function deliverGroup(options: DeliverOptions, group: Group): Promise<number> {
   try {
     return await options.withMerchant(group.merchantId, (ctx) => handleAll(ctx, group, options.now()))
   } catch (err) {
-    if (group.subjects.length > 1) options.log.debug({ err, subscriber: group.subscriber.name }, 'a batch of events is delivered one by one')
+    if (group.subjects.length > 1)
+      options.log.debug({ err, subscriber: group.subscriber.name }, 'a batch of events is delivered one by one')
   }
   let handled = 0
   for (const subject of group.subjects) handled += await deliverOneByOne(options, { ...group, subjects: [subject] })
@@ -66,7 +78,13 @@ async function handleAll(ctx: Ctx, group: Group, now: Temporal.Instant): Promise
   if (locked.length === 0) return 0
   const rows = inTurn(await ctx.db.all(deliveriesOf(ctx.merchantId, group.subscriber.name, locked, 500)), now)
   for (const row of rows) await group.subscriber.handle(ctx, toEvent(row))
-  if (rows.length > 0) await ctx.db.run(removeDeliveries(ctx.merchantId, rows.map((row) => row.delivery_id)))
+  if (rows.length > 0)
+    await ctx.db.run(
+      removeDeliveries(
+        ctx.merchantId,
+        rows.map((row) => row.delivery_id),
+      ),
+    )
   return rows.length
 }
 
@@ -117,4 +135,5 @@ function inTurn(rows: DeliveryRow[], now: Temporal.Instant): DeliveryRow[] {
   })
 }
 
-const chunks = <T>(list: T[], size: number): T[][] => Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+const chunks = <T>(list: T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))

@@ -9,14 +9,21 @@ import { appendEvents } from './append.ts'
 const seen: RecordedEvent[] = []
 let failing: ((event: RecordedEvent) => boolean) | null = null
 const watcher: Subscriber = {
-  name: 'watcher', types: ['order.*'],
+  name: 'watcher',
+  types: ['order.*'],
   handle: async (_ctx: Ctx, event) => {
     if (failing?.(event)) throw new Error('cannot')
     seen.push(event)
   },
 }
 const other: Subscriber[] = []
-const bystander: Subscriber = { name: 'bystander', types: ['order.placed'], handle: async (_ctx, event) => { other.push({ ...bystander, name: event.id }) } }
+const bystander: Subscriber = {
+  name: 'bystander',
+  types: ['order.placed'],
+  handle: async (_ctx, event) => {
+    other.push({ ...bystander, name: event.id })
+  },
+}
 const world = await testWorld({ subscribers: [watcher, bystander] })
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`
 
@@ -41,18 +48,29 @@ test('an event that commits late is delivered although later ones were delivered
 })
 
 test('events of one subject arrive in their order, numbered without a gap, however many writers there are', async () => {
-  await Promise.all(Array.from({ length: 30 }, (_, n) => world.ctx((ctx) => ctx.emit([{ type: 'order.changed', subjectType: 'order', subjectId: id(3), data: { n } }, { type: 'order.changed', subjectType: 'order', subjectId: id(3), data: { n } }]))))
+  await Promise.all(
+    Array.from({ length: 30 }, (_, n) =>
+      world.ctx((ctx) =>
+        ctx.emit([
+          { type: 'order.changed', subjectType: 'order', subjectId: id(3), data: { n } },
+          { type: 'order.changed', subjectType: 'order', subjectId: id(3), data: { n } },
+        ]),
+      ),
+    ),
+  )
   await Promise.all([world.drain(), world.drain()])
   expect(seen.map((event) => event.subjectSequence)).toEqual(Array.from({ length: 60 }, (_, n) => n + 1))
 })
 
 test('an event that fails is tried again later, holds back its own subject and nobody else', async () => {
   failing = (event) => event.data.bad === true
-  await world.ctx((ctx) => ctx.emit([
-    { type: 'order.changed', subjectType: 'order', subjectId: id(4), data: { bad: true } },
-    { type: 'order.changed', subjectType: 'order', subjectId: id(4), data: { next: true } },
-    { type: 'order.changed', subjectType: 'order', subjectId: id(5), data: { fine: true } },
-  ]))
+  await world.ctx((ctx) =>
+    ctx.emit([
+      { type: 'order.changed', subjectType: 'order', subjectId: id(4), data: { bad: true } },
+      { type: 'order.changed', subjectType: 'order', subjectId: id(4), data: { next: true } },
+      { type: 'order.changed', subjectType: 'order', subjectId: id(5), data: { fine: true } },
+    ]),
+  )
   await world.drain()
   expect(seen.map((event) => event.data)).toEqual([{ fine: true }])
   failing = null
@@ -63,13 +81,20 @@ test('an event that fails is tried again later, holds back its own subject and n
 
 test('what always fails becomes a dead letter after twelve tries and frees its subject', async () => {
   failing = (event) => event.data.bad === true
-  await world.ctx((ctx) => ctx.emit([{ type: 'order.changed', subjectType: 'order', subjectId: id(6), data: { bad: true } }, { type: 'order.changed', subjectType: 'order', subjectId: id(6), data: { next: true } }]))
+  await world.ctx((ctx) =>
+    ctx.emit([
+      { type: 'order.changed', subjectType: 'order', subjectId: id(6), data: { bad: true } },
+      { type: 'order.changed', subjectType: 'order', subjectId: id(6), data: { next: true } },
+    ]),
+  )
   for (let i = 0; i < 14; i++) {
     await world.drain()
     world.clock.advance({ hours: 1 })
   }
   expect(seen.map((event) => event.data)).toEqual([{ next: true }])
-  const dead = await world.ctx((ctx) => ctx.db.all(sql<{ attempts: number }>`select attempts from delivery where merchant_id = ${world.merchantId} and dead_at is not null`))
+  const dead = await world.ctx((ctx) =>
+    ctx.db.all(sql<{ attempts: number }>`select attempts from delivery where merchant_id = ${world.merchantId} and dead_at is not null`),
+  )
   expect(dead).toEqual([{ attempts: 12 }])
 })
 
@@ -97,8 +122,15 @@ test('the setting of a merchant ends with its transaction', async () => {
 
 test('ids of many events in one call keep their order', async () => {
   const { database, remove } = await ownDatabase()
-  const list = Array.from({ length: 500 }, (_, n) => ({ type: 'order.placed', subjectType: 'order' as const, subjectId: newId(n), data: { n } }))
-  const recorded = await asMerchant(database.app, world.merchantId, (db) => appendEvents(db, world.merchantId, world.clock.now(), list, () => ['one', 'two']))
+  const list = Array.from({ length: 500 }, (_, n) => ({
+    type: 'order.placed',
+    subjectType: 'order' as const,
+    subjectId: newId(n),
+    data: { n },
+  }))
+  const recorded = await asMerchant(database.app, world.merchantId, (db) =>
+    appendEvents(db, world.merchantId, world.clock.now(), list, () => ['one', 'two']),
+  )
   expect(recorded.map((event) => event.data.n)).toEqual(list.map((event) => event.data.n))
   expect(await dbOn(database.worker).first(sql`select count(*) as n from delivery`)).toEqual({ n: 1000 })
   await remove()

@@ -2,11 +2,32 @@
 import { sql } from 'kysely'
 import type { RecordedEvent } from '#platform/context'
 
-type EventRow = { id: string; merchant_id: string; type: string; subject_type: RecordedEvent['subjectType']; subject_id: string; subject_sequence: number; order_id: string | null; happened_at: string; recorded_at: string; cause_id: string | null; data: Record<string, unknown> }
+type EventRow = {
+  id: string
+  merchant_id: string
+  type: string
+  subject_type: RecordedEvent['subjectType']
+  subject_id: string
+  subject_sequence: number
+  order_id: string | null
+  happened_at: string
+  recorded_at: string
+  cause_id: string | null
+  data: Record<string, unknown>
+}
 
 export const toEvent = (row: EventRow): RecordedEvent => ({
-  id: row.id, merchantId: row.merchant_id, type: row.type, subjectType: row.subject_type, subjectId: row.subject_id, subjectSequence: row.subject_sequence,
-  orderId: row.order_id, happenedAt: row.happened_at, recordedAt: row.recorded_at, causeId: row.cause_id, data: row.data,
+  id: row.id,
+  merchantId: row.merchant_id,
+  type: row.type,
+  subjectType: row.subject_type,
+  subjectId: row.subject_id,
+  subjectSequence: row.subject_sequence,
+  orderId: row.order_id,
+  happenedAt: row.happened_at,
+  recordedAt: row.recorded_at,
+  causeId: row.cause_id,
+  data: row.data,
 })
 
 /** What is due now, for all merchants (worker role). */
@@ -24,7 +45,8 @@ export const deliveriesOf = (merchantId: string, subscriber: string, subjects: s
   where d.merchant_id = ${merchantId} and d.subscriber = ${subscriber} and d.subject_id = any(${subjects}::uuid[]) and d.dead_at is null
   order by d.subject_id, d.subject_sequence limit ${limit}`
 
-export const removeDeliveries = (merchantId: string, ids: string[]) => sql`delete from delivery where merchant_id = ${merchantId} and id = any(${ids}::uuid[])`
+export const removeDeliveries = (merchantId: string, ids: string[]) =>
+  sql`delete from delivery where merchant_id = ${merchantId} and id = any(${ids}::uuid[])`
 
 export const postponeDelivery = (merchantId: string, id: string, runAt: string, deadAt: string | null, problem: string) => sql`
   update delivery set attempts = attempts + 1, run_at = ${runAt}, dead_at = ${deadAt}, problem = ${problem} where merchant_id = ${merchantId} and id = ${id}`
@@ -33,7 +55,14 @@ export const postponeDelivery = (merchantId: string, id: string, runAt: string, 
 export const holdBack = (merchantId: string, subscriber: string, subjectId: string, runAt: string) => sql`
   update delivery set run_at = greatest(run_at, ${runAt}) where merchant_id = ${merchantId} and subscriber = ${subscriber} and subject_id = ${subjectId} and dead_at is null`
 
-export const deadDeliveries = (merchantId: string) => sql<{ id: string; subscriber: string; event_id: string; attempts: number; problem: string; dead_at: string }>`
+export const deadDeliveries = (merchantId: string) => sql<{
+  id: string
+  subscriber: string
+  event_id: string
+  attempts: number
+  problem: string
+  dead_at: string
+}>`
   select id, subscriber, event_id, attempts, problem, dead_at from delivery where merchant_id = ${merchantId} and dead_at is not null order by dead_at limit 500`
 
 export const reviveDelivery = (merchantId: string, id: string, now: string) => sql`
@@ -42,10 +71,17 @@ export const reviveDelivery = (merchantId: string, id: string, now: string) => s
 export const eventsOfOrderQuery = (merchantId: string, orderId: string) => sql<EventRow>`
   select * from event where merchant_id = ${merchantId} and order_id = ${orderId} order by recorded_at, id limit 2000`
 
-export const eventById = (merchantId: string, id: string) => sql<EventRow>`select * from event where merchant_id = ${merchantId} and id = ${id}`
+export const eventById = (merchantId: string, id: string) =>
+  sql<EventRow>`select * from event where merchant_id = ${merchantId} and id = ${id}`
 
 /** Behind the settle time every transaction that began before `until` has ended; the feed never skips what commits late. */
-export const feedPage = (merchantId: string, after: { at: string; id: string } | null, until: string, types: string[] | null, limit: number) => sql<EventRow>`
+export const feedPage = (
+  merchantId: string,
+  after: { at: string; id: string } | null,
+  until: string,
+  types: string[] | null,
+  limit: number,
+) => sql<EventRow>`
   select * from event where merchant_id = ${merchantId} and recorded_at < ${until}
     and (${after?.at ?? null}::timestamptz is null or (recorded_at, id) > (${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     and (${types}::text[] is null or type = any(${types}::text[]))

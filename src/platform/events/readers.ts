@@ -3,7 +3,8 @@ import type { Ctx, RecordedEvent } from '#platform/context'
 import { eventById, eventsOfOrderQuery, feedPage, toEvent } from './queries.ts'
 
 /** Everything that happened to an order, oldest first. */
-export const eventsOfOrder = async (ctx: Ctx, orderId: string): Promise<RecordedEvent[]> => (await ctx.db.all(eventsOfOrderQuery(ctx.merchantId, orderId))).map(toEvent)
+export const eventsOfOrder = async (ctx: Ctx, orderId: string): Promise<RecordedEvent[]> =>
+  (await ctx.db.all(eventsOfOrderQuery(ctx.merchantId, orderId))).map(toEvent)
 
 export async function findEvent(ctx: Ctx, id: string): Promise<RecordedEvent | null> {
   const row = await ctx.db.first(eventById(ctx.merchantId, id))
@@ -14,7 +15,10 @@ export async function findEvent(ctx: Ctx, id: string): Promise<RecordedEvent | n
 const SETTLE_SECONDS = 2
 
 /** A page of the feed after a cursor, oldest first, two seconds behind the present so that nothing is skipped. */
-export async function readFeed(ctx: Ctx, options: { after: string | null; types: string[] | null; limit: number }): Promise<{ events: RecordedEvent[]; cursor: string | null }> {
+export async function readFeed(
+  ctx: Ctx,
+  options: { after: string | null; types: string[] | null; limit: number },
+): Promise<{ events: RecordedEvent[]; cursor: string | null }> {
   const [at, id] = options.after?.split('~') ?? []
   const until = ctx.now().subtract({ seconds: SETTLE_SECONDS }).toString()
   const rows = await ctx.db.all(feedPage(ctx.merchantId, at && id ? { at, id } : null, until, options.types, options.limit))

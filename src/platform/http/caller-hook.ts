@@ -5,14 +5,17 @@ import { problem } from './problem.ts'
 
 type Authenticate = (request: FastifyRequest, kind: 'secret' | 'public' | 'staff' | 'agent') => Promise<Caller | null>
 
-export const callerHook = (authenticate: Authenticate): onRequestAsyncHookHandler => async (request, reply) => {
-  const { auth, scope } = request.routeOptions.config
-  if (!auth || auth === 'none') return
-  request.caller = await authenticate(request, auth)
-  if (!request.caller && auth === 'staff' && String(request.headers.accept ?? '').includes('text/html') && request.method === 'GET') return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`)
-  if (!request.caller) throw problem('unauthorized')
-  if (scope && !hasScope(request.caller, scope)) throw problem('forbidden', `This needs the scope ${scope}`)
-}
+export const callerHook =
+  (authenticate: Authenticate): onRequestAsyncHookHandler =>
+  async (request, reply) => {
+    const { auth, scope } = request.routeOptions.config
+    if (!auth || auth === 'none') return
+    request.caller = await authenticate(request, auth)
+    if (!request.caller && auth === 'staff' && String(request.headers.accept ?? '').includes('text/html') && request.method === 'GET')
+      return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`)
+    if (!request.caller) throw problem('unauthorized')
+    if (scope && !hasScope(request.caller, scope)) throw problem('forbidden', `This needs the scope ${scope}`)
+  }
 
 /** `orders:write` contains `orders:read`; `*` contains everything. */
 function hasScope(caller: Caller, scope: string): boolean {

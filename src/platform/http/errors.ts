@@ -7,7 +7,11 @@ import { HttpProblem, type ProblemCode, problem } from './problem.ts'
 
 export function answerError(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = asProblem(error)
-  if (known.status >= 500) log[known.code === 'unavailable' ? 'warn' : 'error']({ err: error, requestId: request.id, route: request.routeOptions.url, method: request.method }, 'a request failed')
+  if (known.status >= 500)
+    log[known.code === 'unavailable' ? 'warn' : 'error'](
+      { err: error, requestId: request.id, route: request.routeOptions.url, method: request.method },
+      'a request failed',
+    )
   return send(known, request, reply)
 }
 
@@ -16,8 +20,17 @@ export const answerNotFound = (request: FastifyRequest, reply: FastifyReply): Fa
 function send(known: HttpProblem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (known.retryAfterSeconds !== undefined) reply.header('retry-after', known.retryAfterSeconds)
   reply.code(known.status)
-  if (String(request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/')) return reply.type('text/html; charset=utf-8').serializer(String).send(page(known, request.id))
-  const body = { type: `/docs/problems/${known.code}`, title: known.title, status: known.status, code: known.code, detail: known.message === known.title ? undefined : known.message, requestId: request.id, errors: known.errors }
+  if (String(request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/'))
+    return reply.type('text/html; charset=utf-8').serializer(String).send(page(known, request.id))
+  const body = {
+    type: `/docs/problems/${known.code}`,
+    title: known.title,
+    status: known.status,
+    code: known.code,
+    detail: known.message === known.title ? undefined : known.message,
+    requestId: request.id,
+    errors: known.errors,
+  }
   return reply.type('application/problem+json').serializer(JSON.stringify).send(body)
 }
 
@@ -26,13 +39,21 @@ const page = (known: HttpProblem, requestId: string): string =>
 <body style="font:16px/1.5 system-ui;max-width:34rem;margin:15vh auto;padding:0 1rem;color-scheme:light dark"><main><h1>${known.title}</h1><p>${known.message === known.title ? '' : known.message}</p><p><a href="/">To the start page</a></p><p><small>${known.code} · ${requestId}</small></p></main>`}`
 
 const FASTIFY_CODES: Record<string, ProblemCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large', FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type', FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_request', FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_request',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request', FST_ERR_BAD_URL: 'not_found', FST_ERR_MAX_PARAM_LENGTH: 'not_found',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_request',
+  FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_MAX_PARAM_LENGTH: 'not_found',
 }
 
 function asProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error
-  if (hasZodFastifySchemaValidationErrors(error)) return problem('invalid_request', undefined, { errors: error.validation.map((one) => ({ path: one.instancePath || '/', message: one.message ?? 'not valid' })) })
+  if (hasZodFastifySchemaValidationErrors(error))
+    return problem('invalid_request', undefined, {
+      errors: error.validation.map((one) => ({ path: one.instancePath || '/', message: one.message ?? 'not valid' })),
+    })
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string }
   const known = code ? FASTIFY_CODES[code] : undefined
   if (known) return problem(known)
@@ -45,5 +66,7 @@ function asProblem(error: unknown): HttpProblem {
 function isDatabaseAway(code: string | undefined, message: string | undefined): boolean {
   if (code && /^(08|57P|53)/.test(code)) return true
   if (code && ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes(code)) return true
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(message ?? '')
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+    message ?? '',
+  )
 }

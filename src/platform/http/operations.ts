@@ -5,15 +5,17 @@ import type { Routes } from './http-app.ts'
 export type Readiness = { name: string; ready: boolean }[]
 
 /** `/livez`: the process turns. `/readyz`: what it needs is there. */
-export const healthRoutes = (readiness: () => Promise<Readiness>): Routes => (app) => {
-  const open = { schema: { hide: true }, config: { rateLimit: false as unknown as undefined } }
-  app.get('/livez', open, async () => ({ alive: true }))
-  app.get('/readyz', open, async (_request, reply) => {
-    const checks = await readiness()
-    const ready = checks.every((check) => check.ready)
-    return reply.code(ready ? 200 : 503).send({ ready, checks })
-  })
-}
+export const healthRoutes =
+  (readiness: () => Promise<Readiness>): Routes =>
+  (app) => {
+    const open = { schema: { hide: true }, config: { rateLimit: false as unknown as undefined } }
+    app.get('/livez', open, async () => ({ alive: true }))
+    app.get('/readyz', open, async (_request, reply) => {
+      const checks = await readiness()
+      const ready = checks.every((check) => check.ready)
+      return reply.code(ready ? 200 : 503).send({ ready, checks })
+    })
+  }
 
 /** Prometheus text. Names and numbers only. */
 export function metricsServer(read: () => Promise<Record<string, number>>): FastifyInstance {

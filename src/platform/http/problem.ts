@@ -25,7 +25,11 @@ export class HttpProblem extends Error {
   readonly title: string
   readonly errors: { path: string; message: string }[] | undefined
   readonly retryAfterSeconds: number | undefined
-  constructor(code: ProblemCode, detail?: string, extra: { errors?: { path: string; message: string }[]; retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: ProblemCode,
+    detail?: string,
+    extra: { errors?: { path: string; message: string }[]; retryAfterSeconds?: number } = {},
+  ) {
     super(detail ?? catalogue[code][1])
     this.code = code
     this.status = catalogue[code][0]
@@ -36,5 +40,8 @@ export class HttpProblem extends Error {
 }
 
 /** `throw problem('not_found')`. */
-export const problem = (code: ProblemCode, detail?: string, extra?: { errors?: { path: string; message: string }[]; retryAfterSeconds?: number }): HttpProblem =>
-  new HttpProblem(code, detail, extra)
+export const problem = (
+  code: ProblemCode,
+  detail?: string,
+  extra?: { errors?: { path: string; message: string }[]; retryAfterSeconds?: number },
+): HttpProblem => new HttpProblem(code, detail, extra)

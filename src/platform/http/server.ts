@@ -33,8 +33,13 @@ const API_BODY_BYTES = 1024 * 1024
 
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpApp> {
   const app: HttpApp = Fastify({
-    logger: false, trustProxy: options.trustProxy, bodyLimit: API_BODY_BYTES, forceCloseConnections: true, requestTimeout: 30_000,
-    genReqId: () => newId(options.now().epochMilliseconds), routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: API_BODY_BYTES,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    genReqId: () => newId(options.now().epochMilliseconds),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -48,14 +53,21 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   app.decorate('withMerchant', options.withMerchant)
   app.decorate('live', options.streams.open)
   // Forms of pages that work without JavaScript.
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))))
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  )
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
     if (!reply.hasHeader('referrer-policy')) reply.header('referrer-policy', 'no-referrer')
-    if (!reply.hasHeader('content-security-policy') && String(reply.getHeader('content-type') ?? '').startsWith('text/html')) reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+    if (!reply.hasHeader('content-security-policy') && String(reply.getHeader('content-type') ?? '').startsWith('text/html'))
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
   })
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute', errorResponseBuilder: (_request, context) => problem('rate_limited', undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }) })
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, context) => problem('rate_limited', undefined, { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+  })
   await app.register(swagger, { openapi: DOCUMENT, transform: jsonSchemaTransform })
   await app.register(swaggerUi, { routePrefix: '/docs' })
   app.register(options.door)
@@ -72,6 +84,15 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
 const DOCUMENT = {
   openapi: '3.1.0',
-  info: { title: 'Whereabouts', version: '1', description: 'Orders, parcels, promises, conversations: everything a person can do here, a program can do too.' },
-  components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer', description: 'A secret key, sk_…' }, public: { type: 'http', scheme: 'bearer', description: 'A public key, pk_…, bound to origins' } } },
+  info: {
+    title: 'Whereabouts',
+    version: '1',
+    description: 'Orders, parcels, promises, conversations: everything a person can do here, a program can do too.',
+  },
+  components: {
+    securitySchemes: {
+      secret: { type: 'http', scheme: 'bearer', description: 'A secret key, sk_…' },
+      public: { type: 'http', scheme: 'bearer', description: 'A public key, pk_…, bound to origins' },
+    },
+  },
 } as const

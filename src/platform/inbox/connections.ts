@@ -3,14 +3,23 @@ import type { Settings } from '#contracts/adapter'
 import type { Ctx, WithMerchant } from '#platform/context'
 import { connectionsOf } from './queries.ts'
 
-export type KnownConnection = { merchantId: string; id: string; kind: 'store' | 'carrier' | 'channel'; adapter: string; enabled: boolean; settings: Settings; seal: Ctx['secrets']['seal'] }
+export type KnownConnection = {
+  merchantId: string
+  id: string
+  kind: 'store' | 'carrier' | 'channel'
+  adapter: string
+  enabled: boolean
+  settings: Settings
+  seal: Ctx['secrets']['seal']
+}
 
 const FRESH_MS = 3_000
 /** How often at most an unknown id makes us look again. */
 const MISSED_MS = 20
 
 /** `con_` and 64 hex digits: the merchant's id, then the connection's. */
-export const publicConnectionId = (merchantId: string, connectionId: string): string => `con_${merchantId.replaceAll('-', '')}${connectionId.replaceAll('-', '')}`
+export const publicConnectionId = (merchantId: string, connectionId: string): string =>
+  `con_${merchantId.replaceAll('-', '')}${connectionId.replaceAll('-', '')}`
 
 export function parsePublicConnectionId(text: string): { merchantId: string; connectionId: string } | null {
   const match = /^con_([0-9a-f]{32})([0-9a-f]{32})$/.exec(text)
@@ -19,12 +28,24 @@ export function parsePublicConnectionId(text: string): { merchantId: string; con
 
 const toUuid = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 
-export function connectionCache(withMerchant: WithMerchant): { find(merchantId: string, connectionId: string): Promise<KnownConnection | null>; all(merchantId: string): Promise<KnownConnection[]>; forget(merchantId: string): void } {
+export function connectionCache(withMerchant: WithMerchant): {
+  find(merchantId: string, connectionId: string): Promise<KnownConnection | null>
+  all(merchantId: string): Promise<KnownConnection[]>
+  forget(merchantId: string): void
+} {
   const known = new Map<string, { readAt: number; list: Promise<KnownConnection[]> }>()
   const read = (merchantId: string): Promise<KnownConnection[]> =>
     withMerchant(merchantId, async (ctx) => {
       const rows = await ctx.db.all(connectionsOf(merchantId))
-      return rows.map((row) => ({ merchantId, id: row.id, kind: row.kind, adapter: row.adapter, enabled: row.enabled, seal: ctx.secrets.seal, settings: JSON.parse(Buffer.from(ctx.secrets.open(row.sealed_settings)).toString()) as Settings }))
+      return rows.map((row) => ({
+        merchantId,
+        id: row.id,
+        kind: row.kind,
+        adapter: row.adapter,
+        enabled: row.enabled,
+        seal: ctx.secrets.seal,
+        settings: JSON.parse(Buffer.from(ctx.secrets.open(row.sealed_settings)).toString()) as Settings,
+      }))
     })
   const all = (merchantId: string): Promise<KnownConnection[]> => {
     const entry = known.get(merchantId)

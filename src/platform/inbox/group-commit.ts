@@ -4,7 +4,16 @@
  */
 import type { Pool } from 'pg'
 
-export type InboxRow = { merchantId: string; id: string; connectionId: string; topic: string; contentType: string; dedupeKey: string; sealedBody: Uint8Array; receivedAt: string }
+export type InboxRow = {
+  merchantId: string
+  id: string
+  connectionId: string
+  topic: string
+  contentType: string
+  dedupeKey: string
+  sealedBody: Uint8Array
+  receivedAt: string
+}
 /** `stored`: durable now (or was before, with the same dedupe key). `unavailable`: not known to be stored; the sender must try again. */
 export type StoreOutcome = 'stored' | 'unavailable'
 
@@ -55,7 +64,8 @@ export function groupCommit(pool: Pool, onStored: () => void, onError: (err: unk
   return {
     waiting: () => queue.length,
     add: (row) => {
-      if (queue.length >= MOST_WAITING_ROWS || waitingBytes + row.sealedBody.length > MOST_WAITING_BYTES) return Promise.resolve('unavailable')
+      if (queue.length >= MOST_WAITING_ROWS || waitingBytes + row.sealedBody.length > MOST_WAITING_BYTES)
+        return Promise.resolve('unavailable')
       waitingBytes += row.sealedBody.length
       return new Promise((done) => {
         queue.push({ row, done })
@@ -76,8 +86,16 @@ async function insert(pool: Pool, rows: InboxRow[]): Promise<void> {
     position += row.sealedBody.length
   }
   const values = [
-    rows.map((r) => r.merchantId), rows.map((r) => r.id), rows.map((r) => r.connectionId), rows.map((r) => r.topic), rows.map((r) => r.contentType), rows.map((r) => r.dedupeKey),
-    Buffer.concat(rows.map((r) => r.sealedBody)), offsets, rows.map((r) => r.sealedBody.length), rows.map((r) => r.receivedAt),
+    rows.map((r) => r.merchantId),
+    rows.map((r) => r.id),
+    rows.map((r) => r.connectionId),
+    rows.map((r) => r.topic),
+    rows.map((r) => r.contentType),
+    rows.map((r) => r.dedupeKey),
+    Buffer.concat(rows.map((r) => r.sealedBody)),
+    offsets,
+    rows.map((r) => r.sealedBody.length),
+    rows.map((r) => r.receivedAt),
   ]
   await pool.query({ name: 'inbox_insert', text: INSERT, values })
 }

@@ -61,18 +61,45 @@ async function processOne(options: ProcessOptions, merchantId: string, id: strin
   } catch (err) {
     if (!row) throw err
     const final = row.attempts + 1 >= MOST_ATTEMPTS
-    options.log.warn({ err, inboxId: id, attempt: row.attempts + 1 }, final ? 'a payload was quarantined' : 'a payload waits for another try')
+    options.log.warn(
+      { err, inboxId: id, attempt: row.attempts + 1 },
+      final ? 'a payload was quarantined' : 'a payload waits for another try',
+    )
     const reason = err instanceof Error ? `failed: ${err.name}` : 'failed'
     await options.withMerchant(merchantId, async (ctx) => {
       if (final) await ctx.db.run(settleRows(merchantId, [{ id, state: 'quarantined', reason }], ctx.now().toString()))
-      else await ctx.db.run(postponeRow(merchantId, id, ctx.now().add({ seconds: 2 ** (row?.attempts ?? 0) }).toString(), reason))
+      else
+        await ctx.db.run(
+          postponeRow(
+            merchantId,
+            id,
+            ctx
+              .now()
+              .add({ seconds: 2 ** (row?.attempts ?? 0) })
+              .toString(),
+            reason,
+          ),
+        )
     })
   }
 }
 
 async function ingestRows(ctx: Ctx, options: ProcessOptions, rows: ClaimedRow[]): Promise<void> {
   if (rows.length === 0) return
-  const items = rows.map((row) => ({ id: row.id, connectionId: row.connection_id, topic: row.topic, contentType: row.content_type, receivedAt: row.received_at, body: ctx.secrets.open(row.sealed_body) }))
+  const items = rows.map((row) => ({
+    id: row.id,
+    connectionId: row.connection_id,
+    topic: row.topic,
+    contentType: row.content_type,
+    receivedAt: row.received_at,
+    body: ctx.secrets.open(row.sealed_body),
+  }))
   const outcomes = await options.ingest(ctx, items)
-  await ctx.db.run(settleRows(ctx.merchantId, outcomes.map((item) => ({ id: item.id, state: item.outcome, reason: 'reason' in item ? item.reason : null })), ctx.now().toString()))
+  await ctx.db.run(
+    settleRows(
+      ctx.merchantId,
+      outcomes.map((item) => ({ id: item.id, state: item.outcome, reason: 'reason' in item ? item.reason : null })),
+      ctx.now().toString(),
+    ),
+  )
 }

@@ -13,7 +13,11 @@ import type { GroupCommit } from './group-commit.ts'
 import { countRefusal } from './queries.ts'
 
 /** What the door must know of an adapter; `app.ts` finds it by kind and id. */
-export type WebhookReader = { verify(request: RawRequest, settings: Settings): Verification; topic(request: RawRequest): string; dedupeKey(request: RawRequest): string }
+export type WebhookReader = {
+  verify(request: RawRequest, settings: Settings): Verification
+  topic(request: RawRequest): string
+  dedupeKey(request: RawRequest): string
+}
 
 export type DoorOptions = {
   commit: GroupCommit
@@ -49,8 +53,14 @@ async function takeIn(options: DoorOptions, request: FastifyRequest): Promise<'s
   const verdict = reader.verify(raw, connection.settings)
   if (!verdict.valid) return refuse(options, connection, verdict.reason)
   return await options.commit.add({
-    merchantId: connection.merchantId, connectionId: connection.id, id: newId(options.now().epochMilliseconds), receivedAt: raw.receivedAt,
-    topic: cleanLine(reader.topic(raw), 100), contentType: cleanLine(raw.headers['content-type'] ?? '', 100), dedupeKey: cleanLine(reader.dedupeKey(raw), 300), sealedBody: connection.seal(raw.body),
+    merchantId: connection.merchantId,
+    connectionId: connection.id,
+    id: newId(options.now().epochMilliseconds),
+    receivedAt: raw.receivedAt,
+    topic: cleanLine(reader.topic(raw), 100),
+    contentType: cleanLine(raw.headers['content-type'] ?? '', 100),
+    dedupeKey: cleanLine(reader.dedupeKey(raw), 300),
+    sealedBody: connection.seal(raw.body),
   })
 }
 
@@ -70,7 +80,9 @@ async function findConnection(options: DoorOptions, publicId: string): Promise<K
 function refuse(options: DoorOptions, connection: KnownConnection | null, reason: string): never {
   options.count('refused')
   if (connection) {
-    const counted = options.withMerchant(connection.merchantId, (ctx: Ctx) => ctx.db.run(countRefusal(ctx.merchantId, connection.id, cleanLine(reason, 60), ctx.now().toString())))
+    const counted = options.withMerchant(connection.merchantId, (ctx: Ctx) =>
+      ctx.db.run(countRefusal(ctx.merchantId, connection.id, cleanLine(reason, 60), ctx.now().toString())),
+    )
     counted.catch((err: unknown) => options.log.warn({ err }, 'a refusal could not be counted'))
   }
   throw problem('bad_signature')
@@ -78,6 +90,12 @@ function refuse(options: DoorOptions, connection: KnownConnection | null, reason
 
 function rawRequest(request: FastifyRequest, receivedAt: string): RawRequest {
   const headers: Record<string, string> = {}
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-  return { body: (request.body as Buffer | undefined) ?? Buffer.alloc(0), headers, query: request.query as Record<string, string>, receivedAt }
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  return {
+    body: (request.body as Buffer | undefined) ?? Buffer.alloc(0),
+    headers,
+    query: request.query as Record<string, string>,
+    receivedAt,
+  }
 }

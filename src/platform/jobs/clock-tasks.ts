@@ -4,7 +4,13 @@ import type { Ctx, Task } from '#platform/context'
 import type { Db } from '#platform/database'
 import type { Log } from '#platform/log'
 
-type ClockOptions = { tasks: readonly Task[]; worker: Db; withMerchant<T>(merchantId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>; now(): Temporal.Instant; log: Log }
+type ClockOptions = {
+  tasks: readonly Task[]
+  worker: Db
+  withMerchant<T>(merchantId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  now(): Temporal.Instant
+  log: Log
+}
 
 /** Runs what is due. A task that fails is due again in the next round. */
 export async function runDueTasks(options: ClockOptions): Promise<void> {
@@ -19,7 +25,8 @@ async function runIfDue(options: ClockOptions, merchantId: string, task: Task): 
   try {
     await options.withMerchant(merchantId, async (ctx) => {
       // Taking the turn locks the row: a second process waits, then finds that it is not due any more.
-      const taken = await ctx.db.run(sql`insert into task_run (merchant_id, task, ran_at) values (${merchantId}, ${task.name}, ${now.toString()})
+      const taken =
+        await ctx.db.run(sql`insert into task_run (merchant_id, task, ran_at) values (${merchantId}, ${task.name}, ${now.toString()})
         on conflict (merchant_id, task) do update set ran_at = excluded.ran_at where task_run.ran_at <= ${dueSince}`)
       if (taken === 1) await task.run(ctx, {})
     })

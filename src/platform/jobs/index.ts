@@ -1,3 +1,3 @@
+export { runDueTasks } from './clock-tasks.ts'
 export { type JobRunner, startJobs } from './runner.ts'
 export { type WorkLoop, workLoop } from './work-loop.ts'
-export { runDueTasks } from './clock-tasks.ts'

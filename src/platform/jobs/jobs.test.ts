@@ -12,7 +12,15 @@ const ran: { task: string; payload: Record<string, unknown> }[] = []
 const task: Task = { name: 'remind', run: async (_ctx, payload) => void ran.push({ task: 'remind', payload }) }
 const clockTask: Task = { name: 'review', everyMinutes: 15, run: async () => void ran.push({ task: 'review', payload: {} }) }
 const world = await testWorld()
-const options = { owner: world.database.owner, worker: world.database.worker, tasks: [task, clockTask], withMerchant: world.withMerchant, now: systemClock.now, log: world.log, alone: true }
+const options = {
+  owner: world.database.owner,
+  worker: world.database.worker,
+  tasks: [task, clockTask],
+  withMerchant: world.withMerchant,
+  now: systemClock.now,
+  log: world.log,
+  alone: true,
+}
 const until = async (check: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await check())) await new Promise((done) => setTimeout(done, 20))
 }
@@ -30,10 +38,12 @@ test('a scheduled task runs in its merchant, one with the same key only once', a
 })
 
 test('what was scheduled in a transaction that rolled back never runs', async () => {
-  await world.ctx(async (ctx) => {
-    await ctx.schedule('remind', { n: 3 })
-    throw new Error('no')
-  }).catch(() => null)
+  await world
+    .ctx(async (ctx) => {
+      await ctx.schedule('remind', { n: 3 })
+      throw new Error('no')
+    })
+    .catch(() => null)
   expect((await world.database.owner.query('select count(*)::int as n from graphile_worker.jobs')).rows).toEqual([{ n: 0 }])
 })
 
@@ -41,8 +51,13 @@ test('jobs of a process that died are freed: unseen for twenty seconds, or never
   const now = systemClock.now()
   await world.ctx((ctx) => ctx.schedule('remind', { n: 4 }))
   await world.ctx((ctx) => ctx.schedule('remind', { n: 5 }))
-  await world.database.owner.query("update graphile_worker._private_jobs set locked_by = case when payload::text like '%4%' then 'dead' else 'alive' end, locked_at = now() - interval '25 seconds'")
-  await world.database.owner.query("insert into worker_pool values ('alive', $1), ('dead', $2)", [now.toString(), now.subtract({ seconds: 21 }).toString()])
+  await world.database.owner.query(
+    "update graphile_worker._private_jobs set locked_by = case when payload::text like '%4%' then 'dead' else 'alive' end, locked_at = now() - interval '25 seconds'",
+  )
+  await world.database.owner.query("insert into worker_pool values ('alive', $1), ('dead', $2)", [
+    now.toString(),
+    now.subtract({ seconds: 21 }).toString(),
+  ])
   expect(await freeDeadPools(world.database.owner, now, 'unseen')).toBe(1)
   const { rows } = await world.database.owner.query('select locked_by from graphile_worker._private_jobs where locked_by is not null')
   expect(rows).toEqual([{ locked_by: 'alive' }])
@@ -50,7 +65,13 @@ test('jobs of a process that died are freed: unseen for twenty seconds, or never
 
 test('a clock task runs once per merchant and period, whoever ticks', async () => {
   ran.length = 0
-  const clock = { tasks: [clockTask], worker: dbOn(world.database.worker), withMerchant: world.withMerchant, now: world.clock.now, log: world.log }
+  const clock = {
+    tasks: [clockTask],
+    worker: dbOn(world.database.worker),
+    withMerchant: world.withMerchant,
+    now: world.clock.now,
+    log: world.log,
+  }
   await Promise.all([runDueTasks(clock), runDueTasks(clock)])
   world.clock.advance({ minutes: 14 })
   await runDueTasks(clock)

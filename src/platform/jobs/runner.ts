@@ -12,7 +12,15 @@ import type { Log } from '#platform/log'
 import { runDueTasks } from './clock-tasks.ts'
 import { freeDeadPools, showAlive } from './pools.ts'
 
-export type JobOptions = { owner: Pool; worker: Pool; tasks: readonly Task[]; withMerchant<T>(merchantId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>; now(): Temporal.Instant; log: Log; alone: boolean }
+export type JobOptions = {
+  owner: Pool
+  worker: Pool
+  tasks: readonly Task[]
+  withMerchant<T>(merchantId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  now(): Temporal.Instant
+  log: Log
+  alone: boolean
+}
 export type JobRunner = { stop(): Promise<void>; poolId(): string | null }
 
 const ALIVE_EVERY_MS = 5_000
@@ -32,7 +40,13 @@ export async function startJobs(options: JobOptions): Promise<JobRunner> {
       poolId = workerPool.id
     })
     runner = await run({
-      pgPool: options.owner, events, noHandleSignals: true, concurrency: 4, pollInterval: 1_000, taskList: taskList(options), logger: quietLogger(options.log),
+      pgPool: options.owner,
+      events,
+      noHandleSignals: true,
+      concurrency: 4,
+      pollInterval: 1_000,
+      taskList: taskList(options),
+      logger: quietLogger(options.log),
       preset: { worker: { localQueue: { size: 20 }, completeJobBatchDelay: 2 } },
     })
     if (poolId) await showAlive(options.owner, poolId, options.now())
@@ -51,11 +65,15 @@ export async function startJobs(options: JobOptions): Promise<JobRunner> {
   const beat = setInterval(() => {
     if (!runner || stopping) return
     const alive = poolId ? showAlive(options.owner, poolId, options.now()) : Promise.resolve()
-    alive.then(() => freeDeadPools(options.owner, options.now(), 'unseen')).catch((err: unknown) => options.log.warn({ err }, 'the job pool could not show that it lives'))
+    alive
+      .then(() => freeDeadPools(options.owner, options.now(), 'unseen'))
+      .catch((err: unknown) => options.log.warn({ err }, 'the job pool could not show that it lives'))
   }, ALIVE_EVERY_MS)
   let ticking = Promise.resolve()
   const tick = setInterval(() => {
-    ticking = ticking.then(() => runDueTasks({ ...options, worker: dbOn(options.worker) })).catch((err: unknown) => options.log.warn({ err }, 'clock work failed'))
+    ticking = ticking
+      .then(() => runDueTasks({ ...options, worker: dbOn(options.worker) }))
+      .catch((err: unknown) => options.log.warn({ err }, 'clock work failed'))
   }, CLOCK_EVERY_MS)
 
   await start()

@@ -4,7 +4,11 @@ import { type Address, connectionOptions } from '#platform/database'
 import type { Log } from '#platform/log'
 
 /** `subscribe` calls back with each topic of the merchant that changed; the topic `*` means: anything may have. */
-export type LiveFeed = { subscribe(merchantId: string, topics: readonly string[], onChange: (topic: string) => void): () => void; listeners(): number; close(): Promise<void> }
+export type LiveFeed = {
+  subscribe(merchantId: string, topics: readonly string[], onChange: (topic: string) => void): () => void
+  listeners(): number
+  close(): Promise<void>
+}
 
 export async function openLiveFeed(address: Address, log: Log): Promise<LiveFeed> {
   const listeners = new Map<string, Set<(topic: string) => void>>()

@@ -3,7 +3,11 @@ import { createSession, type Session } from 'better-sse'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LiveFeed } from './live-feed.ts'
 
-export type LiveStreams = { open(request: FastifyRequest, reply: FastifyReply, merchantId: string, topics: string[]): Promise<void>; count(): number; closeAll(): void }
+export type LiveStreams = {
+  open(request: FastifyRequest, reply: FastifyReply, merchantId: string, topics: string[]): Promise<void>
+  count(): number
+  closeAll(): void
+}
 
 // Several changes of one moment are one message: the reader fetches the whole anyway.
 const TOGETHER_MS = 30

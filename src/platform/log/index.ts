@@ -10,16 +10,35 @@ export type Log = {
 }
 
 export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: REDACTED, censor: '[redacted]' }, serializers: { err: describeError } }, pino.destination({ fd: 2, sync: true }))
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: REDACTED, censor: '[redacted]' },
+      serializers: { err: describeError },
+    },
+    pino.destination({ fd: 2, sync: true }),
+  )
 }
 
 // A second net: these keys have no business in a log line at all.
-const REDACTED = ['email', 'phone', 'name', 'address', 'text', 'token', 'authorization', 'password', 'secret', 'body'].flatMap((key) => [key, `*.${key}`])
+const REDACTED = ['email', 'phone', 'name', 'address', 'text', 'token', 'authorization', 'password', 'secret', 'body'].flatMap((key) => [
+  key,
+  `*.${key}`,
+])
 
 /** Messages of database errors quote values ("Key (email)=(…)"): only class, code and place are kept. */
 function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, constraint, table } = error as Error & { code?: string; constraint?: string; table?: string }
   const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  return { type: error.name, code, constraint, table, message: fromDatabase ? undefined : error.message.slice(0, 500), stack: error.stack?.split('\n').slice(1, 12).join('\n') }
+  return {
+    type: error.name,
+    code,
+    constraint,
+    table,
+    message: fromDatabase ? undefined : error.message.slice(0, 500),
+    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+  }
 }

@@ -1,3 +1,2 @@
-export { queueEffect } from './queries.ts'
-export { effectsInDoubt } from './queries.ts'
+export { effectsInDoubt, queueEffect } from './queries.ts'
 export { type SenderOptions, sendDue } from './send-due.ts'

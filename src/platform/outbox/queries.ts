@@ -7,7 +7,17 @@ export const queueEffect = (merchantId: string, id: string, messageId: string, n
   values (${merchantId}, ${id}, ${effect.businessKey}, ${effect.kind}, ${effect.channel}, ${JSON.stringify(effect.payload)}, ${effect.runAt?.toString() ?? now}, ${messageId}, ${now})
   on conflict (merchant_id, business_key) do nothing`
 
-export type EffectRow = { merchant_id: string; id: string; kind: string; channel: string; payload: Record<string, string>; message_id: string; attempts: number; fence: number; connection_id: string | null }
+export type EffectRow = {
+  merchant_id: string
+  id: string
+  kind: string
+  channel: string
+  payload: Record<string, string>
+  message_id: string
+  attempts: number
+  fence: number
+  connection_id: string | null
+}
 
 /** Takes what is due for `lease`; a crash before the sending began lets the lease run out and the row is taken again. */
 export const leaseEffects = (now: string, until: string, limit: number) => sql<EffectRow>`
@@ -20,7 +30,12 @@ export const markSending = (merchantId: string, id: string, fence: number, conne
   update effect set state = 'sending', lease_until = ${until}, attempts = attempts + 1, connection_id = ${connectionId}
   where merchant_id = ${merchantId} and id = ${id} and fence = ${fence} and state = 'queued'`
 
-export const settleEffect = (merchantId: string, id: string, fence: number, to: { state: string; code: string | null; providerId: string | null; at: string }) => sql`
+export const settleEffect = (
+  merchantId: string,
+  id: string,
+  fence: number,
+  to: { state: string; code: string | null; providerId: string | null; at: string },
+) => sql`
   update effect set state = ${to.state}, code = ${to.code}, provider_id = ${to.providerId}, settled_at = ${to.at}, lease_until = null
   where merchant_id = ${merchantId} and id = ${id} and fence = ${fence} and state in ('queued', 'sending', 'in_doubt')`
 
@@ -37,5 +52,12 @@ export const abandonedEffects = (now: string, until: string, limit: number) => s
 export const connectionsOfKind = (merchantId: string) => sql<{ id: string; adapter: string; sealed_settings: Uint8Array }>`
   select id, adapter, sealed_settings from connection where merchant_id = ${merchantId} and kind = 'channel' and enabled order by created_at desc`
 
-export const effectsInDoubt = (merchantId: string) => sql<{ id: string; kind: string; channel: string; payload: Record<string, string>; code: string | null; created_at: string }>`
+export const effectsInDoubt = (merchantId: string) => sql<{
+  id: string
+  kind: string
+  channel: string
+  payload: Record<string, string>
+  code: string | null
+  created_at: string
+}>`
   select id, kind, channel, payload, code, created_at from effect where merchant_id = ${merchantId} and state = 'in_doubt' order by created_at limit 500`

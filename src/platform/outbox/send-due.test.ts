@@ -12,7 +12,10 @@ const taken: OutgoingMessage[] = []
 let answer: () => Promise<SendResult> = async () => ({ outcome: 'sent', providerId: 'p' })
 let found: 'sent' | 'not_sent' | 'unknown' = 'unknown'
 const channel: Channel = {
-  id: 'probe', name: 'Probe', kind: 'email', settings: [],
+  id: 'probe',
+  name: 'Probe',
+  kind: 'email',
+  settings: [],
   send: async (message) => {
     taken.push(message)
     return await answer()
@@ -23,15 +26,37 @@ const settled: EffectOutcome[] = []
 let stale: string | null = null
 const handler: EffectHandler = {
   kind: 'note',
-  compose: async (_ctx, payload) => (stale ? { superseded: stale } : { to: { address: 'a@b.example', name: null }, subject: payload.subject ?? null, text: 'hello', html: null, language: 'en' }),
+  compose: async (_ctx, payload) =>
+    stale
+      ? { superseded: stale }
+      : { to: { address: 'a@b.example', name: null }, subject: payload.subject ?? null, text: 'hello', html: null, language: 'en' },
   settled: async (_ctx, _payload, outcome) => void settled.push(outcome),
 }
 const world = await testWorld({ effects: [handler], channels: new Map([['probe', channel]]) })
-const options = { handlers: [handler], channels: new Map([['probe', channel]]), worker: dbOn(world.database.worker), withMerchant: world.withMerchant, http: async () => ({ status: 200, headers: {}, body: new Uint8Array() }), now: world.clock.now, log: world.log }
+const options = {
+  handlers: [handler],
+  channels: new Map([['probe', channel]]),
+  worker: dbOn(world.database.worker),
+  withMerchant: world.withMerchant,
+  http: async () => ({ status: 200, headers: {}, body: new Uint8Array() }),
+  now: world.clock.now,
+  log: world.log,
+}
 const queue = (key: string) => world.ctx((ctx) => ctx.send({ businessKey: key, kind: 'note', channel: 'email', payload: { subject: key } }))
-const states = () => dbOn(world.database.worker).all(sql<{ business_key: string; state: string; code: string | null }>`select business_key, state, code from effect order by created_at, business_key`)
+const states = () =>
+  dbOn(world.database.worker).all(
+    sql<{
+      business_key: string
+      state: string
+      code: string | null
+    }>`select business_key, state, code from effect order by created_at, business_key`,
+  )
 
-await world.ctx((ctx) => ctx.db.run(sql`insert into connection (merchant_id, id, kind, adapter, name, sealed_settings, created_at) values (${ctx.merchantId}, ${newId(1)}, 'channel', 'probe', 'Probe', ${ctx.secrets.seal(Buffer.from('{}'))}, now())`))
+await world.ctx((ctx) =>
+  ctx.db.run(
+    sql`insert into connection (merchant_id, id, kind, adapter, name, sealed_settings, created_at) values (${ctx.merchantId}, ${newId(1)}, 'channel', 'probe', 'Probe', ${ctx.secrets.seal(Buffer.from('{}'))}, now())`,
+  ),
+)
 beforeEach(async () => {
   await dbOn(world.database.worker).run(sql`delete from effect`)
   taken.length = 0
@@ -79,7 +104,11 @@ test('a connection lost after the text was given is in doubt: not sent again, sh
   expect(await states()).toEqual([{ business_key: 'a', state: 'in_doubt', code: 'lost_after_data' }])
 })
 
-test.each([['sent', 'sent', 1], ['not_sent', 'sent', 2], ['unknown', 'in_doubt', 1]] as const)('a sender that died while sending: the provider says %s → %s', async (says, state, sends) => {
+test.each([
+  ['sent', 'sent', 1],
+  ['not_sent', 'sent', 2],
+  ['unknown', 'in_doubt', 1],
+] as const)('a sender that died while sending: the provider says %s → %s', async (says, state, sends) => {
   found = says
   // The process ends in the middle of the call: its promise never resolves.
   answer = () => new Promise(() => {})
@@ -96,7 +125,9 @@ test.each([['sent', 'sent', 1], ['not_sent', 'sent', 2], ['unknown', 'in_doubt',
 
 test('a sender that died before it reached the outside loses nothing: the row is taken again', async () => {
   await queue('a')
-  await dbOn(world.database.worker).run(sql`update effect set lease_until = ${world.clock.now().add({ seconds: 60 }).toString()}, fence = fence + 1`)
+  await dbOn(world.database.worker).run(
+    sql`update effect set lease_until = ${world.clock.now().add({ seconds: 60 }).toString()}, fence = fence + 1`,
+  )
   await sendDue(options)
   expect(taken).toEqual([])
   world.clock.advance({ seconds: 61 })

@@ -79,13 +79,22 @@ async function trySending(options: SenderOptions, route: Route, message: Outgoin
 }
 
 async function settle(ctx: Ctx, options: SenderOptions, row: EffectRow, result: SendResult): Promise<void> {
-  if (result.outcome === 'failed' && result.retry && row.attempts + 1 < MOST_ATTEMPTS) return await postpone(ctx, row, result.code, Math.min(3_600, 5 * 2 ** row.attempts))
+  if (result.outcome === 'failed' && result.retry && row.attempts + 1 < MOST_ATTEMPTS)
+    return await postpone(ctx, row, result.code, Math.min(3_600, 5 * 2 ** row.attempts))
   const code = result.outcome === 'sent' ? null : result.code
-  await close(ctx, options, row, { outcome: result.outcome, code, at: ctx.now().toString() }, result.outcome === 'sent' ? result.providerId : null)
+  await close(
+    ctx,
+    options,
+    row,
+    { outcome: result.outcome, code, at: ctx.now().toString() },
+    result.outcome === 'sent' ? result.providerId : null,
+  )
 }
 
 async function close(ctx: Ctx, options: SenderOptions, row: EffectRow, outcome: EffectOutcome, providerId: string | null): Promise<void> {
-  const held = await ctx.db.run(settleEffect(ctx.merchantId, row.id, row.fence, { state: outcome.outcome, code: outcome.code, providerId, at: outcome.at }))
+  const held = await ctx.db.run(
+    settleEffect(ctx.merchantId, row.id, row.fence, { state: outcome.outcome, code: outcome.code, providerId, at: outcome.at }),
+  )
   if (held === 1) await handlerOf(options, row).settled?.(ctx, row.payload, { ...outcome, messageId: row.message_id })
 }
 
@@ -100,7 +109,13 @@ async function resolveDoubt(options: SenderOptions, row: EffectRow): Promise<voi
     const found = (await route?.channel.lookUp?.(row.message_id, route.settings, options.http)) ?? 'unknown'
     await options.withMerchant(row.merchant_id, async (ctx) => {
       if (found === 'not_sent') return await postpone(ctx, row, 'not_taken', 0)
-      await close(ctx, options, row, { outcome: found === 'sent' ? 'sent' : 'in_doubt', code: found === 'sent' ? null : 'sender_died', at: ctx.now().toString() }, null)
+      await close(
+        ctx,
+        options,
+        row,
+        { outcome: found === 'sent' ? 'sent' : 'in_doubt', code: found === 'sent' ? null : 'sender_died', at: ctx.now().toString() },
+        null,
+      )
     })
   } catch (err) {
     options.log.error({ err, effectId: row.id }, 'an effect in doubt could not be looked up')
@@ -112,7 +127,11 @@ async function routeOf(ctx: Ctx, kind: string, connectionId?: string | null): Pr
   for (const row of await ctx.db.all(connectionsOfKind(ctx.merchantId))) {
     const channel = ctx.channels.get(row.adapter)
     if (channel?.kind !== kind || !channel.send || (connectionId && row.id !== connectionId)) continue
-    return { connectionId: row.id, channel, settings: JSON.parse(Buffer.from(ctx.secrets.open(row.sealed_settings)).toString()) as Settings }
+    return {
+      connectionId: row.id,
+      channel,
+      settings: JSON.parse(Buffer.from(ctx.secrets.open(row.sealed_settings)).toString()) as Settings,
+    }
   }
   return null
 }

@@ -41,6 +41,9 @@ export function merchantSecrets(masterKey: Uint8Array, sealedKey: Uint8Array): S
   return {
     seal: (plain) => sealWith(sealing, plain),
     open: (sealed) => openWith(sealing, sealed),
-    mac: (label, text) => createHmac('sha256', keyFor(`mac:${label}`)).update(text).digest(),
+    mac: (label, text) =>
+      createHmac('sha256', keyFor(`mac:${label}`))
+        .update(text)
+        .digest(),
   }
 }

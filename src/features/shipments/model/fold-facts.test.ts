@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EventTime, Place, TrackingEvent, TrackingStatus } from '#contracts/tracking'
+import { eventArbitrary, factsOfTellings, tellingsArbitrary } from '../testing/journeys.ts'
 import { factsOf } from './facts-of.ts'
 import { foldFacts } from './fold-facts.ts'
-import { eventArbitrary, factsOfTellings, tellingsArbitrary } from '../testing/journeys.ts'
 import { uniqueFacts } from './same-event.ts'
 import type { Fact, ShipmentState } from './shipment-state.ts'
 

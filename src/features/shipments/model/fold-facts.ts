@@ -7,7 +7,7 @@ import type { Place } from '#contracts/tracking'
 import { epochOf } from './event-time.ts'
 import { type Position, RANK, type Step, walk } from './journey.ts'
 import { requiredAction } from './required-action.ts'
-import { type Cluster, clusters, compareText, type Placed, HEARSAY, place, uniqueFacts } from './same-event.ts'
+import { type Cluster, clusters, compareText, HEARSAY, type Placed, place, uniqueFacts } from './same-event.ts'
 import type { Fact, FoldContext, ShipmentState, TimelineEntry } from './shipment-state.ts'
 import { numberKey } from './tracking-number.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { sampleCards } from '../answers/testing/sample-cards.ts'
-import { buildView } from './build-view.ts'
-import { publicPlace, publicWords } from './public-words.ts'
+import { sampleCards } from '../../src/features/answers/testing/sample-cards.ts'
+import { buildView } from '../../src/features/tracking-page/build-view.ts'
+import { publicPlace, publicWords } from '../../src/features/tracking-page/public-words.ts'
 
 const shop = { id: 'mer_1', name: 'Shop', brandColor: '#0f766e', supportEmail: null, timeZone: 'Europe/Berlin', replyWithinHours: 4 }
 const view = (name: keyof typeof sampleCards, language: 'en' | 'de' = 'en') =>
