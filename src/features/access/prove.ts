@@ -37,7 +37,7 @@ export async function prove(ctx: Ctx, proof: Proof): Promise<ProofResult> {
     orderId: row.orderId,
     data: { level: 'L2', by: 'code', ...(conversationId ? { conversationId } : {}) },
   })
-  return { outcome: 'proved', level: 'L2', orderId: row.orderId, grantToken: secret && secret.toString('base64url') }
+  return { outcome: 'proved', level: 'L2', orderId: row.orderId, grantToken: secret?.toString('base64url') ?? null }
 }
 
 const GRANT_HOURS = 12
