@@ -9,10 +9,16 @@ export function Message({ entry, words, language, again }: { entry: Entry; words
   return (
     <li class={mine ? 'msg me' : 'msg'}>
       <p class={mine ? 'who vh' : 'who'}>{who}</p>
+      {entry.answer && <DateCard answer={entry.answer} language={language} />}
       <p class="text" dir="auto">
         {entry.text}
       </p>
-      {entry.answer && <Cards answer={entry.answer} words={words} language={language} />}
+      {entry.answer?.outcome === 'handed_over' && (
+        <div class="card over">
+          <b>{words.handedOver}</b>
+          <span>{words.handedOverText}</span>
+        </div>
+      )}
       {entry.state === 'waiting' && <p class="fail">{words.sending}</p>}
       {entry.state === 'failed' && (
         <p class="fail">
@@ -26,28 +32,20 @@ export function Message({ entry, words, language, again }: { entry: Entry; words
   )
 }
 
-function Cards({ answer, words, language }: { answer: Answer; words: Words; language: string }) {
+function DateCard({ answer, language }: { answer: Answer; language: string }) {
   const date = dateOf(answer, language)
   return (
-    <>
-      {date && (
-        <div class="card">
-          <b>{date.day}</b>
-          {date.state && <span dir="auto">{date.state}</span>}
-        </div>
-      )}
-      {answer.outcome === 'handed_over' && (
-        <div class="card over">
-          <b>{words.handedOver}</b>
-          <span>{words.handedOverText}</span>
-        </div>
-      )}
-    </>
+    date && (
+      <div class="card">
+        <b>{date.days}</b>
+        {date.order && <span>{date.order}</span>}
+      </div>
+    )
   )
 }
 
 /** The date big, as on the tracking page; only when one part of the order is spoken of, so that it cannot be the wrong one. */
-function dateOf(answer: Answer, language: string): { day: string; state: string | null } | null {
+function dateOf(answer: Answer, language: string): { days: string; order: string | null } | null {
   const windows = (answer.claims ?? []).filter(
     (claim) => claim.kind === 'window' && (claim.value?.from || claim.value?.to || claim.value?.until || claim.value?.day),
   )
@@ -65,5 +63,6 @@ function dateOf(answer: Answer, language: string): { day: string; state: string 
     timeZone: 'UTC',
   })
   const number = answer.claims?.find((claim) => typeof claim.value?.number === 'string')?.value?.number
-  return { day: first === last ? format.format(first) : format.formatRange(first, last), state: typeof number === 'string' ? number : null }
+  const said = first === last ? format.format(first) : format.formatRange(first, last)
+  return { days: said, order: typeof number === 'string' ? number : null }
 }

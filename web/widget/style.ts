@@ -24,7 +24,7 @@ h2:focus{outline:none}
 .me .who{text-align:end}
 .fail{font-size:14px;color:var(--bad);text-align:end;margin-block-start:4px}
 .link{all:unset;cursor:pointer;text-decoration:underline;color:inherit;padding:12px 4px;font-weight:600}
-.card{border:1px solid var(--line);border-radius:14px;padding:10px 14px;margin-block-start:6px}
+.card{border:1px solid var(--line);border-radius:14px;padding:10px 14px;margin-block:6px}
 .card b{display:block;font-size:19px;line-height:1.25}
 .card span{font-size:14px;color:var(--muted)}
 .card.over{background:var(--good-soft);border-color:transparent}
