@@ -643,6 +643,7 @@ create table shipment (
   carrier text,
   tracking_number text not null,
   number_key text not null,
+  position integer not null,
   shop_url text,
   destination_country text,
   destination_region text,

@@ -430,6 +430,7 @@ export type Tables = {
     carrier: string | null
     tracking_number: string
     number_key: string
+    position: number
     shop_url: string | null
     destination_country: string | null
     destination_region: string | null
