@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['types', 'tsc', '--noEmit'],
+  ['types in the browser', 'tsc', '--noEmit', '-p', 'web'],
   ['style', 'biome', 'check', '--error-on-warnings', '--no-errors-on-unmatched'],
   ['unused code', 'knip', '--no-progress'],
 ]

@@ -1,6 +1,5 @@
 /** One Chromium for a test file, and what tests ask of a page. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumPath } from '../support/machine.ts'
 
@@ -22,12 +21,10 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** Violations of WCAG 2.2 A and AA and of good practice, each as one readable line; shadow roots included. */
 export async function axeViolations(page: Page): Promise<string[]> {
   // By the debugger, not by a script tag: the pages' own content security policy stays as it is.
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const axe = (
       globalThis as unknown as {
