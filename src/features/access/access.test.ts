@@ -44,7 +44,12 @@ test('a token that was altered, or shown to another merchant, opens nothing', as
 
 test('number and e-mail, phone or postcode open an order; every refusal is the same', async () => {
   const { orderId, name } = await newOrder()
-  for (const contact of ['IDA.kvist@example.org ', '07743']) expect(await world.ctx((ctx) => lookUpOrder(ctx, { number: name.slice(1), contact }))).toEqual({ outcome: 'found', orderId, level: 'L1' })
+  for (const contact of ['IDA.kvist@example.org ', '07743'])
+    expect(await world.ctx((ctx) => lookUpOrder(ctx, { number: name.slice(1), contact }))).toEqual({
+      outcome: 'found',
+      orderId,
+      level: 'L1',
+    })
   const other = await world.addMerchant()
   const refusals = [
     await world.ctx((ctx) => lookUpOrder(ctx, { number: name, contact: 'someone@example.org' })),
@@ -72,11 +77,20 @@ test('a code proves the mailbox once, for the one who asked, within fifteen minu
   const code = await codeOf(asked.requestId)
   const stranger = newId(world.clock.now().epochMilliseconds)
   expect(await world.ctx((ctx) => prove(ctx, { ...asked, code, conversationId: stranger }))).toEqual({ outcome: 'refused' })
-  expect(await world.ctx((ctx) => prove(ctx, { ...asked, code, conversationId }))).toMatchObject({ outcome: 'proved', level: 'L2', orderId, grantToken: null })
+  expect(await world.ctx((ctx) => prove(ctx, { ...asked, code, conversationId }))).toMatchObject({
+    outcome: 'proved',
+    level: 'L2',
+    orderId,
+    grantToken: null,
+  })
   expect(await world.ctx((ctx) => prove(ctx, { ...asked, code, conversationId }))).toEqual({ outcome: 'refused' })
   const late = await world.ctx((ctx) => requestProof(ctx, { conversationId, orderNumber: name }))
   world.clock.advance({ minutes: 16 })
-  expect(await world.ctx(async (ctx) => prove(ctx, { ...late, code: codeFrom(ctx.secrets.mac('access-code', uuidOf(late.requestId))), conversationId }))).toEqual({ outcome: 'refused' })
+  expect(
+    await world.ctx(async (ctx) =>
+      prove(ctx, { ...late, code: codeFrom(ctx.secrets.mac('access-code', uuidOf(late.requestId))), conversationId }),
+    ),
+  ).toEqual({ outcome: 'refused' })
 })
 
 test('five wrong codes use the request up', async () => {
@@ -114,5 +128,12 @@ test('the mail with the code goes to the mailbox of the order; an unknown order 
 })
 
 test('levels: the link shows no carrier and no number, the pair a masked one, the mailbox all of it', () => {
-  expect([maySee('L0', 'dates'), maySee('L0', 'carrier'), maySee('L1', 'carrier'), maySee('L1', 'trackingNumber'), maySee('L2', 'trackingNumber'), maySee('L2', 'rawWords')]).toEqual([true, false, true, false, true, false])
+  expect([
+    maySee('L0', 'dates'),
+    maySee('L0', 'carrier'),
+    maySee('L1', 'carrier'),
+    maySee('L1', 'trackingNumber'),
+    maySee('L2', 'trackingNumber'),
+    maySee('L2', 'rawWords'),
+  ]).toEqual([true, false, true, false, true, false])
 })

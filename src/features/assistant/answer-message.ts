@@ -29,12 +29,11 @@ export async function answerMessage(
   ctx: Ctx,
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<AnsweredMessage> {
-  const [conversation, messages] = await Promise.all([
-    findConversation(ctx, conversationId),
-    messagesOf(ctx, conversationId, { publicOnly: true }),
-  ])
+  const conversation = await findConversation(ctx, conversationId)
+  assert(conversation, 'a conversation that is answered exists')
+  const messages = await lately(ctx, conversation, messageId)
   const message = messages.find((one) => one.id === messageId)
-  assert(conversation && message, 'a message that is answered exists')
+  assert(message, 'a message that is answered exists')
   const permission = await automaticPermission(ctx, conversation, message)
   const understood = understand(message.text, { locale: conversation.language ?? ctx.settings.language })
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(conversation.language ?? ctx.settings.language)
@@ -55,6 +54,17 @@ export async function answerMessage(
   await addMessage(ctx, { conversationId, text: answer.text, answer, answersMessageId: messageId })
   return { messageId, answer }
 }
+
+/** Only the newest matter for what is meant, so that a long conversation costs no more; an older message brings all of it. */
+async function lately(ctx: Ctx, conversation: Conversation, messageId: string): Promise<Message[]> {
+  const newest = await messagesOf(ctx, conversation.id, {
+    publicOnly: true,
+    afterPosition: Math.max(0, conversation.messageCount - REMEMBERED),
+  })
+  return newest.some((one) => one.id === messageId) ? newest : messagesOf(ctx, conversation.id, { publicOnly: true })
+}
+
+const REMEMBERED = 20
 
 type Turn = {
   ctx: Ctx
