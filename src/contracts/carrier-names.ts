@@ -73,6 +73,7 @@ const NAMES: Record<string, readonly string[]> = {
   dhl_unified: ['DHL Unified'],
   dicom: ['Dicom', 'GLS Canada'],
   dpd: ['DPD', 'Dynamic Parcel Distribution', 'DPD UK', 'DPDUK', 'DPD Germany', 'DPD Local', 'Interlink Express', 'Geopost'],
+  demo: ['Demo Parcel'],
   easypost: ['EasyPost'],
   fedex: ['FedEx', 'Fed Ex', 'Federal Express', 'FedExDefault', 'FedEx SmartPost', 'FDX'],
   geodis: ['Geodis'],

@@ -63,7 +63,7 @@ async function keepPostmaster(launcher: Launcher, pgdata: string, socketFolder: 
   let stopping = false
   let current = await startPostmaster(launcher, pgdata, socketFolder, logFile)
   const watch = (): void => {
-    current.exit.then(async () => {
+    void current.exit.then(async () => {
       while (!stopping) {
         try {
           await clearRemains(pgdata, socketFolder)

@@ -25,7 +25,7 @@ export type SenderOptions = {
 }
 
 /** One round. Returns how many effects it worked on. */
-export async function sendDue(options: SenderOptions, limit = 20): Promise<number> {
+export async function sendDue(options: SenderOptions, limit = 6): Promise<number> {
   if (options.paused?.()) return 0
   const now = options.now()
   const until = now.add({ seconds: LEASE_SECONDS }).toString()
