@@ -35,7 +35,9 @@ export async function benchFold(): Promise<Record<string, number>> {
       carriers
         .get(carrier)
         ?.read(Buffer.from(text), {})
-        .shipments.forEach((reading) => void foldFacts(factsOf(reading, `${carrier}:webhook`))),
+        .shipments.forEach((reading) => {
+          foldFacts(factsOf(reading, `${carrier}:webhook`))
+        }),
     ),
   )
   return {

@@ -8,11 +8,21 @@ import { insertRow, type KnownConnection } from '#platform/inbox'
 import type { Log } from '#platform/log'
 import { newId } from '#shared/ids'
 
-export type PollOptions = { withMerchant: WithMerchant; connectionsOf(merchantId: string): Promise<KnownConnection[]>; carriers: ReadonlyMap<string, Carrier>; http: Http; now(): Temporal.Instant; log: Log; onStored(): void }
+export type PollOptions = {
+  withMerchant: WithMerchant
+  connectionsOf(merchantId: string): Promise<KnownConnection[]>
+  carriers: ReadonlyMap<string, Carrier>
+  http: Http
+  now(): Temporal.Instant
+  log: Log
+  onStored(): void
+}
 
 /** One round for one merchant. Returns how many parcels were asked about. */
 export async function pollCarriers(options: PollOptions, merchantId: string): Promise<number> {
-  const connections = (await options.connectionsOf(merchantId)).filter((one) => one.enabled && one.kind === 'carrier' && options.carriers.get(one.adapter)?.fetch)
+  const connections = (await options.connectionsOf(merchantId)).filter(
+    (one) => one.enabled && one.kind === 'carrier' && options.carriers.get(one.adapter)?.fetch,
+  )
   if (connections.length === 0) return 0
   const due = await options.withMerchant(merchantId, (ctx) => dueShipments(ctx))
   const plan = assign(connections, options.carriers, due)
@@ -24,11 +34,18 @@ export async function pollCarriers(options: PollOptions, merchantId: string): Pr
 }
 
 /** The carrier's own connection, else an aggregator's. */
-function assign(connections: KnownConnection[], carriers: PollOptions['carriers'], due: DueShipment[]): Map<KnownConnection, DueShipment[]> {
+function assign(
+  connections: KnownConnection[],
+  carriers: PollOptions['carriers'],
+  due: DueShipment[],
+): Map<KnownConnection, DueShipment[]> {
   const aggregator = connections.find((one) => carriers.get(one.adapter)?.kind === 'aggregator')
   const plan = new Map<KnownConnection, DueShipment[]>()
   for (const parcel of due) {
-    const connection = connections.find((one) => one.adapter === parcel.carrier) ?? connections.find((one) => parcel.carrier !== null && sameFamily(one.adapter, parcel.carrier)) ?? aggregator
+    const connection =
+      connections.find((one) => one.adapter === parcel.carrier) ??
+      connections.find((one) => parcel.carrier !== null && sameFamily(one.adapter, parcel.carrier)) ??
+      aggregator
     if (connection) plan.set(connection, [...(plan.get(connection) ?? []), parcel])
   }
   return plan
@@ -37,18 +54,44 @@ function assign(connections: KnownConnection[], carriers: PollOptions['carriers'
 async function ask(options: PollOptions, connection: KnownConnection, parcels: DueShipment[]): Promise<void> {
   const carrier = options.carriers.get(connection.adapter)
   try {
-    const documents = (await carrier?.fetch?.(parcels.map((parcel) => parcel.trackingNumber), connection.settings, options.http)) ?? []
+    const documents =
+      (await carrier?.fetch?.(
+        parcels.map((parcel) => parcel.trackingNumber),
+        connection.settings,
+        options.http,
+      )) ?? []
     await options.withMerchant(connection.merchantId, async (ctx) => {
       for (const document of documents) {
         const receivedAt = ctx.now().toString()
-        await ctx.db.run(insertRow({ merchantId: connection.merchantId, id: newId(ctx.now().epochMilliseconds), connectionId: connection.id, topic: `poll:${document.topic}`, contentType: document.contentType, dedupeKey: document.dedupeKey, sealedBody: connection.seal(document.body), receivedAt }))
+        await ctx.db.run(
+          insertRow({
+            merchantId: connection.merchantId,
+            id: newId(ctx.now().epochMilliseconds),
+            connectionId: connection.id,
+            topic: `poll:${document.topic}`,
+            contentType: document.contentType,
+            dedupeKey: document.dedupeKey,
+            sealedBody: connection.seal(document.body),
+            receivedAt,
+          }),
+        )
       }
-      await notePolled(ctx, parcels.map((parcel) => parcel.id), { outcome: 'asked' })
+      await notePolled(
+        ctx,
+        parcels.map((parcel) => parcel.id),
+        { outcome: 'asked' },
+      )
     })
     options.onStored()
   } catch (err) {
     if (!(err instanceof AdapterError)) throw err
     options.log.warn({ err, carrier: connection.adapter, kind: err.kind }, 'a carrier could not be asked')
-    await options.withMerchant(connection.merchantId, (ctx) => notePolled(ctx, parcels.map((parcel) => parcel.id), { outcome: 'failed', kind: err.kind, retryAfterSeconds: err.retryAfterSeconds }))
+    await options.withMerchant(connection.merchantId, (ctx) =>
+      notePolled(
+        ctx,
+        parcels.map((parcel) => parcel.id),
+        { outcome: 'failed', kind: err.kind, retryAfterSeconds: err.retryAfterSeconds },
+      ),
+    )
   }
 }

@@ -12,8 +12,8 @@ import type { Log } from '#platform/log'
 import { sendDue } from '#platform/outbox'
 import type { Config } from '../config.ts'
 import { ingest } from './ingest.ts'
-import { figures as figuresQuery, merchantIds } from './queries.ts'
 import { pollCarriers } from './poll-carriers.ts'
+import { figures as figuresQuery, merchantIds } from './queries.ts'
 import { keepReceiving } from './receivers.ts'
 import { reconcileStores } from './reconcile-stores.ts'
 
@@ -33,7 +33,11 @@ export type WorkOptions = {
   channels: ReadonlyMap<string, Channel>
   stores: ReadonlyMap<string, Store>
 }
-export type Work = { wake(what: 'inbox' | 'deliveries' | 'effects'): void; figures(): Promise<Record<string, number>>; stop(): Promise<void> }
+export type Work = {
+  wake(what: 'inbox' | 'deliveries' | 'effects'): void
+  figures(): Promise<Record<string, number>>
+  stop(): Promise<void>
+}
 
 // Another process may leave work without waking this one.
 const IDLE_MS = 200
@@ -53,28 +57,64 @@ export function startWork(options: WorkOptions): Work {
     for (let waited = 0; commit.waiting() > CROWD && waited < 10; waited++) await new Promise((done) => setTimeout(done, 10))
   }
   const loops = {
-    inbox: workLoop('inbox', () => processInbox({ worker, withMerchant, now, log, calm, ingest: async (ctx, items) => ingest(ctx, await connections.all(ctx.merchantId), items) }), { idleMs: IDLE_MS, log }),
-    deliveries: workLoop('deliveries', async () => {
-      await calm()
-      return await deliverDue({ subscribers: options.subscribers, worker, withMerchant, now, log, parallel: 3 })
-    }, { idleMs: IDLE_MS, log }),
-    effects: workLoop('effects', () => sendDue({ handlers: options.effects, channels: options.channels, worker, withMerchant, http: options.http, now, log }), { idleMs: IDLE_MS, log }),
+    inbox: workLoop(
+      'inbox',
+      () =>
+        processInbox({
+          worker,
+          withMerchant,
+          now,
+          log,
+          calm,
+          ingest: async (ctx, items) => ingest(ctx, await connections.all(ctx.merchantId), items),
+        }),
+      { idleMs: IDLE_MS, log },
+    ),
+    deliveries: workLoop(
+      'deliveries',
+      async () => {
+        await calm()
+        return await deliverDue({ subscribers: options.subscribers, worker, withMerchant, now, log, parallel: 3 })
+      },
+      { idleMs: IDLE_MS, log },
+    ),
+    effects: workLoop(
+      'effects',
+      () => sendDue({ handlers: options.effects, channels: options.channels, worker, withMerchant, http: options.http, now, log }),
+      { idleMs: IDLE_MS, log },
+    ),
   }
   const onStored = () => loops.inbox.wake()
   const receiving = keepReceiving({ withMerchant, merchants, connectionsOf, channels: options.channels, log, onStored })
   const shared = { withMerchant, connectionsOf, http: options.http, now, log, onStored }
   const slow = [
-    workLoop('polls', async () => {
-      for (const merchantId of await merchants()) await pollCarriers({ ...shared, carriers: options.carriers }, merchantId)
-      return 0
-    }, { idleMs: POLL_EVERY_MS, log }),
-    workLoop('reconcile', async () => {
-      for (const merchantId of await merchants()) await reconcileStores({ ...shared, stores: options.stores }, merchantId)
-      return 0
-    }, { idleMs: RECONCILE_EVERY_MS, log }),
+    workLoop(
+      'polls',
+      async () => {
+        for (const merchantId of await merchants()) await pollCarriers({ ...shared, carriers: options.carriers }, merchantId)
+        return 0
+      },
+      { idleMs: POLL_EVERY_MS, log },
+    ),
+    workLoop(
+      'reconcile',
+      async () => {
+        for (const merchantId of await merchants()) await reconcileStores({ ...shared, stores: options.stores }, merchantId)
+        return 0
+      },
+      { idleMs: RECONCILE_EVERY_MS, log },
+    ),
     workLoop('receivers', receiving.round, { idleMs: 3_000, log }),
   ]
-  const jobs = startJobs({ owner: options.database.owner, worker: options.database.worker, tasks: options.tasks, withMerchant, now, log, alone: options.config.databaseUrl === null })
+  const jobs = startJobs({
+    owner: options.database.owner,
+    worker: options.database.worker,
+    tasks: options.tasks,
+    withMerchant,
+    now,
+    log,
+    alone: options.config.databaseUrl === null,
+  })
   jobs.catch((err: unknown) => log.error({ err }, 'the job runner did not start'))
   return {
     wake: (what) => loops[what].wake(),

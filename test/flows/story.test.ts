@@ -30,28 +30,97 @@ let dhlEstimate: string | undefined
 // The carrier's own API, replayed on loopback.
 const carrierApi = createServer((request, response) => {
   response.setHeader('content-type', 'application/json')
-  if (request.url?.startsWith('/track/shipments')) return response.end(JSON.stringify({ shipments: [{ id: DHL_NUMBER, service: 'parcel-de', destination: { address: { countryCode: 'DE', addressLocality: 'Bremen' } }, status: dhlEvents[0], estimatedTimeOfDelivery: dhlEstimate, events: dhlEvents }] }))
+  if (request.url?.startsWith('/track/shipments'))
+    return response.end(
+      JSON.stringify({
+        shipments: [
+          {
+            id: DHL_NUMBER,
+            service: 'parcel-de',
+            destination: { address: { countryCode: 'DE', addressLocality: 'Bremen' } },
+            status: dhlEvents[0],
+            estimatedTimeOfDelivery: dhlEstimate,
+            events: dhlEvents,
+          },
+        ],
+      }),
+    )
   response.statusCode = 404
   response.end('{}')
 })
 
 const order = {
-  id: 9007199254740993n.toString(), name: '#5001', order_number: 5001, created_at: at(-1), updated_at: at(-1), currency: 'EUR', total_price: '120.00', email: CUSTOMER, customer_locale: 'en', financial_status: 'paid', test: false,
-  line_items: [{ id: 1, sku: 'A', title: 'Rain <b>coat</b>', quantity: 1, price: '80.00', requires_shipping: true }, { id: 2, sku: 'B', title: 'Boots', quantity: 1, price: '40.00', requires_shipping: true }],
-  customer: { id: 77, email: CUSTOMER, first_name: 'Lena', last_name: 'Brook' }, shipping_address: { name: 'Lena Brook', address1: 'Deichweg 2', zip: '28195', city: 'Bremen', country_code: 'DE' }, fulfillments: [], refunds: [],
+  id: 9007199254740993n.toString(),
+  name: '#5001',
+  order_number: 5001,
+  created_at: at(-1),
+  updated_at: at(-1),
+  currency: 'EUR',
+  total_price: '120.00',
+  email: CUSTOMER,
+  customer_locale: 'en',
+  financial_status: 'paid',
+  test: false,
+  line_items: [
+    { id: 1, sku: 'A', title: 'Rain <b>coat</b>', quantity: 1, price: '80.00', requires_shipping: true },
+    { id: 2, sku: 'B', title: 'Boots', quantity: 1, price: '40.00', requires_shipping: true },
+  ],
+  customer: { id: 77, email: CUSTOMER, first_name: 'Lena', last_name: 'Brook' },
+  shipping_address: { name: 'Lena Brook', address1: 'Deichweg 2', zip: '28195', city: 'Bremen', country_code: 'DE' },
+  fulfillments: [],
+  refunds: [],
 }
-const fulfillment = (part: number, company: string, number: string) => ({ id: 600 + part, order_id: order.id, name: `#5001.${part}`, status: 'success', created_at: at(-0.9), updated_at: at(-0.9), tracking_company: company, tracking_number: number, tracking_numbers: [number], line_items: [{ id: part, quantity: 1 }] })
+const fulfillment = (part: number, company: string, number: string) => ({
+  id: 600 + part,
+  order_id: order.id,
+  name: `#5001.${part}`,
+  status: 'success',
+  created_at: at(-0.9),
+  updated_at: at(-0.9),
+  tracking_company: company,
+  tracking_number: number,
+  tracking_numbers: [number],
+  line_items: [{ id: part, quantity: 1 }],
+})
 const alert = (code: string, type: string, description: string, hours: number) => {
   const time = Temporal.Instant.from(at(hours)).toZonedDateTimeISO('Europe/Berlin')
   const utc = time.withTimeZone('UTC')
-  const written = (one: Temporal.ZonedDateTime) => [one.toPlainDate().toString().replaceAll('-', ''), one.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', '')]
+  const written = (one: Temporal.ZonedDateTime) => [
+    one.toPlainDate().toString().replaceAll('-', ''),
+    one.toPlainTime().toString({ smallestUnit: 'second' }).replaceAll(':', ''),
+  ]
   const [date, clock] = written(time)
   const [gmtDate, gmtClock] = written(utc)
-  return { trackingNumber: UPS_NUMBER, localActivityDate: date, localActivityTime: clock, gmtActivityDate: gmtDate, gmtActivityTime: gmtClock, activityLocation: { city: 'Bremen', country: 'DE', postalCode: '28195' }, activityStatus: { type, code, description } }
+  return {
+    trackingNumber: UPS_NUMBER,
+    localActivityDate: date,
+    localActivityTime: clock,
+    gmtActivityDate: gmtDate,
+    gmtActivityTime: gmtClock,
+    activityLocation: { city: 'Bremen', country: 'DE', postalCode: '28195' },
+    activityStatus: { type, code, description },
+  }
 }
-const pushUps = async (payload: unknown): Promise<number> => (await fetch(upsUrl, { method: 'POST', headers: { 'content-type': 'application/json', credential: 'ups-credential' }, body: JSON.stringify(payload) })).status
-const dhlEvent = (statusCode: string, status: string, hours: number, place = 'Hannover') => ({ timestamp: at(hours), statusCode, status, description: status, location: { address: { countryCode: 'DE', addressLocality: place } } })
-const track = async () => (await (await fetch(link.replace('/t/', '/api/v1/track/'))).json()) as { parcels: { status: string; trackingNumberMasked: string | null }[]; order: { status: string } }
+const pushUps = async (payload: unknown): Promise<number> =>
+  (
+    await fetch(upsUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', credential: 'ups-credential' },
+      body: JSON.stringify(payload),
+    })
+  ).status
+const dhlEvent = (statusCode: string, status: string, hours: number, place = 'Hannover') => ({
+  timestamp: at(hours),
+  statusCode,
+  status,
+  description: status,
+  location: { address: { countryCode: 'DE', addressLocality: place } },
+})
+const track = async () =>
+  (await (await fetch(link.replace('/t/', '/api/v1/track/'))).json()) as {
+    parcels: { status: string; trackingNumberMasked: string | null }[]
+    order: { status: string }
+  }
 const mailsTo = (subject: RegExp) => sink.mails.filter((one) => one.to.includes(CUSTOMER) && subject.test(one.mail.subject ?? ''))
 
 beforeAll(async () => {
@@ -62,9 +131,16 @@ beforeAll(async () => {
   app = await testApp()
   const base = `http://127.0.0.1:${(carrierApi.address() as AddressInfo).port}`
   const imap = dovecot ? { ...dovecot.settings, pollSeconds: '10' } : {}
-  await app.connect('channel', 'email-smtp', { host: '127.0.0.1', port: String(sink.port), secure: 'none', from: 'Shop <help@shop.example>', ...imap })
+  await app.connect('channel', 'email-smtp', {
+    host: '127.0.0.1',
+    port: String(sink.port),
+    secure: 'none',
+    from: 'Shop <help@shop.example>',
+    ...imap,
+  })
   store = await app.connect('store', 'shopify', { secret: SECRET })
-  upsUrl = (await app.connect('carrier', 'ups', { clientId: 'c', clientSecret: 's', webhookCredential: 'ups-credential', baseUrl: base })).webhookUrl
+  upsUrl = (await app.connect('carrier', 'ups', { clientId: 'c', clientSecret: 's', webhookCredential: 'ups-credential', baseUrl: base }))
+    .webhookUrl
   await app.connect('carrier', 'dhl_unified', { apiKey: 'k', baseUrl: base })
   browser = await launchBrowser()
   page = await browser.newPage()
@@ -115,7 +191,11 @@ test('two parcels with two carriers; scans twice, late and out of order; page, A
   const tookMs = performance.now() - sentAt
   for (const late of [outForDelivery, delivered, outForDelivery]) expect(await pushUps(late)).toBe(200)
   await askCarriersNow()
-  await eventually('the poll of the other carrier', async () => (await track()).parcels.some((parcel) => parcel.status === 'in_transit'), 20_000)
+  await eventually(
+    'the poll of the other carrier',
+    async () => (await track()).parcels.some((parcel) => parcel.status === 'in_transit'),
+    20_000,
+  )
   const statuses = (await track()).parcels.map((parcel) => parcel.status).sort()
   expect(statuses).toEqual(['delivered', 'in_transit'])
   expect(tookMs).toBeLessThan(1_000)
@@ -138,23 +218,48 @@ test('the second parcel is late: told once, with the new window', async () => {
 
 test('she asks the five questions in the chat, proves the order, asks for a person, and the reply reaches chat and mailbox', async () => {
   const headers = { authorization: `Bearer ${app.publicKey}`, 'content-type': 'application/json' }
-  const opened = (await (await fetch(`${app.url}/api/v1/widget/conversations`, { method: 'POST', headers, body: '{}' })).json()) as { conversationId: string; token: string }
+  const opened = (await (await fetch(`${app.url}/api/v1/widget/conversations`, { method: 'POST', headers, body: '{}' })).json()) as {
+    conversationId: string
+    token: string
+  }
   const chat = { ...headers, 'x-conversation-token': opened.token }
-  const say = async (text: string) => ((await (await fetch(`${app.url}/api/v1/widget/conversations/${opened.conversationId}/messages`, { method: 'POST', headers: chat, body: JSON.stringify({ text }) })).json()) as { answer: { outcome: string; text: string; ticketId?: string; claims: { evidence: string[] }[] } }).answer
+  const say = async (text: string) =>
+    (
+      (await (
+        await fetch(`${app.url}/api/v1/widget/conversations/${opened.conversationId}/messages`, {
+          method: 'POST',
+          headers: chat,
+          body: JSON.stringify({ text }),
+        })
+      ).json()) as { answer: { outcome: string; text: string; ticketId?: string; claims: { evidence: string[] }[] } }
+    ).answer
   const first = await say(`Where is my order 5001? My address is ${CUSTOMER}`)
   expect(first.outcome).toBe('answered')
-  for (const question of ['How far away is my delivery?', 'Is my order delayed?', "Why don't I have my item yet?", 'When can I expect delivery?', "What's the status of my order?"]) {
+  for (const question of [
+    'How far away is my delivery?',
+    'Is my order delayed?',
+    "Why don't I have my item yet?",
+    'When can I expect delivery?',
+    "What's the status of my order?",
+  ]) {
     const answer = await say(question)
     expect(answer.outcome, question).toBe('answered')
     expect(answer.claims.length, question).toBeGreaterThan(0)
-    for (const id of answer.claims.flatMap((claim) => claim.evidence)) expect((await app.api('GET', `/api/v1/evidence/${id}`)).status, `${question}: ${id}`).toBe(200)
+    for (const id of answer.claims.flatMap((claim) => claim.evidence))
+      expect((await app.api('GET', `/api/v1/evidence/${id}`)).status, `${question}: ${id}`).toBe(200)
   }
   const handed = await say('I want to talk to a person')
   expect(handed.outcome).toBe('handed_over')
   expect(handed.ticketId).toMatch(/^tic_/)
-  const replied = await app.api('POST', `/api/v1/conversations/${opened.conversationId}/messages`, { text: 'Your boots left Hannover again this morning. Sorry for the wait. Mia' })
+  const replied = await app.api('POST', `/api/v1/conversations/${opened.conversationId}/messages`, {
+    text: 'Your boots left Hannover again this morning. Sorry for the wait. Mia',
+  })
   expect(replied.status).toBeLessThan(300)
-  await eventually('the reply in the chat', async () => (await (await fetch(`${app.url}/api/v1/widget/conversations/${opened.conversationId}/messages`, { headers: chat })).text()).includes('left Hannover again'))
+  await eventually('the reply in the chat', async () =>
+    (await (await fetch(`${app.url}/api/v1/widget/conversations/${opened.conversationId}/messages`, { headers: chat })).text()).includes(
+      'left Hannover again',
+    ),
+  )
   const [mail] = await eventually('the reply in her mailbox', () => {
     const found = sink.mails.filter((one) => one.mail.text?.includes('left Hannover again'))
     return found.length > 0 && found
@@ -167,22 +272,61 @@ test('she asks the five questions in the chat, proves the order, asks for a pers
 test('everything is on one timeline', async () => {
   const { body } = await app.api<{ data: { type: string }[] }>('GET', `/api/v1/orders/${orderId}/timeline`)
   const types = new Set(body.data.map((event) => event.type))
-  for (const type of ['order.placed', 'promise.made', 'fulfillment.created', 'shipment.created', 'shipment.delivered', 'promise.late', 'notification.sent', 'message.received', 'conversation.handed_over', 'ticket.opened', 'message.sent']) expect([...types]).toContain(type)
+  for (const type of [
+    'order.placed',
+    'promise.made',
+    'fulfillment.created',
+    'shipment.created',
+    'shipment.delivered',
+    'promise.late',
+    'notification.sent',
+    'message.received',
+    'conversation.handed_over',
+    'ticket.opened',
+    'message.sent',
+  ])
+    expect([...types]).toContain(type)
 })
 
 /** As if the hours until the next look had passed. */
-const askCarriersNow = async (): Promise<void> => void (await app.started.database.owner.query("update shipment set next_check_at = now() - interval '1 minute' where next_check_at is not null"))
+const askCarriersNow = async (): Promise<void> =>
+  void (await app.started.database.owner.query(
+    "update shipment set next_check_at = now() - interval '1 minute' where next_check_at is not null",
+  ))
 
 /** She answers the mail; the answer joins the same conversation. */
 async function answerByMail(conversationId: string, inReplyTo: string, subject: string): Promise<void> {
   const settings = dovecot?.settings ?? {}
-  const client = new ImapFlow({ host: settings.imapHost ?? '127.0.0.1', port: Number(settings.imapPort), secure: settings.imapSecure === 'tls', auth: { user: settings.imapUser ?? '', pass: settings.imapPassword ?? '' }, logger: false, tls: { rejectUnauthorized: false }, doSTARTTLS: false })
+  const client = new ImapFlow({
+    host: settings.imapHost ?? '127.0.0.1',
+    port: Number(settings.imapPort),
+    secure: settings.imapSecure === 'tls',
+    auth: { user: settings.imapUser ?? '', pass: settings.imapPassword ?? '' },
+    logger: false,
+    tls: { rejectUnauthorized: false },
+    doSTARTTLS: false,
+  })
   await client.connect()
-  const lines = [`From: Lena <${CUSTOMER}>`, 'To: help@shop.example', `Subject: Re: ${subject}`, 'Message-ID: <lena-1@brook.example>', `In-Reply-To: ${inReplyTo}`, `Date: ${new Date(now.epochMilliseconds).toUTCString()}`, 'Content-Type: text/plain; charset=utf-8', '', 'Thank you, that helps.', '']
+  const lines = [
+    `From: Lena <${CUSTOMER}>`,
+    'To: help@shop.example',
+    `Subject: Re: ${subject}`,
+    'Message-ID: <lena-1@brook.example>',
+    `In-Reply-To: ${inReplyTo}`,
+    `Date: ${new Date(now.epochMilliseconds).toUTCString()}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Thank you, that helps.',
+    '',
+  ]
   await client.append('INBOX', lines.join('\r\n'))
   await client.logout()
-  await eventually('her mail in the same conversation', async () => {
-    const { body } = await app.api<{ messages: { text: string }[] }>('GET', `/api/v1/conversations/${conversationId}`)
-    return body.messages.some((message) => message.text.includes('that helps'))
-  }, 25_000)
+  await eventually(
+    'her mail in the same conversation',
+    async () => {
+      const { body } = await app.api<{ messages: { text: string }[] }>('GET', `/api/v1/conversations/${conversationId}`)
+      return body.messages.some((message) => message.text.includes('that helps'))
+    },
+    25_000,
+  )
 }

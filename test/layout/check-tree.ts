@@ -72,7 +72,7 @@ function median(values: number[]): number {
 /** The features and what they may know, as docs/architecture.md prints it. */
 export function printedKnowledge(root: string): Record<string, string[]> {
   const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
-  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ((?:`[a-z-]+`(?:, )?)*|nobody) \|/gm)]
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| ((?:`[a-z-]+`(?:, )?)*|nobody) +\|/gm)]
   return Object.fromEntries(
     rows.map(([, name, known]) => [name, [...(known ?? '').matchAll(/`([a-z-]+)`/g)].map((match) => match[1] ?? '')]),
   )

@@ -55,19 +55,6 @@ export const postponeDelivery = (merchantId: string, id: string, runAt: string, 
 export const holdBack = (merchantId: string, subscriber: string, subjectId: string, runAt: string) => sql`
   update delivery set run_at = greatest(run_at, ${runAt}) where merchant_id = ${merchantId} and subscriber = ${subscriber} and subject_id = ${subjectId} and dead_at is null`
 
-export const deadDeliveries = (merchantId: string) => sql<{
-  id: string
-  subscriber: string
-  event_id: string
-  attempts: number
-  problem: string
-  dead_at: string
-}>`
-  select id, subscriber, event_id, attempts, problem, dead_at from delivery where merchant_id = ${merchantId} and dead_at is not null order by dead_at limit 500`
-
-export const reviveDelivery = (merchantId: string, id: string, now: string) => sql`
-  update delivery set dead_at = null, attempts = 0, run_at = ${now} where merchant_id = ${merchantId} and id = ${id} and dead_at is not null`
-
 export const eventsOfOrderQuery = (merchantId: string, orderId: string) => sql<EventRow>`
   select * from event where merchant_id = ${merchantId} and order_id = ${orderId} order by recorded_at, id limit 2000`
 

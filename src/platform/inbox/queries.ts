@@ -69,9 +69,6 @@ export const quarantinedRows = (merchantId: string) => sql<{
 }>`
   select id, connection_id, topic, reason, received_at, attempts from inbox where merchant_id = ${merchantId} and state = 'quarantined' order by received_at desc limit 500`
 
-export const bodyOf = (merchantId: string, id: string) => sql<{ sealed_body: Uint8Array; content_type: string }>`
-  select sealed_body, content_type from inbox where merchant_id = ${merchantId} and id = ${id}`
-
 export const requeueRow = (merchantId: string, id: string, now: string) => sql`
   update inbox set state = 'waiting', reason = null, attempts = 0, run_at = ${now} where merchant_id = ${merchantId} and id = ${id} and state in ('quarantined', 'done', 'ignored')`
 
