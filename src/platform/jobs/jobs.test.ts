@@ -52,7 +52,7 @@ test('jobs of a process that died are freed: unseen for twenty seconds, or never
   await world.ctx((ctx) => ctx.schedule('remind', { n: 4 }))
   await world.ctx((ctx) => ctx.schedule('remind', { n: 5 }))
   await world.database.owner.query(
-    "update graphile_worker._private_jobs set locked_by = case when payload::text like '%4%' then 'dead' else 'alive' end, locked_at = now() - interval '25 seconds'",
+    "update graphile_worker._private_jobs set locked_by = case when payload->'payload'->>'n' = '4' then 'dead' else 'alive' end, locked_at = now() - interval '25 seconds'",
   )
   await world.database.owner.query("insert into worker_pool values ('alive', $1), ('dead', $2)", [
     now.toString(),
