@@ -19,7 +19,10 @@ function main(): void {
 
   if (notRun.length > 0) say(`\nNOT RUN on this machine (${notRun.length}):\n${notRun.map((name) => `  - ${name}`).join('\n')}`)
   const notRunFails = notRun.length > 0 && isSet(process.env.CI)
-  if (notRunFails) say('With CI set, everything has to run: install what is missing (scripts/test-setup.cjs says what).')
+  if (notRunFails)
+    say(
+      'With CI set, everything has to run: install what is missing (scripts/test-setup.ts), and name the folder of sample payloads in WHEREABOUTS_DATA.',
+    )
   if (failedChecks.length > 0) say(`\nChecks failed: ${failedChecks.join(', ')}`)
   const failures = failed + failedChecks.length + (notRunFails ? notRun.length : 0) + (ok || failed > 0 ? 0 : 1)
   say(`\n${passed} passed, ${failures} failed, ${skipped + (notRunFails ? 0 : notRun.length)} skipped`)
