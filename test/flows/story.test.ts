@@ -269,6 +269,31 @@ test('she asks the five questions in the chat, proves the order, asks for a pers
   else notRun('flows/story: the answer by mail (no Dovecot)')
 })
 
+test('order number first, postcode when asked: the chat knows what the bare number is', async () => {
+  const headers = { authorization: `Bearer ${app.publicKey}`, 'content-type': 'application/json' }
+  const opened = (await (await fetch(`${app.url}/api/v1/widget/conversations`, { method: 'POST', headers, body: '{}' })).json()) as {
+    conversationId: string
+    token: string
+  }
+  const say = async (text: string) =>
+    (
+      (await (
+        await fetch(`${app.url}/api/v1/widget/conversations/${opened.conversationId}/messages`, {
+          method: 'POST',
+          headers: { ...headers, 'x-conversation-token': opened.token },
+          body: JSON.stringify({ text }),
+        })
+      ).json()) as { answer: { outcome: string; text: string } }
+    ).answer
+  const asked = await say('Where is my order #5001?')
+  expect(asked.outcome).toBe('needs_detail')
+  expect(asked.text).not.toContain('Bremen')
+  expect((await say('99999')).outcome).toBe('needs_detail')
+  const answered = await say('28195')
+  expect(answered.outcome).toBe('answered')
+  expect(answered.text).toMatch(/Hannover/)
+})
+
 test('everything is on one timeline', async () => {
   const { body } = await app.api<{ data: { type: string }[] }>('GET', `/api/v1/orders/${orderId}/timeline`)
   const types = new Set(body.data.map((event) => event.type))

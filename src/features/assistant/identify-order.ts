@@ -26,8 +26,11 @@ export async function identifyOrder(
   if (named) return found(named, mine)
   const pair = pairFrom([understood, ...earlier])
   const writtenNow = number !== null || understood.entities.some((entity) => CONTACTS.includes(entity.type))
-  if (writtenNow && pair.number && pair.contact && (number || mine.length === 0))
-    return byPair(ctx, conversation, pair.number, pair.contact)
+  if (writtenNow && pair.number && pair.contact && (number || mine.length === 0)) {
+    const byBoth = await byPair(ctx, conversation, pair.number, pair.contact)
+    // A lone number that proves nothing may be another order's: its contact is asked for.
+    if (byBoth.outcome === 'found' || pair.contact !== number) return byBoth
+  }
   if (number) return { outcome: 'needs', asked: 'whichContact', number }
   const current = mine.find(({ order }) => order.id === conversation.orderId)
   if (current) return found(current, mine)
@@ -78,15 +81,22 @@ async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[
   return [...views.values()].map((order) => ({ order, level: levels.get(order.id) ?? 'L0' }))
 }
 
-/** The number and the contact, the newest first: people send them in two messages. */
-function pairFrom(messages: readonly Understanding[]): { number: string | null; contact: string | null } {
-  const newest = (types: readonly string[]) =>
-    messages.flatMap((message) => message.entities).find((entity) => types.includes(entity.type))?.value ?? null
-  const number = newest(['order_number'])
-  const numbers = messages.flatMap((message) => message.entities).filter((entity) => entity.type === 'order_number')
-  // "1001, 10115": the second bare number can only be the postcode.
-  return { number, contact: newest(['email']) ?? newest(['postcode', 'phone']) ?? (numbers.length > 1 ? numbers[1]!.value : null) }
+/** The number and the contact, the newest message first: people send them in two messages. */
+function pairFrom([now, ...before]: readonly Understanding[]): { number: string | null; contact: string | null } {
+  const all = [...(now?.entities ?? []), ...before.flatMap((message) => message.entities)]
+  const newest = (types: readonly string[]) => all.find((entity) => types.includes(entity.type))?.value ?? null
+  const contact = newest(['email']) ?? newest(['postcode', 'phone'])
+  const [first, second] = numbersIn(now)
+  // The oldest one: a number that came after it was itself an attempt at the contact.
+  const earlier = before.flatMap(numbersIn).findLast((number) => number !== first)
+  if (contact || first === undefined) return { number: newest(['order_number']), contact }
+  // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
+  if (second !== undefined) return { number: first, contact: second }
+  return earlier === undefined ? { number: first, contact: null } : { number: earlier, contact: first }
 }
+
+const numbersIn = (message: Understanding | undefined): string[] =>
+  (message?.entities ?? []).filter((entity) => entity.type === 'order_number').map((entity) => entity.value)
 
 async function byPair(ctx: Ctx, conversation: Conversation, number: string, contact: string): Promise<Identified> {
   const result = await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}` })
