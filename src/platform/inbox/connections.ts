@@ -1,4 +1,5 @@
 /** Connections as the door needs them: settings opened, kept for a few seconds, looked up by a public id that carries the merchant's id. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Settings } from '#contracts/adapter'
 import type { Ctx, WithMerchant } from '#platform/context'
 import { connectionsOf } from './queries.ts'
@@ -57,10 +58,12 @@ export function connectionCache(withMerchant: WithMerchant): {
   }
   const find = async (merchantId: string, connectionId: string): Promise<KnownConnection | null> => {
     const found = (await all(merchantId)).find((one) => one.id === connectionId)
+    if (found) return found
+    // It may have been made since: the first webhook of a new connection must not be refused. Guesses share one look.
     const entry = known.get(merchantId)
-    if (found || !entry || performance.now() - entry.readAt < MISSED_MS) return found ?? null
-    // It may have been made since: the first webhook of a new connection must not be refused.
-    known.delete(merchantId)
+    const age = entry ? performance.now() - entry.readAt : MISSED_MS
+    if (age < MISSED_MS) await sleep(MISSED_MS - age)
+    if (known.get(merchantId) === entry) known.delete(merchantId)
     return (await all(merchantId)).find((one) => one.id === connectionId) ?? null
   }
   return { all, find, forget: (merchantId) => void known.delete(merchantId) }

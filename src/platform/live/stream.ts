@@ -13,11 +13,11 @@ export type LiveStreams = {
 const TOGETHER_MS = 30
 
 export function liveStreams(feed: LiveFeed): LiveStreams {
-  const sessions = new Set<Session>()
+  const sessions = new Map<Session, FastifyReply['raw']>()
   return {
     count: () => sessions.size,
     closeAll: () => {
-      for (const session of sessions) (session as unknown as { res: { end(): void } }).res.end()
+      for (const response of sessions.values()) response.end()
     },
     open: async (request, reply, merchantId, topics) => {
       reply.hijack()
@@ -30,7 +30,7 @@ export function liveStreams(feed: LiveFeed): LiveStreams {
           if (session.isConnected) session.push({ topic }, 'changed')
         }, TOGETHER_MS)
       })
-      sessions.add(session)
+      sessions.set(session, reply.raw)
       session.push({ topics: topics.length }, 'ready')
       session.once('disconnected', () => {
         unsubscribe()
