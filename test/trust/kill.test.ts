@@ -14,7 +14,12 @@ const KILLS = process.env.WHEREABOUTS_FULL ? 20 : 3
 const SECRET = 'trust-secret'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'whereabouts-kill-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const started: ReturnType<typeof spawn>[] = []
+afterAll(() => {
+  // A failed expectation must not leave the program behind.
+  for (const child of started) if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 type Running = { child: ChildProcess; url: string; apiKey: string; readyMs: number }
 
@@ -27,6 +32,7 @@ async function start(port: number): Promise<Running> {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, WHEREABOUTS_LOG_LEVEL: 'silent' },
   })
+  started.push(child)
   const line = await new Promise<string>((done, fail) => {
     createInterface({ input: child.stdout }).once('line', done)
     child.once('exit', (code) => fail(new Error(`ended with ${code}`)))
