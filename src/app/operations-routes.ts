@@ -102,7 +102,8 @@ export const operationsRoutes: Routes = (app) => {
         const id = parseWireId('inbox', request.params.id)
         const queued = id ? await ctx.db.run(requeueRow(ctx.merchantId, id, ctx.now().toString())) : 0
         if (queued === 0) throw problem('not_found')
-        return reply.code(202).send({ queued: true as const })
+        reply.code(202)
+        return { queued: true as const }
       }),
   )
 

@@ -4,6 +4,7 @@ import type { OrderView } from '#features/orders'
 import type { Overlay as PromiseOverlay, PromiseView } from '#features/promises'
 import type { ShipmentView } from '#features/shipments'
 import { wireId } from '#shared/ids'
+import { isAtOrBefore } from '#shared/instants'
 import { journeyAsOf } from './model/as-of.ts'
 import { howFar } from './model/how-far.ts'
 import type { Journey, Overlay, ParcelCard } from './model/truth-card.ts'
@@ -49,7 +50,7 @@ export function parcelCard({ shipment, order, promise, overlays, events, now, si
       .map(({ lineId, quantity }) => ({ title: order.lines.find((line) => line.id === lineId)?.title ?? '', quantity }))
       .filter((line) => line.title !== ''),
     promise: null,
-    estimate: windowFrom(estimate && estimate.madeAt <= now ? estimate : null, 'estimate'),
+    estimate: windowFrom(estimate && isAtOrBefore(estimate.madeAt, now) ? estimate : null, 'estimate'),
     late: null,
     distance: last ? howFar(last.place, destination, last.evidence) : null,
     pickup: pickupOf(shipment, journey),

@@ -3,6 +3,7 @@ import { overlaysOfOrder, type PromiseView, promiseOfOrder } from '#features/pro
 import { progressOfOrder, type ShipmentView, shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
+import { isAtOrBefore } from '#shared/instants'
 import type { Level, Policy, TruthCard, WaitingUnits } from './model/truth-card.ts'
 import { parcelCard } from './parcel-card.ts'
 import { latenessFrom, windowFrom } from './promise-window.ts'
@@ -41,11 +42,12 @@ type Parts = {
 function assemble(ctx: Ctx, { order, shipments, promise, events, now, lastTold }: Parts): TruthCard {
   const progress = progressOfOrder(order, shipments)
   const shown = shipments.filter((shipment) => shipment.endedAt === null || shipment.state.status === 'cancelled')
-  const cancelled = order.cancelledAt !== null && order.cancelledAt <= now && shown.every((shipment) => !LEFT.has(shipment.state.status))
+  const cancelled =
+    order.cancelledAt !== null && isAtOrBefore(order.cancelledAt, now) && shown.every((shipment) => !LEFT.has(shipment.state.status))
   const timeZone = readerZone(order, ctx.settings.timeZone)
   const overlays = cancelled ? [] : overlaysOfOrder(order, shown, promise, now)
   const evidence = orderEvidence(order, events, cancelled)
-  const dated = promise.promise && promise.promise.madeAt <= now ? promise.promise : null
+  const dated = promise.promise && isAtOrBefore(promise.promise.madeAt, now) ? promise.promise : null
   const late = cancelled ? null : latenessFrom(promise.late, now)
   return {
     order: {
@@ -68,7 +70,7 @@ function assemble(ctx: Ctx, { order, shipments, promise, events, now, lastTold }
       : shown.map((shipment) => parcelCard({ shipment, order, promise, overlays, events, timeZone, now, single: shown.length === 1 })),
     waiting: cancelled ? null : waitingUnits(order, progress, evidence, events),
     promise: windowFrom(dated, 'promise'),
-    estimate: windowFrom(promise.estimate && promise.estimate.madeAt <= now ? promise.estimate : null, 'estimate'),
+    estimate: windowFrom(promise.estimate && isAtOrBefore(promise.estimate.madeAt, now) ? promise.estimate : null, 'estimate'),
     late,
     policies: policiesOf(ctx),
     lastTold,

@@ -64,7 +64,8 @@ export const routes: Routes = (app) => {
           throw problem('invalid_request', 'A tracking number has letters or digits', {
             errors: [{ path: 'trackingNumber', message: 'has none' }],
           })
-        return reply.code(registered.created ? 201 : 200).send(wireShipment((await findShipment(ctx, registered.shipmentId))!))
+        reply.code(registered.created ? 201 : 200)
+        return wireShipment((await findShipment(ctx, registered.shipmentId))!)
       }),
   )
 
@@ -97,9 +98,8 @@ export const routes: Routes = (app) => {
           place: place ? { ...place, text: place.text ?? [place.city, place.region, place.country].filter(Boolean).join(', ') } : null,
         })
         if (!added) throw problem('not_found')
-        return reply
-          .code(201)
-          .send({ factId: wireId('fact', added.factId), shipment: wireShipment((await findShipment(ctx, idOf(request.params.id)))!) })
+        reply.code(201)
+        return { factId: wireId('fact', added.factId), shipment: wireShipment((await findShipment(ctx, idOf(request.params.id)))!) }
       }),
   )
 }

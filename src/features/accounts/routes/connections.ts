@@ -77,7 +77,9 @@ export const connectionRoutes: Routes = (app) => {
         if (made.outcome === 'refused') throw refused(made.problems)
         const created = (await listConnections(ctx)).find((one) => one.id === made.id)
         if (!created) throw problem('not_found')
-        return reply.code(201).send(onWire(created))
+        // Sent after the commit: the caller's next request finds the connection.
+        reply.code(201)
+        return onWire(created)
       }),
   )
 
