@@ -4,9 +4,8 @@ import type { Carrier } from '#contracts/carrier'
 import { sameFamily } from '#contracts/carrier-names'
 import { type DueShipment, dueShipments, notePolled } from '#features/shipments'
 import type { WithMerchant } from '#platform/context'
-import { insertRow, type KnownConnection } from '#platform/inbox'
+import { type KnownConnection, keepDocument } from '#platform/inbox'
 import type { Log } from '#platform/log'
-import { newId } from '#shared/ids'
 
 export type PollOptions = {
   withMerchant: WithMerchant
@@ -61,21 +60,7 @@ async function ask(options: PollOptions, connection: KnownConnection, parcels: D
         options.http,
       )) ?? []
     await options.withMerchant(connection.merchantId, async (ctx) => {
-      for (const document of documents) {
-        const receivedAt = ctx.now().toString()
-        await ctx.db.run(
-          insertRow({
-            merchantId: connection.merchantId,
-            id: newId(ctx.now().epochMilliseconds),
-            connectionId: connection.id,
-            topic: `poll:${document.topic}`,
-            contentType: document.contentType,
-            dedupeKey: document.dedupeKey,
-            sealedBody: connection.seal(document.body),
-            receivedAt,
-          }),
-        )
-      }
+      for (const document of documents) await keepDocument(ctx, connection, { ...document, topic: `poll:${document.topic}` })
       await notePolled(
         ctx,
         parcels.map((parcel) => parcel.id),

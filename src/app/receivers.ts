@@ -1,9 +1,8 @@
 /** Keeps a receiver running for each connection that fetches its messages (IMAP), also for those made while we run. */
 import type { Channel, Receiver } from '#contracts/channel'
 import type { WithMerchant } from '#platform/context'
-import { insertRow, type KnownConnection } from '#platform/inbox'
+import { type KnownConnection, keepDocument } from '#platform/inbox'
 import type { Log } from '#platform/log'
-import { newId } from '#shared/ids'
 
 export type ReceiverOptions = {
   withMerchant: WithMerchant
@@ -54,20 +53,7 @@ export function keepReceiving(options: ReceiverOptions): { round(): Promise<numb
   }
 
   async function store(connection: KnownConnection, raw: { body: Uint8Array; dedupeKey: string; contentType: string }): Promise<void> {
-    await options.withMerchant(connection.merchantId, (ctx) =>
-      ctx.db.run(
-        insertRow({
-          merchantId: connection.merchantId,
-          id: newId(ctx.now().epochMilliseconds),
-          connectionId: connection.id,
-          topic: 'message',
-          contentType: raw.contentType,
-          dedupeKey: raw.dedupeKey,
-          sealedBody: connection.seal(raw.body),
-          receivedAt: ctx.now().toString(),
-        }),
-      ),
-    )
+    await options.withMerchant(connection.merchantId, (ctx) => keepDocument(ctx, connection, { ...raw, topic: 'message' }))
     options.onStored()
   }
 }

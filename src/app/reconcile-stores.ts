@@ -2,9 +2,8 @@
 import { AdapterError, type Http } from '#contracts/adapter'
 import type { Store } from '#contracts/store'
 import type { WithMerchant } from '#platform/context'
-import { insertRow, type KnownConnection } from '#platform/inbox'
+import { type KnownConnection, keepDocument } from '#platform/inbox'
 import type { Log } from '#platform/log'
-import { newId } from '#shared/ids'
 import { noteReconciled, reconciledUntil } from './queries.ts'
 
 export type ReconcileOptions = {
@@ -41,20 +40,7 @@ async function reconcileOne(options: ReconcileOptions, connection: KnownConnecti
   let stored = 0
   try {
     for await (const document of store.reconcile?.(since.toString(), connection.settings, options.http) ?? []) {
-      stored += await options.withMerchant(connection.merchantId, (ctx) =>
-        ctx.db.run(
-          insertRow({
-            merchantId: connection.merchantId,
-            id: newId(ctx.now().epochMilliseconds),
-            connectionId: connection.id,
-            topic: document.topic,
-            contentType: document.contentType,
-            dedupeKey: document.dedupeKey,
-            sealedBody: connection.seal(document.body),
-            receivedAt: ctx.now().toString(),
-          }),
-        ),
-      )
+      stored += await options.withMerchant(connection.merchantId, (ctx) => keepDocument(ctx, connection, document))
     }
     await note(options, connection, startedAt.toString(), null)
     if (stored > 0) options.onStored()

@@ -1,5 +1,6 @@
 export { connectionCache, type KnownConnection, parsePublicConnectionId, publicConnectionId } from './connections.ts'
 export { type GroupCommit, groupCommit } from './group-commit.ts'
+export { keepDocument } from './keep-document.ts'
 export { type ItemOutcome, type ProcessOptions, processInbox, type RawItem } from './process.ts'
-export { backlogOf, countRefusal, expireRows, insertRow, quarantinedRows, requeueRow, touchConnections } from './queries.ts'
+export { backlogOf, countRefusal, expireRows, quarantinedRows, requeueRow, touchConnections } from './queries.ts'
 export { type DoorOptions, type WebhookReader, webhookDoor } from './webhook-door.ts'
