@@ -1,7 +1,7 @@
 import { findOrder } from '#features/orders'
 import type { Subscriber, Task } from '#platform/context'
 import { isFresh, makePromise } from './make-promise.ts'
-import { dueOrders } from './queries.ts'
+import { dueOrders } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
 
 export const subscribers: Subscriber[] = [

@@ -5,7 +5,7 @@ import { windowInputs } from './model/inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import { ENGINE_VERSION, windowFor } from './model/window.ts'
 import { holidaysFor, nextMidnight, todayAt } from './order-facts.ts'
-import { insertEntries, insertStanding } from './queries.ts'
+import { insertEntries, insertStanding } from './queries/ledger.ts'
 
 /**
  * Promises an order its days: first entry of the order's ledger, event `promise.made`. Does nothing for an order that has

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context'
 import { derivedId } from '#shared/ids'
-import { insertShown } from './queries.ts'
+import { insertShown } from './queries/ledger.ts'
 
 export type PromiseSurface = 'quote' | 'confirmation' | 'page' | 'mail' | 'answer' | 'api'
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context'
 import { datedWindow, noPromise, type PromiseView } from './model/promise-view.ts'
 import type { WindowInputs } from './model/window.ts'
-import { promiseRow } from './queries.ts'
+import { promiseRow } from './queries/ledger.ts'
 
 /** What was promised for an order, what is expected now, and whether that is late. One statement; `noPromise` when there is none. */
 export async function promiseOfOrder(ctx: Ctx, orderId: string): Promise<PromiseView> {

@@ -6,7 +6,7 @@ import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import type { ServiceClass } from './model/transit.ts'
 import { ENGINE_VERSION, type Window, windowFor } from './model/window.ts'
 import { holidaysFor } from './order-facts.ts'
-import { insertEntries, insertShown } from './queries.ts'
+import { insertEntries, insertShown } from './queries/ledger.ts'
 
 /** `at`: as if ordered then (ISO instant); default now. */
 export type QuoteQuestion = { destination: { country: string; postalCode: string | null }; at?: string | null }

@@ -8,7 +8,7 @@ import type { ParcelProgress } from './model/parcel-progress.ts'
 import { type Review, reviewPromise } from './model/review.ts'
 import { ENGINE_VERSION, type WindowInputs } from './model/window.ts'
 import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
-import { type ChainedEntry, insertEntries, lockStanding, pauseReview, type StandingRow, settleEntries, updateStanding } from './queries.ts'
+import { type ChainedEntry, insertEntries, lockStanding, pauseReview, type StandingRow, settleEntries, updateStanding } from './queries/ledger.ts'
 
 /**
  * Looks at an order again: new dates go into the ledger, and what is worth knowing becomes an event (`promise.estimated`,

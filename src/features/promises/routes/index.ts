@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { problem, type Routes } from '#platform/http'
 import { parseWireId, wireId } from '#shared/ids'
-import { findPromise } from './find-promise.ts'
-import type { BasisPart } from './model/window.ts'
-import { basisSentences } from './model/words.ts'
-import { quoteOptions } from './quote-options.ts'
+import { findPromise } from '../find-promise.ts'
+import type { BasisPart } from '../model/window.ts'
+import { basisSentences } from '../model/words.ts'
+import { quoteOptions } from '../quote-options.ts'
 
 const day = z.string().describe('YYYY-MM-DD')
 const basis = z.array(z.object({ part: z.string(), text: z.string() })).describe('Why this range, sentence by sentence')

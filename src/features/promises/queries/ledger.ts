@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
-import type { Day } from './model/day.ts'
-import type { LedgerEntry } from './model/ledger.ts'
-import type { Late, Outcome, Standing } from './model/review.ts'
-import type { WindowInputs } from './model/window.ts'
+import type { Day } from '../model/day.ts'
+import type { LedgerEntry } from '../model/ledger.ts'
+import type { Late, Outcome, Standing } from '../model/review.ts'
+import type { WindowInputs } from '../model/window.ts'
 
 export type ChainedEntry = LedgerEntry & { sequence: number; previousHash: string; hash: string }
 export type StandingRow = {
