@@ -42,6 +42,21 @@ export type BasisPart =
   | { part: 'scan'; status: string; on: Day | null }
   | { part: 'problem'; reason: string | null; on: Day | null }
   | { part: 'overdue'; byWorkingDays: number }
+  | LearnedPart
+
+/**
+ * What deliveries before this one taught. `deliveries`: behind the finest thing that was known. Places and carrier are null
+ * where they made no difference. `arrivedBy`: measured probability of arrival by the last day; null: an estimate.
+ */
+export type LearnedPart = {
+  part: 'learned'
+  deliveries: number
+  country: string | null
+  region: string | null
+  carrier: string | null
+  isEstimate: boolean
+  arrivedBy: number | null
+}
 
 /** Both days included. `confidence`: measured probability that delivery falls into the range; null while nobody has measured it. */
 export type Window = { earliest: Day; latest: Day; confidence: number | null; basis: BasisPart[] }

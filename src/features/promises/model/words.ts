@@ -1,5 +1,6 @@
 /** Why a range of days is what it is, in words. More languages are rows here, not code. */
-import type { BasisPart } from './window.ts'
+import { carrierNameOf } from '#contracts/carrier-names'
+import type { BasisPart, LearnedPart } from './window.ts'
 
 export type Language = 'en' | 'de'
 type Sentences = { [Part in BasisPart['part']]: (part: Extract<BasisPart, { part: Part }>, day: (day: string) => string) => string }
@@ -16,6 +17,23 @@ export function basisSentences(basis: readonly BasisPart[], language: string): s
   const day = (text: string): string => format.format(Temporal.PlainDate.from(text).toZonedDateTime('UTC').epochMilliseconds)
   return basis.map((part) => (sentences[part.part] as (part: BasisPart, day: (day: string) => string) => string)(part, day))
 }
+
+/** "to Bavaria with DHL": where these deliveries went and who carried them, as far as it mattered. */
+function pathIn(language: Language, part: LearnedPart): string {
+  const [to, by] = language === 'de' ? [' nach ', ' mit '] : [' to ', ' with ']
+  const place = placeName(part, language)
+  return `${place ? to + place : ''}${part.carrier ? by + carrierNameOf(part.carrier) : ''}`
+}
+
+/** A region is named as people wrote it; a bare code ("BY") means nothing outside its country. */
+function placeName({ country, region }: LearnedPart, language: Language): string | null {
+  const land = country && /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? null) : null
+  if (!region) return land
+  return region.length > 3 || !land ? region : `${land} (${region})`
+}
+
+/** "9 of 10": never more certain than counted. */
+const tenths = (probability: number): number => Math.floor(probability * 10 + 1e-9)
 
 const days = (min: number, max: number, one: string, many: string): string =>
   min === max ? `${min} ${min === 1 ? one : many}` : `${min}–${max} ${many}`
@@ -35,6 +53,10 @@ const WORDS: Readonly<Record<Language, Sentences>> = {
     scan: () => 'The last scan tells so.',
     problem: () => 'The parcel is held up; it usually moves on within this time.',
     overdue: () => 'It takes longer than usual; we keep checking.',
+    learned: (part) =>
+      part.isEstimate || part.arrivedBy === null
+        ? `An estimate: too few deliveries${pathIn('en', part)} yet.`
+        : `Based on ${part.deliveries} deliveries${pathIn('en', part)}: ${tenths(part.arrivedBy)} of 10 orders like this arrive by then.`,
   },
   de: {
     placed: (part, day) =>
@@ -51,5 +73,9 @@ const WORDS: Readonly<Record<Language, Sentences>> = {
     scan: () => 'Das ergibt sich aus dem letzten Scan.',
     problem: () => 'Die Sendung wird aufgehalten; meist geht es in dieser Zeit weiter.',
     overdue: () => 'Es dauert länger als üblich; wir prüfen weiter.',
+    learned: (part) =>
+      part.isEstimate || part.arrivedBy === null
+        ? `Eine Schätzung: Es gibt noch zu wenige Lieferungen${pathIn('de', part)}.`
+        : `Aus ${part.deliveries} Lieferungen${pathIn('de', part)}: ${tenths(part.arrivedBy)} von 10 solchen Bestellungen kommen bis dahin an.`,
   },
 }
