@@ -565,6 +565,36 @@ CREATE UNIQUE INDEX promise_chain ON public.promise USING btree (merchant_id, or
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 
+create table promise_score (
+  merchant_id uuid not null,
+  id uuid not null,
+  source text not null,
+  promise_id uuid,
+  ordered_on date not null,
+  carrier text,
+  region text,
+  option text,
+  earliest date not null,
+  latest date not null,
+  confidence double precision,
+  earliest_50 date,
+  latest_50 date,
+  earliest_80 date,
+  latest_80 date,
+  earliest_90 date,
+  latest_90 date,
+  earliest_95 date,
+  latest_95 date,
+  shop_day date,
+  arrived_on date,
+  PRIMARY KEY (merchant_id, id),
+  CHECK ((earliest <= latest)),
+  CHECK ((source = ANY (ARRAY['order'::text, 'history'::text])))
+);
+CREATE INDEX promise_score_day ON public.promise_score USING btree (merchant_id, ordered_on);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
 create table promise_shown (
   merchant_id uuid not null,
   id uuid not null,

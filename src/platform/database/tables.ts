@@ -376,6 +376,29 @@ export type Tables = {
     outcome: string
     arrived_on: string | null
   }
+  promise_score: {
+    merchant_id: string
+    id: string
+    source: string
+    promise_id: string | null
+    ordered_on: string
+    carrier: string | null
+    region: string | null
+    option: string | null
+    earliest: string
+    latest: string
+    confidence: number | null
+    earliest_50: string | null
+    latest_50: string | null
+    earliest_80: string | null
+    latest_80: string | null
+    earliest_90: string | null
+    latest_90: string | null
+    earliest_95: string | null
+    latest_95: string | null
+    shop_day: string | null
+    arrived_on: string | null
+  }
   promise_shown: {
     merchant_id: string
     id: string
