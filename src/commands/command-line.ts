@@ -17,6 +17,7 @@ const whereabouts = defineCommand({
     import: async () => (await import('./import.ts')).importFile,
     doctor: async () => (await import('./doctor.ts')).doctor,
     config: async () => (await import('./config.ts')).config,
+    promise: async () => (await import('./promise.ts')).promise,
     backup: async () => (await import('./backup.ts')).backup,
     restore: async () => (await import('./restore.ts')).restore,
   } as Record<string, () => Promise<AnyCommand>>,
