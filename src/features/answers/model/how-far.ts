@@ -1,7 +1,7 @@
 /** "How far away": from the last known place to the destination, at city level, or null when either is not known. */
 import type { Place } from '#contracts/tracking'
-import { greatCircleKm } from './places/distance.ts'
-import { findCity } from './places/find-city.ts'
+import { greatCircleKm } from '#shared/places/distance'
+import { findCity } from '#shared/places/find-city'
 import type { Distance } from './truth-card.ts'
 
 export function howFar(

@@ -1,11 +1,12 @@
 /** What answers are made of, for everybody who speaks to people. */
+
+export { findCity } from '#shared/places/find-city'
 export type { Answer, Claim, ClaimKind, Outcome, Surface, WismoIntent } from './answer.ts'
 export { surfaces, wismoIntents } from './answer.ts'
 export { claimsFor } from './claims.ts'
 export { compose } from './compose.ts'
 export { headline, reasonSentence, stateSentence, timelineText } from './headline.ts'
 export { cityOf, howFar } from './how-far.ts'
-export { findCity } from './places/find-city.ts'
 export type {
   DateWindow,
   Distance,

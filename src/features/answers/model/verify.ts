@@ -2,8 +2,9 @@
  * Every date, time, place, number, name and link of a text must be found in the claims it stands on, and no statement may be
  * stronger than they are. Our own sentences pass by construction; those of a language model pass or are not sent. Strict: in doubt refused.
  */
+
+import { isCityName } from '#shared/places/find-city'
 import type { Claim } from './answer.ts'
-import { isCityName } from './places/find-city.ts'
 import { readDates } from './verify-dates.ts'
 import { unprovedStatements } from './verify-statements.ts'
 import { catalogues } from './words/index.ts'
