@@ -97,6 +97,11 @@ export type MerchantSettings = {
   /** ISO weekdays on which the merchant does not work (1 Monday … 7 Sunday). */
   closedWeekdays: number[]
   closedDates: string[]
+  /** Where parcels leave: state (`BY`) and city, for its holidays and for distances. */
+  region: string | null
+  city: string | null
+  /** The share of orders that are to arrive within the promised days: 0.5, 0.8, 0.9 or 0.95. */
+  promiseLevel: number
   brandColor: string
   returnsPolicy: string | null
   replyWithinHours: number

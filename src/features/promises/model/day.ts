@@ -10,6 +10,11 @@ export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.fr
 /** ISO weekday, 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek
 
+/** Days since 1970-01-01, the engine's way to count. */
+export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+
+export const fromDayNumber = (number: number): Day => new Date(Math.floor(number) * 86_400_000).toISOString().slice(0, 10)
+
 // ISO days compare as text.
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b)
 export const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b)
