@@ -120,7 +120,7 @@ export type EntryRow = LedgerEntry & {
 }
 
 // Instants inside JSON are written as everywhere else.
-const entryJson = sql`jsonb_build_object('id', p.id, 'orderId', p.order_id, 'shipmentId', p.shipment_id, 'kind', p.kind, 'surface', p.surface, 'option', p.option, 'earliest', p.earliest, 'latest', p.latest,
+export const entryJson = sql`jsonb_build_object('id', p.id, 'orderId', p.order_id, 'shipmentId', p.shipment_id, 'kind', p.kind, 'surface', p.surface, 'option', p.option, 'earliest', p.earliest, 'latest', p.latest,
   'confidence', p.confidence, 'basis', p.basis, 'inputs', p.inputs, 'evidence', p.evidence, 'engineVersion', p.engine_version, 'supersedes', p.supersedes,
   'madeAt', to_char(p.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'sequence', p.sequence, 'previousHash', p.previous_hash, 'hash', p.hash, 'outcome', p.outcome, 'arrivedOn', p.arrived_on,
   'shown', coalesce((select jsonb_agg(jsonb_build_object('surface', s.surface, 'at', to_char(s.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.first_shown_at, s.surface)
