@@ -101,7 +101,7 @@ export type MerchantSettings = {
   region: string | null
   city: string | null
   /** The share of orders that are to arrive within the promised days: 0.5, 0.8, 0.9 or 0.95. */
-  promiseLevel: number
+  promiseLevel: 0.5 | 0.8 | 0.9 | 0.95
   brandColor: string
   returnsPolicy: string | null
   replyWithinHours: number
