@@ -8,5 +8,6 @@ export const promise = defineCommand({
   meta: { name: 'promise', description: 'Delivery dates: measure them on old deliveries, learn them anew, ask for one' },
   subCommands: {
     backtest: async () => (await import('./promise/backtest.ts')).backtest,
+    verify: async () => (await import('./promise/verify.ts')).verify,
   } as Record<string, () => Promise<AnyCommand>>,
 })
