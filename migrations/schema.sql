@@ -299,6 +299,49 @@ CREATE INDEX inbox_waiting ON public.inbox USING btree (run_at) WHERE (state = '
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 
+create table journey (
+  merchant_id uuid not null,
+  id uuid not null,
+  order_id uuid,
+  ordered_on date not null,
+  ordered_hour smallint,
+  carrier text,
+  service text,
+  origin_id text,
+  origin_country text,
+  origin_region text,
+  destination_country text,
+  destination_region text,
+  destination_postal text,
+  distance_km integer,
+  weight_grams bigint,
+  units integer,
+  carried_by text,
+  promised_on date,
+  handed_over_on date,
+  arrived_on date,
+  dropped_on date,
+  placed_learnt_on date,
+  handed_over_learnt_on date,
+  arrived_learnt_on date,
+  dropped_learnt_on date,
+  generation integer,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (merchant_id, id),
+  CHECK ((arrived_on >= ordered_on)),
+  CHECK ((length(destination_postal) <= 3)),
+  CHECK (((ordered_hour >= 0) AND (ordered_hour <= 23)))
+);
+CREATE INDEX journey_arrived ON public.journey USING btree (merchant_id, arrived_learnt_on) WHERE (arrived_learnt_on IS NOT NULL);
+CREATE INDEX journey_dropped ON public.journey USING btree (merchant_id, dropped_learnt_on) WHERE (dropped_learnt_on IS NOT NULL);
+CREATE INDEX journey_handed_over ON public.journey USING btree (merchant_id, handed_over_learnt_on) WHERE (handed_over_learnt_on IS NOT NULL);
+CREATE INDEX journey_of_order ON public.journey USING btree (merchant_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX journey_ordered ON public.journey USING btree (merchant_id, ordered_on);
+CREATE INDEX journey_placed ON public.journey USING btree (merchant_id, placed_learnt_on);
+CREATE INDEX journey_to_learn ON public.journey USING btree (merchant_id, ordered_on) WHERE ((placed_learnt_on IS NULL) OR ((handed_over_on IS NOT NULL) AND (handed_over_learnt_on IS NULL)) OR ((arrived_on IS NOT NULL) AND (arrived_learnt_on IS NULL)) OR ((dropped_on IS NOT NULL) AND (dropped_learnt_on IS NULL)));
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
 create table merchant (
   id uuid not null,
   settings jsonb not null,
@@ -562,6 +605,20 @@ create table promise (
   CHECK ((outcome = ANY (ARRAY['open'::text, 'kept'::text, 'late'::text, 'early'::text, 'void'::text])))
 );
 CREATE UNIQUE INDEX promise_chain ON public.promise USING btree (merchant_id, order_id, sequence) WHERE (order_id IS NOT NULL);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
+create table promise_engine (
+  merchant_id uuid not null,
+  generation integer not null,
+  engine_version text not null,
+  stands_on date not null,
+  state bytea not null,
+  calendars jsonb not null,
+  usual_carriers jsonb not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (merchant_id)
+);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 

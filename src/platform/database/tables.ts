@@ -196,6 +196,35 @@ export type Tables = {
     run_at: string
     settled_at: string | null
   }
+  journey: {
+    merchant_id: string
+    id: string
+    order_id: string | null
+    ordered_on: string
+    ordered_hour: number | null
+    carrier: string | null
+    service: string | null
+    origin_id: string | null
+    origin_country: string | null
+    origin_region: string | null
+    destination_country: string | null
+    destination_region: string | null
+    destination_postal: string | null
+    distance_km: number | null
+    weight_grams: number | null
+    units: number | null
+    carried_by: string | null
+    promised_on: string | null
+    handed_over_on: string | null
+    arrived_on: string | null
+    dropped_on: string | null
+    placed_learnt_on: string | null
+    handed_over_learnt_on: string | null
+    arrived_learnt_on: string | null
+    dropped_learnt_on: string | null
+    generation: number | null
+    recorded_at: string
+  }
   merchant: {
     id: string
     settings: unknown
@@ -375,6 +404,16 @@ export type Tables = {
     hash: string
     outcome: string
     arrived_on: string | null
+  }
+  promise_engine: {
+    merchant_id: string
+    generation: number
+    engine_version: string
+    stands_on: string
+    state: Uint8Array
+    calendars: unknown
+    usual_carriers: unknown
+    saved_at: string
   }
   promise_score: {
     merchant_id: string
