@@ -1,0 +1,248 @@
+/**
+ * How long parcels wait for their next sign of life: a life table of the gaps between scans (promise.md 3.10), in
+ * working days, for carrier, service, last stage and distance, each level leaning on the coarser one. An evening adds what
+ * every waiting parcel has waited that day, so a network that slows down shows before any late arrival.
+ */
+import { type TransitZone, transitZone } from '../country-group.ts'
+import { readState, type Saved, writeState } from './silence-state.ts'
+import { elapsed, hourAfter, learntWeights, priorWeights, SLOTS, slotAt, type Weights, walk } from './silence-time.ts'
+import type { Hour, Patience, ScanGap, WaitKey } from './silence-types.ts'
+import type { ClosedDays, DayNumber } from './types.ts'
+
+export type SilenceModel = {
+  /** The first day that is still open. */
+  readonly today: DayNumber
+  /** Learns from all gaps that were open or ended on the day, in any order. A day that is closed already does nothing. */
+  closeDay(day: DayNumber, gaps: Iterable<ScanGap>): void
+  /** Of the parcels that move again, the share that still waits: never rises with `now`. */
+  chance(key: WaitKey, startedAt: Hour, now: Hour): number
+  /** When fewer than `share` still wait, but not before a whole working day. */
+  waitUntil(key: WaitKey, startedAt: Hour, share: number): Hour
+  patience(key: WaitKey, startedAt: Hour): Patience
+  save(): Uint8Array
+}
+
+/** Without `saved`: knows nothing and goes by the rules of thumb of each stage. */
+export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: Uint8Array): SilenceModel {
+  const state: Saved = saved ? readState(saved, CELL, 2 * SLOTS) : { today, perDay: 0, cells: new Map(), slots: new Map() }
+  let levels = levelsOf(state)
+  let tables = new Map<string, Table>()
+  let calendars = new Map<string, Weights>()
+
+  const weightsOf = (key: WaitKey): Weights => {
+    const phase = phaseOf(key)
+    const name = `${key.carrier ?? '-'}|${phase}`
+    let weights = calendars.get(name)
+    if (!weights) {
+      weights = learntWeights(state.slots.get(name), learntWeights(state.slots.get(`*|${phase}`), PRIOR_WEEK[phase]))
+      calendars.set(name, weights)
+    }
+    return weights
+  }
+  const closedOf = (key: WaitKey): ReadonlySet<DayNumber> =>
+    phaseOf(key) === 'shop' ? closedDays.origin : closedDays.destination(key.destinationCountry ?? key.originCountry, null)
+  const tableOf = (key: WaitKey): Table => {
+    const name = nameOf(key)
+    let table = tables.get(name)
+    if (!table) {
+      table = tableFrom(key, name, levels)
+      tables.set(name, table)
+    }
+    return table
+  }
+  const waitUntil = (key: WaitKey, startedAt: Hour, share: number): Hour =>
+    hourAfter(weightsOf(key), closedOf(key), startedAt, Math.max(LEAST_DAYS, daysUntil(tableOf(key).summed, share)))
+
+  return {
+    get today() {
+      return state.today
+    },
+    closeDay(day, gaps) {
+      if (day < state.today) return
+      const cells = new Map<string, Float64Array>()
+      const slots = new Map<string, Float64Array>()
+      let ended = 0
+      for (const gap of gaps) {
+        const weights = weightsOf(gap.key)
+        const closed = closedOf(gap.key)
+        const before = elapsed(weights, closed, gap.startedAt, gap.from)
+        if (before > FORGOTTEN_DAYS) continue
+        const until = Math.max(gap.from, gap.until)
+        const after = before + elapsed(weights, closed, gap.from, until)
+        const cell = sumOf(cells, nameOf(gap.key), CELL)
+        expose(cell, positionOf(before), positionOf(after))
+        if (gap.ended) ended++
+        if (gap.ended) cell[BINS + Math.floor(positionOf(after))]! += 1
+        if (gap.ended) cell[2 * BINS]! += 1
+        // Parcels that lie still for good would make every hour look idle.
+        if (before > FRESH_DAYS) continue
+        for (const carrier of ['*', gap.key.carrier ?? '-']) {
+          const counts = sumOf(slots, `${carrier}|${phaseOf(gap.key)}`, 2 * SLOTS)
+          walk(closed, gap.from, until, (slot, part, rests) => {
+            if (!rests) counts[SLOTS + slot]! += exact(part)
+            return true
+          })
+          if (gap.ended && !closed.has(Math.floor(until / 24))) counts[slotAt(until)]! += 1
+        }
+      }
+      const days = day + 1 - state.today
+      state.perDay = state.perDay === 0 ? ended : state.perDay + (ended / days - state.perDay) * (1 - 0.93 ** days)
+      const keep = 0.5 ** (days / (HALF_LIFE * Math.min(40, Math.max(1, ENOUGH_GAPS / (state.perDay * HALF_LIFE * 1.44 + 1e-9)))))
+      fade(state.cells, cells, CELL, keep, 2 * BINS)
+      fade(state.slots, slots, 2 * SLOTS, keep, 2 * SLOTS)
+      state.today = day + 1
+      levels = levelsOf(state)
+      tables = new Map()
+      calendars = new Map()
+    },
+    chance(key, startedAt, now) {
+      const { summed } = tableOf(key)
+      return stillWaiting(summed, positionOf(elapsed(weightsOf(key), closedOf(key), startedAt, now)))
+    },
+    waitUntil,
+    patience(key, startedAt) {
+      const { parcels, basis } = tableOf(key)
+      return { silentAt: waitUntil(key, startedAt, 0.02), customerAt: waitUntil(key, startedAt, 0.01), parcels, basis }
+    },
+    save: () => writeState(state),
+  }
+}
+
+/** Bins of ln(working days + .05); a cell is exposure by bin, ends by bin, ends ever. */
+const BINS = 72
+const CELL = 2 * BINS + 1
+const FIRST = Math.log(0.05)
+const STEP = 0.1
+const FORGOTTEN_DAYS = 45
+const FRESH_DAYS = 4
+/** Nobody worries before a working day has passed, however quick the lane. */
+const LEAST_DAYS = 1
+const HALF_LIFE = 30
+/** Gaps that should weigh in at any time: small shops remember longer. */
+const ENOUGH_GAPS = 1500
+const LEAN = 15
+
+type Table = { summed: Float64Array; parcels: number; basis: string }
+
+const positionOf = (days: number): number => Math.min(BINS - 1e-9, (Math.log(days + 0.05) - FIRST) / STEP)
+/** Sums of such parts are exact, so their order does not matter. */
+const exact = (part: number): number => Math.round(part * 4096) / 4096
+
+function sumOf(sums: Map<string, Float64Array>, name: string, size: number): Float64Array {
+  const known = sums.get(name)
+  if (known) return known
+  const sum = new Float64Array(size)
+  sums.set(name, sum)
+  return sum
+}
+
+function expose(cell: Float64Array, from: number, to: number): void {
+  for (let bin = Math.floor(from); bin < to; bin++) cell[bin]! += exact(Math.min(to, bin + 1) - Math.max(from, bin))
+}
+
+function fade(kept: Map<string, Float32Array>, added: Map<string, Float64Array>, size: number, keep: number, fading: number): void {
+  for (const name of added.keys()) if (!kept.has(name)) kept.set(name, new Float32Array(size))
+  for (const [name, cell] of kept) {
+    const sum = added.get(name)
+    for (let at = 0; at < size; at++) cell[at] = cell[at]! * (at < fading ? keep : 1) + (sum?.[at] ?? 0)
+  }
+}
+
+/** From coarse to fine. */
+const levelNames = (stage: string, zone: string, carrier: string, service: string, detail: string): string[] => [
+  `${stage}|${zone}`,
+  `${carrier}|${stage}|${zone}`,
+  `${carrier}|${service}|${stage}|${zone}`,
+  `${carrier}|${service}|${stage}|${zone}|${detail}`,
+]
+
+const zoneOf = (key: WaitKey): TransitZone => transitZone(key.originCountry, key.destinationCountry)
+const nameOf = (key: WaitKey): string => [key.stage, zoneOf(key), key.carrier ?? '-', key.service ?? '-', key.detail ?? '-'].join('|')
+
+function levelsOf(state: Saved): Map<string, Float64Array> {
+  const levels = new Map<string, Float64Array>()
+  // Sorted: a restored model adds in the same order.
+  for (const name of [...state.cells.keys()].sort()) {
+    const cell = state.cells.get(name)!
+    const [stage, zone, carrier, service, detail] = name.split('|') as [string, string, string, string, string]
+    for (const level of levelNames(stage, zone, carrier, service, detail)) {
+      const sum = sumOf(levels, level, CELL)
+      for (let at = 0; at < CELL; at++) sum[at]! += cell[at]!
+    }
+  }
+  return levels
+}
+
+function tableFrom(key: WaitKey, name: string, levels: ReadonlyMap<string, Float64Array>): Table {
+  const [stage, zone, carrier, service, detail] = name.split('|') as [string, string, string, string, string]
+  let hazard = priorHazard(key)
+  let parcels = 0
+  let basis = `${stage}|${zone}`
+  for (const level of levelNames(stage, zone, carrier, service, detail)) {
+    const cell = levels.get(level)
+    if (!cell) break
+    if (cell[2 * BINS]! >= 30 || parcels === 0) [parcels, basis] = [cell[2 * BINS]!, level]
+    hazard = hazard.map((coarser, bin) => (smooth(cell, BINS, bin) + LEAN * coarser) / (smooth(cell, 0, bin) + LEAN))
+  }
+  const summed = new Float64Array(BINS + 1)
+  for (let bin = 0; bin < BINS; bin++) summed[bin + 1] = summed[bin]! + hazard[bin]!
+  return { summed, parcels, basis }
+}
+
+/** A triangle over five bins. */
+function smooth(cell: Float64Array, offset: number, bin: number): number {
+  let sum = 0
+  for (let away = -2; away <= 2; away++) if (bin + away >= 0 && bin + away < BINS) sum += (3 - Math.abs(away)) * cell[offset + bin + away]!
+  return sum / 9
+}
+
+/** Parcels that never move again are left out: they would make every wait look ordinary. */
+function stillWaiting(summed: Float64Array, position: number): number {
+  const bin = Math.floor(position)
+  const hazard = summed[bin]! + (summed[bin + 1]! - summed[bin]!) * (position - bin)
+  const never = Math.exp(-summed[BINS]!)
+  return Math.max(0, (Math.exp(-hazard) - never) / (1 - never))
+}
+
+function daysUntil(summed: Float64Array, share: number): number {
+  let bin = 0
+  while (bin < BINS - 1 && stillWaiting(summed, bin + 1) > share) bin++
+  const [above, below] = [stillWaiting(summed, bin), stillWaiting(summed, bin + 1 - 1e-9)]
+  const part = above > below ? Math.min(1, Math.max(0, (above - share) / (above - below))) : 1
+  return Math.exp(FIRST + STEP * (bin + part)) - 0.05
+}
+
+/** A wait whose last fiftieth begins after the stage's rule of thumb, in working days. */
+function priorHazard(key: WaitKey): Float64Array {
+  const rule = RULES[key.stage] ?? BY_ZONE[zoneOf(key)]
+  const upTo = (bin: number): number => 3.912 * ((Math.exp(FIRST + STEP * bin) - 0.05) / rule) ** 1.2
+  return Float64Array.from({ length: BINS }, (_, bin) => Math.min(6 * STEP, upTo(bin + 1) - upTo(bin)))
+}
+
+const BY_ZONE: Readonly<Record<TransitZone, number>> = { domestic: 2.5, single_market: 3.5, continent: 4.5, intercontinental: 7.5 }
+const RULES: Readonly<Partial<Record<WaitKey['stage'], number>>> = {
+  ordered: 4,
+  preparing: 4,
+  waiting_stock: 15,
+  pre_transit: 2.5,
+  out_for_delivery: 1.5,
+  delivery_attempted: 4,
+  exception: 8,
+  returning: 10,
+}
+
+type Phase = 'shop' | 'network' | 'door'
+const phaseOf = ({ stage }: WaitKey): Phase => PHASES[stage] ?? 'network'
+const PHASES: Readonly<Partial<Record<WaitKey['stage'], Phase>>> = {
+  ordered: 'shop',
+  preparing: 'shop',
+  waiting_stock: 'shop',
+  pre_transit: 'shop',
+  out_for_delivery: 'door',
+  delivery_attempted: 'door',
+}
+const PRIOR_WEEK: Readonly<Record<Phase, Weights>> = {
+  shop: priorWeights([0.02, 0.28, 0.45, 0.25], 0.15, 0.03),
+  network: priorWeights([0.2, 0.3, 0.25, 0.25], 0.4, 0.08),
+  door: priorWeights([0.02, 0.4, 0.43, 0.15], 0.5, 0.03),
+}
