@@ -3,6 +3,7 @@ import type { Subscriber, Task } from '#platform/context'
 import { isFresh, makePromise } from './make-promise.ts'
 import { dueOrders } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
+import { scorePromise } from './score-promise.ts'
 
 export const subscribers: Subscriber[] = [
   {
@@ -21,6 +22,14 @@ export const subscribers: Subscriber[] = [
     types: ['order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
     handle: async (ctx, event) => {
       if (event.orderId) await reviewOrder(ctx, event.orderId)
+    },
+  },
+  {
+    name: 'promises.score',
+    // By the time one of the later ones comes, it is known who carries the parcel.
+    types: ['promise.made', 'promise.late', 'promise.kept', 'promise.broken'],
+    handle: async (ctx, event) => {
+      if (event.orderId) await scorePromise(ctx, event.orderId, event.subjectId)
     },
   },
 ]

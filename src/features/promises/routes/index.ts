@@ -1,8 +1,10 @@
 import type { Routes } from '#platform/http'
+import { calibrationRoutes } from './calibration.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { quoteRoutes } from './quote.ts'
 
 export const routes: Routes = (app) => {
   quoteRoutes(app)
   ledgerRoutes(app)
+  calibrationRoutes(app)
 }
