@@ -515,7 +515,8 @@ create table "order" (
   note text,
   recorded_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  erased_at timestamp with time zone
+  erased_at timestamp with time zone,
+  quoted_promise_id uuid
 );
 CREATE INDEX order_customer ON public."order" USING btree (merchant_id, customer_id, placed_at DESC) WHERE (customer_id IS NOT NULL);
 CREATE INDEX order_email ON public."order" USING btree (merchant_id, lower(email));
@@ -569,6 +570,8 @@ create table product_variant (
   item_external_id text,
   image_url text,
   recorded_at timestamp with time zone not null,
+  weight_grams integer,
+  price text,
   PRIMARY KEY (merchant_id, id)
 );
 CREATE INDEX product_variant_item ON public.product_variant USING btree (merchant_id, connection_id, item_external_id);
@@ -599,12 +602,14 @@ create table promise (
   hash text not null,
   outcome text not null default 'open'::text,
   arrived_on date,
+  quote_key text,
   PRIMARY KEY (merchant_id, id),
   CHECK ((earliest <= latest)),
   CHECK ((kind = ANY (ARRAY['promise'::text, 'estimate'::text]))),
   CHECK ((outcome = ANY (ARRAY['open'::text, 'kept'::text, 'late'::text, 'early'::text, 'void'::text])))
 );
 CREATE UNIQUE INDEX promise_chain ON public.promise USING btree (merchant_id, order_id, sequence) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX promise_open_quote ON public.promise USING btree (merchant_id, quote_key) WHERE ((order_id IS NULL) AND (quote_key IS NOT NULL));
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 
@@ -680,7 +685,12 @@ create table promise_standing (
   hash text not null,
   review_at timestamp with time zone,
   updated_at timestamp with time zone not null,
-  PRIMARY KEY (merchant_id, id)
+  phase text not null default 'calm'::text,
+  risk jsonb,
+  late_probability double precision,
+  announcements integer not null default 0,
+  PRIMARY KEY (merchant_id, id),
+  CHECK ((phase = ANY (ARRAY['calm'::text, 'risk'::text, 'late'::text])))
 );
 CREATE INDEX promise_standing_due ON public.promise_standing USING btree (merchant_id, review_at) WHERE (review_at IS NOT NULL);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
@@ -782,6 +792,19 @@ create table shipment_number (
   CHECK ((role = ANY (ARRAY['own'::text, 'alias'::text, 'leg'::text])))
 );
 CREATE INDEX number_of_shipment ON public.shipment_number USING btree (merchant_id, shipment_id);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
+create table shipping_offer (
+  merchant_id uuid not null,
+  id uuid not null,
+  version integer not null,
+  offer jsonb not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (merchant_id, version),
+  PRIMARY KEY (merchant_id, id),
+  CHECK ((version > 0))
+);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 
@@ -907,7 +930,8 @@ CREATE OR REPLACE FUNCTION public.promise_is_kept_as_written()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if (to_jsonb(new) - 'outcome' - 'arrived_on') is distinct from (to_jsonb(old) - 'outcome' - 'arrived_on') then
+  if (to_jsonb(new) - 'outcome' - 'arrived_on' - 'order_id') is distinct from (to_jsonb(old) - 'outcome' - 'arrived_on' - 'order_id')
+    or (new.order_id is distinct from old.order_id and (old.order_id is not null or old.surface <> 'quote')) then
     raise exception 'an entry of the promise ledger is never changed';
   end if;
   return new;

@@ -9,6 +9,7 @@ import * as notifications from '#features/notifications'
 import * as orders from '#features/orders'
 import * as promises from '#features/promises'
 import * as shipments from '#features/shipments'
+import * as shippingOptions from '#features/shipping-options'
 import * as trackingPage from '#features/tracking-page'
 import type { EffectHandler, Subscriber, Task } from '#platform/context'
 import type { Routes } from '#platform/http'
@@ -27,6 +28,7 @@ const features: readonly Feature[] = [
   orders,
   promises,
   shipments,
+  shippingOptions,
   trackingPage,
 ]
 

@@ -92,6 +92,7 @@ export const orderDocument = z.object({
     .transform((value) => value ?? null),
   shippingAddress: address.nullish().transform((value) => value ?? null),
   shippingOption: optional(200),
+  promiseId: optional(60).describe('The promise that the shopper chose in your checkout: `promiseId` of a quote'),
   note: z
     .string()
     .max(10_000)
@@ -139,6 +140,7 @@ export function storeOrderOf(document: OrderDocument): StoreOrder {
     shippingAddress: document.shippingAddress,
     destinationCountry: document.shippingAddress?.country ?? null,
     shippingOption: document.shippingOption,
+    promiseId: document.promiseId,
     note: document.note,
     lines: document.lines.map((line) => ({
       externalId: line.id,

@@ -82,6 +82,8 @@ export type StoreOrder = {
   shippingAddress: StoreAddress | null
   destinationCountry: string | null
   shippingOption: string | null
+  /** The promise that the shopper saw (`prm_…`), as the shop hands it on: from outside, not believed before it is checked. */
+  promiseId?: string | null
   note: string | null
   lines: StoreLine[]
   fulfillments: StoreFulfillment[]
@@ -123,6 +125,9 @@ export type StoreProduct = {
     title: string | null
     inventoryItemExternalId: string | null
     imageUrl: string | null
+    weightGrams?: number | null
+    /** Decimal text, in the shop's currency. */
+    price?: string | null
   }[]
 }
 /** GDPR requests that a shop system forwards. */
@@ -149,6 +154,29 @@ export type StoreReading = {
   ignored: boolean
 }
 
+/** A checkout asks what it costs to send these items there. */
+export type RatesQuestion = {
+  destination: { country: string; region: string | null; postalCode: string | null; city: string | null }
+  /** Name and street as sent, to tell one buyer from another; null when the checkout knows none yet. */
+  addressText: string | null
+  items: { sku: string | null; quantity: number; weightGrams: number | null; priceMinor: number | null }[]
+  currency: string | null
+  /** BCP 47. */
+  language: string | null
+}
+
+/** `code`: comes back with the order as its shipping option's code. Both days included, local to the destination (`timeZone`). */
+export type RateAnswer = {
+  name: string
+  code: string
+  description: string
+  amountMinor: number
+  currency: string
+  earliest: string
+  latest: string
+  timeZone: string
+}
+
 export type StoreHint = { topic?: string; contentType?: string }
 
 export type Store = {
@@ -161,6 +189,12 @@ export type Store = {
     verify(request: RawRequest, settings: Settings): Verification
     topic(request: RawRequest): string
     dedupeKey(request: RawRequest): string
+  }
+  /** What the shop's checkout asks, to be answered at once in the response, in its own format. */
+  rates?: {
+    /** Null: no such question, or one that says nothing of where the parcel goes. Never throws. */
+    read(request: RawRequest): RatesQuestion | null
+    write(rates: readonly RateAnswer[]): { contentType: string; body: string }
   }
   /** Lists what changed at the shop since an instant, page by page: the net under lost webhooks. */
   reconcile?(since: string, settings: Settings, http: Http): AsyncIterable<RawDocument>

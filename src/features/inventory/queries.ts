@@ -29,15 +29,17 @@ export type VariantRow = {
   title: string
   item_external_id: string | null
   image_url: string | null
+  weight_grams: number | null
+  price: string | null
 }
 
 export const upsertVariants = (ctx: Ctx, connectionId: string, rows: readonly VariantRow[]) =>
   ctx.db.run(sql`
-    insert into product_variant (merchant_id, connection_id, recorded_at, id, external_id, product_external_id, sku, title, item_external_id, image_url)
+    insert into product_variant (merchant_id, connection_id, recorded_at, id, external_id, product_external_id, sku, title, item_external_id, image_url, weight_grams, price)
     select ${ctx.merchantId}, ${connectionId}, ${ctx.now().toString()}, r.*
-    from json_to_recordset(${JSON.stringify(rows)}::json) r(id uuid, external_id text, product_external_id text, sku text, title text, item_external_id text, image_url text)
+    from json_to_recordset(${JSON.stringify(rows)}::json) r(id uuid, external_id text, product_external_id text, sku text, title text, item_external_id text, image_url text, weight_grams int, price text)
     on conflict (merchant_id, id) do update set product_external_id = excluded.product_external_id, sku = excluded.sku, title = excluded.title, item_external_id = excluded.item_external_id,
-      image_url = excluded.image_url, recorded_at = excluded.recorded_at`)
+      image_url = excluded.image_url, weight_grams = excluded.weight_grams, price = excluded.price, recorded_at = excluded.recorded_at`)
 
 export const variantsOfProducts = (ctx: Ctx, connectionId: string, productExternalIds: readonly string[]) =>
   ctx.db.all(sql<{ productExternalId: string; sku: string | null; imageUrl: string }>`
@@ -54,3 +56,9 @@ export const stockOfSkus = (ctx: Ctx, skus: readonly string[]) =>
         and (s.sku = any(${[...skus]}::text[]) or s.sku is null and s.item_external_id in (
           select item_external_id from product_variant where merchant_id = ${ctx.merchantId} and sku = any(${[...skus]}::text[])))
     ) levels where sku = any(${[...skus]}::text[]) group by sku`)
+
+/** The newest word on each article; several shops of one merchant may sell it. */
+export const articlesOfSkus = (ctx: Ctx, skus: readonly string[]) =>
+  ctx.db.all(sql<{ sku: string; weightGrams: number | null; price: string | null }>`
+    select distinct on (sku) sku, weight_grams as "weightGrams", price from product_variant
+    where merchant_id = ${ctx.merchantId} and sku = any(${[...skus]}::text[]) order by sku, weight_grams is null, recorded_at desc, id`)

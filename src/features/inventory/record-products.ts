@@ -19,6 +19,8 @@ export async function recordProducts(ctx: Ctx, source: { connectionId: string },
         title,
         item_external_id: variant.inventoryItemExternalId,
         image_url: variant.imageUrl ?? product.imageUrl,
+        weight_grams: variant.weightGrams ?? null,
+        price: variant.price ?? null,
       })
     }
   }

@@ -1,6 +1,7 @@
 import type { StoreOrder } from '#contracts/store'
 import { recordCustomers } from '#features/customers'
 import type { Ctx, NewEvent } from '#platform/context'
+import { parseWireId } from '#shared/ids'
 import { lineIdOf, orderIdOf, refundIdOf } from './model/order-ids.ts'
 import { nameKey } from './model/order-name.ts'
 import { type OrderOutcome, type OrderWrite, planOrders } from './model/plan-orders.ts'
@@ -98,6 +99,7 @@ function rowOf(ctx: Ctx, { orderId, order, version, known }: OrderWrite, custome
     shipping_address: erased ? null : order.shippingAddress,
     destination_country: order.destinationCountry,
     shipping_option: order.shippingOption,
+    quoted_promise_id: order.promiseId ? parseWireId('promise', order.promiseId) : null,
     note: erased ? null : order.note,
   }
 }

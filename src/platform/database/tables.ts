@@ -347,6 +347,7 @@ export type Tables = {
     recorded_at: string
     changed_at: string
     erased_at: string | null
+    quoted_promise_id: string | null
   }
   order_line: {
     merchant_id: string
@@ -381,6 +382,8 @@ export type Tables = {
     item_external_id: string | null
     image_url: string | null
     recorded_at: string
+    weight_grams: number | null
+    price: string | null
   }
   promise: {
     merchant_id: string
@@ -404,6 +407,7 @@ export type Tables = {
     hash: string
     outcome: string
     arrived_on: string | null
+    quote_key: string | null
   }
   promise_engine: {
     merchant_id: string
@@ -460,6 +464,10 @@ export type Tables = {
     hash: string
     review_at: string | null
     updated_at: string
+    phase: string
+    risk: unknown | null
+    late_probability: number | null
+    announcements: number
   }
   rate_counter: {
     merchant_id: string
@@ -525,6 +533,13 @@ export type Tables = {
     number_key: string
     shipment_id: string
     role: string
+  }
+  shipping_offer: {
+    merchant_id: string
+    id: string
+    version: number
+    offer: unknown
+    made_at: string
   }
   staff: {
     merchant_id: string

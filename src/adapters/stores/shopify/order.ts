@@ -18,6 +18,7 @@ import {
 } from '../fields.ts'
 import { readCustomer } from './customer.ts'
 import { readFulfillment } from './fulfillment.ts'
+import { promiseOf } from './promise.ts'
 import { readRefund } from './refund.ts'
 
 /** Null when the document has no id: then it is no order. */
@@ -54,6 +55,7 @@ export function readOrder(order: Fields): StoreOrder | null {
     shippingAddress,
     destinationCountry: shippingAddress?.country ?? null,
     shippingOption: shippingOption(order),
+    promiseId: promiseOf(order),
     note: text(order.note),
     lines: readLines(order, currency, refunds),
     fulfillments: listOf(order.fulfillments).flatMap((fulfillment) => readFulfillment(fulfillment, externalId) ?? []),

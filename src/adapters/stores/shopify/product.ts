@@ -1,6 +1,6 @@
 /** Products and stock levels. https://shopify.dev/docs/api/admin-rest/latest/resources/product and …/inventorylevel */
 import type { StockLevel, StoreProduct } from '#contracts/store'
-import { asFields, type Fields, idOf, instantOf, line, listOf, urlOf } from '../fields.ts'
+import { amountText, asFields, type Fields, idOf, instantOf, line, listOf, urlOf } from '../fields.ts'
 
 export function readProduct(product: Fields): StoreProduct | null {
   const externalId = idOf(product.id)
@@ -22,6 +22,8 @@ export function readProduct(product: Fields): StoreProduct | null {
           title: line(variant.title, 500),
           inventoryItemExternalId: idOf(variant.inventory_item_id),
           imageUrl: imageId === null ? null : (images.get(imageId) ?? null),
+          weightGrams: gramsOf(variant),
+          price: amountText(variant.price),
         },
       ]
     }),
@@ -42,3 +44,19 @@ export function readStockLevel(level: Fields): StockLevel | null {
     updatedAt: instantOf(level.updated_at),
   }
 }
+
+/** `grams`, or `weight` in `weight_unit`; null: the shop never weighed it (it then says 0). */
+function gramsOf(variant: Fields): number | null {
+  const { grams, weight, weight_unit: unit } = variant
+  if (typeof grams === 'number' && grams > 0 && grams <= 1_000_000_000) return Math.round(grams)
+  const factor = typeof unit === 'string' ? GRAMS.get(unit.toLowerCase()) : undefined
+  const found = typeof weight === 'number' && factor ? Math.round(weight * factor) : 0
+  return found > 0 && found <= 1_000_000_000 ? found : null
+}
+
+const GRAMS: ReadonlyMap<string, number> = new Map([
+  ['g', 1],
+  ['kg', 1_000],
+  ['oz', 28.349523125],
+  ['lb', 453.59237],
+])

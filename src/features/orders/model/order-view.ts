@@ -64,6 +64,8 @@ export type OrderView = {
   destination: StoreAddress | null
   destinationCountry: string | null
   shippingOption: string | null
+  /** The quote the shopper saw, as the shop tells it (UUID): not believed before it is checked. */
+  quotedPromiseId: string | null
   note: string | null
   lines: OrderLineView[]
   /** Oldest first, cancelled ones included. */

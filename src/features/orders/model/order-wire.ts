@@ -30,6 +30,7 @@ export const orderSchema = z.object({
     .nullable(),
   destinationCountry: text,
   shippingOption: text,
+  quotedPromiseId: text.describe('The promise the shop says the shopper saw'),
   note: text,
   erased: z.boolean(),
   lines: z.array(
@@ -71,6 +72,7 @@ export const wireOrder = (order: OrderView): z.infer<typeof orderSchema> => ({
   id: wireId('order', order.id),
   connectionId: wireId('connection', order.connectionId),
   customerId: order.customerId === null ? null : wireId('customer', order.customerId),
+  quotedPromiseId: order.quotedPromiseId === null ? null : wireId('promise', order.quotedPromiseId),
   lines: order.lines.map((line) => ({ ...line, id: wireId('line', line.id) })),
   fulfillments: order.fulfillments.map((fulfillment) => ({
     ...fulfillment,

@@ -41,6 +41,7 @@ export type OrderRow = {
   shipping_address: object | null
   destination_country: string | null
   shipping_option: string | null
+  quoted_promise_id: string | null
   note: string | null
 }
 
@@ -48,17 +49,17 @@ export const upsertOrders = (ctx: Ctx, connectionId: string, rows: readonly Orde
   const now = ctx.now().toString()
   return ctx.db.run(sql`
     insert into "order" (merchant_id, id, connection_id, external_id, name, name_key, number, placed_at, store_updated_at, progress, parts, cancelled_at, closed_at, test, customer_id, email, phone,
-      language, currency, presentment_currency, total, total_minor, financial_status, fulfillment_status, shipping_address, destination_country, shipping_option, note, recorded_at, changed_at)
+      language, currency, presentment_currency, total, total_minor, financial_status, fulfillment_status, shipping_address, destination_country, shipping_option, quoted_promise_id, note, recorded_at, changed_at)
     select ${ctx.merchantId}, r.id, ${connectionId}, r.external_id, r.name, r.name_key, r.number, r.placed_at, r.store_updated_at, r.progress, r.parts, r.cancelled_at, r.closed_at, r.test, r.customer_id, r.email, r.phone,
-      r.language, r.currency, r.presentment_currency, r.total, r.total_minor, r.financial_status, r.fulfillment_status, r.shipping_address, r.destination_country, r.shipping_option, r.note, ${now}, ${now}
+      r.language, r.currency, r.presentment_currency, r.total, r.total_minor, r.financial_status, r.fulfillment_status, r.shipping_address, r.destination_country, r.shipping_option, r.quoted_promise_id, r.note, ${now}, ${now}
     from json_to_recordset(${JSON.stringify(rows)}::json) r(id uuid, external_id text, name text, name_key text, number text, placed_at timestamptz, store_updated_at timestamptz, progress int, parts jsonb,
       cancelled_at timestamptz, closed_at timestamptz, test boolean, customer_id uuid, email text, phone text, language text, currency text, presentment_currency text, total text, total_minor bigint,
-      financial_status text, fulfillment_status text, shipping_address jsonb, destination_country text, shipping_option text, note text)
+      financial_status text, fulfillment_status text, shipping_address jsonb, destination_country text, shipping_option text, quoted_promise_id uuid, note text)
     on conflict (merchant_id, id) do update set name = excluded.name, name_key = excluded.name_key, number = excluded.number, placed_at = excluded.placed_at, store_updated_at = excluded.store_updated_at,
       progress = excluded.progress, parts = excluded.parts, cancelled_at = excluded.cancelled_at, closed_at = excluded.closed_at, test = excluded.test, customer_id = excluded.customer_id, email = excluded.email,
       phone = excluded.phone, language = excluded.language, currency = excluded.currency, presentment_currency = excluded.presentment_currency, total = excluded.total, total_minor = excluded.total_minor,
       financial_status = excluded.financial_status, fulfillment_status = excluded.fulfillment_status, shipping_address = excluded.shipping_address, destination_country = excluded.destination_country,
-      shipping_option = excluded.shipping_option, note = excluded.note, changed_at = excluded.changed_at`)
+      shipping_option = excluded.shipping_option, quoted_promise_id = coalesce(excluded.quoted_promise_id, "order".quoted_promise_id), note = excluded.note, changed_at = excluded.changed_at`)
 }
 
 export type LineRow = {

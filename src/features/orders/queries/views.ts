@@ -43,7 +43,7 @@ async function orderViews(ctx: Ctx, condition: RawBuilder<unknown>, tail: RawBui
     select o.id, o.connection_id as "connectionId", o.external_id as "externalId", o.name, o.number, o.placed_at as "placedAt", coalesce(o.store_updated_at, o.changed_at) as "updatedAt",
       o.cancelled_at as "cancelledAt", o.closed_at as "closedAt", o.test, o.customer_id as "customerId", o.email, o.phone, o.language, o.currency, o.total, o.total_minor as "totalMinor",
       o.financial_status as "financialStatus", o.fulfillment_status as "fulfillmentStatus", o.shipping_address as destination, o.destination_country as "destinationCountry",
-      o.shipping_option as "shippingOption", o.note, o.erased_at is not null as erased, l.lines, f.fulfillments
+      o.shipping_option as "shippingOption", o.quoted_promise_id as "quotedPromiseId", o.note, o.erased_at is not null as erased, l.lines, f.fulfillments
     from (select o.*, row_number() over () as place from (select o.* from "order" o where o.merchant_id = ${ctx.merchantId} and ${condition} ${tail}) o) o
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', l.id, 'externalId', l.external_id, 'sku', l.sku, 'title', l.title, 'variantTitle', l.variant_title, 'productExternalId', l.product_external_id, 'imageUrl', l.image_url, 'quantity', l.quantity,
