@@ -23,6 +23,7 @@ export function overlaysOfOrder(order: OrderView, shipments: readonly ShipmentVi
       checkedAt: shipment.checkedAt,
     })),
     late: promise.late,
+    risk: promise.risk,
     hasUnshipped: order.cancelledAt === null && unshippedUnits(order) > 0,
     now,
     holidays: holidaysFor(inputs),

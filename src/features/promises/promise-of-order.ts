@@ -17,6 +17,8 @@ export async function promiseOfOrder(ctx: Ctx, orderId: string): Promise<Promise
     estimate: windowOf(row.estimateId),
     parcels: row.parcels.map((parcel) => ({ shipmentId: parcel.shipmentId, estimate: windowOf(parcel.estimateId) })),
     late: row.late && row.lateSince ? { ...row.late, since: row.lateSince } : null,
+    risk: row.risk,
+    lateProbability: row.lateProbability,
     outcome: row.outcome,
     arrivedOn: row.arrivedOn,
     inputs: (byId.get(row.promiseId)?.inputs as WindowInputs | undefined) ?? null,

@@ -8,7 +8,7 @@ import { recordReadings, subscribers as shipmentSubscribers, shipmentsOfOrder } 
 import { testWorld } from '../../../test/support/database.ts'
 import { findPromise } from './find-promise.ts'
 import { subscribers, tasks } from './jobs.ts'
-import { estimateParcel } from './model/estimate.ts'
+import { type EstimateInputs, estimateAgain } from './model/estimate-inputs.ts'
 import { firstBrokenLink } from './model/ledger.ts'
 import { type WindowInputs, windowFor } from './model/window.ts'
 import { notePromiseShown } from './note-promise-shown.ts'
@@ -16,7 +16,6 @@ import { holidaysFor } from './order-facts.ts'
 import { overlaysOfOrder } from './overlays-of-order.ts'
 import { promiseOfOrder } from './promise-of-order.ts'
 import { quoteOptions } from './quote-options.ts'
-import type { EstimateInputs } from './review-order.ts'
 
 const world = await testWorld({
   subscribers: [...orderSubscribers, ...shipmentSubscribers, ...subscribers],
@@ -74,12 +73,10 @@ test('every date in the ledger can be computed again from what is kept with it, 
         earliest: entry.earliest,
         latest: entry.latest,
       })
-    else if (entry.shipmentId) {
-      const { window, today, parcels } = entry.inputs as EstimateInputs
-      expect(estimateParcel(window, parcels[0]!, today, holidaysFor(window))).toMatchObject({
-        earliest: entry.earliest,
-        latest: entry.latest,
-      })
+    else {
+      const inputs = entry.inputs as EstimateInputs
+      const { earliest, latest, confidence } = entry
+      expect(estimateAgain(inputs, holidaysFor(inputs.window))).toMatchObject({ earliest, latest, confidence })
     }
   }
   expect(JSON.stringify(history)).not.toMatch(/Lene|Moorweg|Nordheim|lene@/)

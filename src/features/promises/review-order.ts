@@ -1,73 +1,106 @@
-import { findOrder } from '#features/orders'
+import { findOrder, type OrderView } from '#features/orders'
 import type { Ctx, NewEvent } from '#platform/context'
 import { newId } from '#shared/ids'
+import { likelihoodsOf } from './likelihoods-of.ts'
 import { makePromise, wholeSeconds } from './make-promise.ts'
 import type { Estimate } from './model/estimate.ts'
+import { estimateInputs } from './model/estimate-inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
-import type { ParcelProgress } from './model/parcel-progress.ts'
-import { type Review, reviewPromise } from './model/review.ts'
-import { ENGINE_VERSION, type WindowInputs } from './model/window.ts'
+import { silentSince } from './model/overlay.ts'
+import { type Review, type ReviewQuestion, reviewPromise } from './model/review.ts'
+import { asShown, type Range } from './model/telling.ts'
+import { ENGINE_VERSION } from './model/window.ts'
 import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
-import { type ChainedEntry, insertEntries, lockStanding, pauseReview, type StandingRow, settleEntries, updateStanding } from './queries/ledger.ts'
+import {
+  type ChainedEntry,
+  insertEntries,
+  lockStanding,
+  pauseReview,
+  type StandingRow,
+  settleEntries,
+  updateStanding,
+} from './queries/ledger.ts'
 
 /**
  * Looks at an order again: new dates go into the ledger, and what is worth knowing becomes an event (`promise.estimated`,
- * `promise.late`, `promise.recovered`, `promise.kept`, `promise.broken`). Safe to call at any time, any number of times.
+ * `promise.at_risk`, `promise.late`, `promise.recovered`, `promise.kept`, `promise.broken`). Safe to call at any time, any
+ * number of times.
  */
 export async function reviewOrder(ctx: Ctx, orderId: string): Promise<void> {
   const order = await findOrder(ctx, orderId)
   if (!order) return await pauseReview(ctx, orderId)
   const standing = (await lockStanding(ctx, orderId)) ?? ((await makePromise(ctx, order)) ? await lockStanding(ctx, orderId) : null)
   if (!standing) return
-  const { inputs } = standing
-  const today = todayAt(ctx, inputs)
-  const parcels = await parcelsOf(ctx, orderId, zoneOf(inputs))
-  // The promise stands as it was; silence would be no news.
-  if (order.cancelledAt === null && leftUntracked(order, parcels)) return await pauseReview(ctx, orderId)
-  const review = reviewPromise({
-    standing,
-    promised: standing,
-    inputs,
-    parcels,
-    hasUnshipped: order.cancelledAt === null && unshippedUnits(order) > 0,
-    cancelled: order.cancelledAt !== null,
-    today,
-    holidays: holidaysFor(inputs),
-  })
-  const written = writeEntries(ctx, orderId, standing, review, parcels, today)
+  const question = await questionOf(ctx, order, standing)
+  if (!question) return await pauseReview(ctx, orderId)
+  const review = reviewPromise(question)
+  const written = writeEntries(ctx, orderId, standing, review, question)
   await insertEntries(ctx, written.entries)
-  const lateSince = review.late ? (standing.lateSince ?? ctx.now().toString()) : null
-  const { late, outcome, arrivedOn, announced } = review
+  const now = ctx.now().toString()
+  const { late, risk, outcome, arrivedOn, telling, probability } = review
   await updateStanding(ctx, orderId, {
     ...written.standing,
     outcome,
     arrivedOn,
     late,
-    lateSince,
-    announced,
-    reviewAt: outcome === 'open' ? nextMidnight(today, inputs) : null,
+    lateSince: late ? (standing.lateSince ?? now) : null,
+    risk: risk && { ...risk, since: standing.risk?.since ?? now },
+    lateProbability: probability,
+    phase: telling.phase,
+    announced: telling.announced,
+    announcements: telling.announcements,
+    reviewAt: outcome === 'open' ? nextMidnight(question.today, question.inputs) : null,
   })
   if (outcome !== standing.outcome)
     await settleEntries(
       ctx,
       orderId,
       review,
-      parcels.map(({ shipmentId, arrivedOn }) => ({ shipmentId, arrivedOn })),
+      question.parcels.map(({ shipmentId, arrivedOn }) => ({ shipmentId, arrivedOn })),
     )
   const events = eventsOf(orderId, standing, review, written)
   if (events.length > 0) await ctx.emit(events)
 }
 
+/** Null: the promise stands as it was, and silence would be no news. */
+async function questionOf(ctx: Ctx, order: OrderView, standing: StandingRow): Promise<ReviewQuestion | null> {
+  const { inputs } = standing
+  const today = todayAt(ctx, inputs)
+  const parcels = await parcelsOf(ctx, order.id, zoneOf(inputs))
+  const cancelled = order.cancelledAt !== null
+  if (!cancelled && leftUntracked(order, parcels)) return null
+  const holidays = holidaysFor(inputs)
+  return {
+    standing,
+    promised: { earliest: standing.earliest, latest: standing.latest },
+    inputs,
+    parcels,
+    likelihoods: await likelihoodsOf(ctx, order, parcels, today, inputs),
+    silent: new Set(parcels.filter((one) => silentSince({ inputs, holidays }, one, today) !== null).map((one) => one.shipmentId)),
+    hasUnshipped: !cancelled && unshippedUnits(order) > 0,
+    cancelled,
+    today,
+    holidays,
+  }
+}
+
 type Written = {
   entries: ChainedEntry[]
   standing: { estimateId: string | null; parcels: StandingRow['parcels']; sequence: number; hash: string }
+  /** Of the order, as it is shown. */
+  shown: Estimate | null
 }
 
 /** Only dates that differ from the ones that stand become new entries. */
-function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: Review, parcels: ParcelProgress[], today: string): Written {
+function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: Review, question: ReviewQuestion): Written {
   const entries: ChainedEntry[] = []
   let { sequence, hash } = standing
-  const entryFor = (shipmentId: string | null, estimate: Estimate | null, standingId: string | null, inputs: unknown): string | null => {
+  const entryFor = (
+    shipmentId: string | null,
+    estimate: Estimate | null,
+    within: Range | null,
+    standingId: string | null,
+  ): string | null => {
     const before = standing.current.find((one) => one.id === standingId)
     if (!estimate) return null
     if (before && before.earliest === estimate.earliest && before.latest === estimate.latest) return before.id
@@ -82,7 +115,7 @@ function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: 
       latest: estimate.latest,
       confidence: estimate.confidence,
       basis: estimate.basis,
-      inputs,
+      inputs: estimateInputs(question, within, shipmentId === null && review.unshipped, shipmentId),
       evidence: estimate.evidence,
       engineVersion: ENGINE_VERSION,
       supersedes: standingId,
@@ -93,24 +126,15 @@ function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: 
     entries.push({ ...entry, sequence: ++sequence, previousHash, hash })
     return entry.id
   }
-  const { inputs } = standing
-  const parcelIds = review.parcels.map(({ shipmentId, estimate }) => {
+  const parcels = review.parcels.map(({ shipmentId, estimate, within }) => {
     const before = standing.parcels.find((one) => one.shipmentId === shipmentId)?.estimateId ?? null
-    return {
-      shipmentId,
-      estimateId: entryFor(shipmentId, estimate, before, {
-        window: inputs,
-        today,
-        parcels: parcels.filter((one) => one.shipmentId === shipmentId),
-      } satisfies EstimateInputs),
-    }
+    return { shipmentId, estimateId: entryFor(shipmentId, estimate && asShown(estimate, within), within, before) }
   })
-  const estimateId = entryFor(null, review.order, standing.estimateId, { window: inputs, today, parcels } satisfies EstimateInputs)
-  return { entries, standing: { estimateId, parcels: parcelIds, sequence, hash } }
+  const { within } = review.telling
+  const shown = review.order && asShown(review.order, within)
+  const estimateId = entryFor(null, shown, within, standing.estimateId)
+  return { entries, standing: { estimateId, parcels, sequence, hash }, shown }
 }
-
-/** What an estimate is computed from again. */
-export type EstimateInputs = { window: WindowInputs; today: string; parcels: ParcelProgress[] }
 
 function eventsOf(orderId: string, standing: StandingRow, review: Review, written: Written): NewEvent[] {
   const { promiseId } = standing
@@ -122,7 +146,7 @@ function eventsOf(orderId: string, standing: StandingRow, review: Review, writte
     orderId,
     data: { promiseId, estimateId, ...data },
   })
-  const window = { earliest: review.order?.earliest ?? null, latest: review.order?.latest ?? null }
+  const window = { earliest: written.shown?.earliest ?? null, latest: written.shown?.latest ?? null }
   const events: NewEvent[] = []
   if (written.entries.length > 0) {
     events.push(
@@ -134,29 +158,36 @@ function eventsOf(orderId: string, standing: StandingRow, review: Review, writte
       }),
     )
   }
-  switch (review.news) {
+  const { telling, late, risk } = review
+  switch (telling.news) {
+    case 'at_risk':
     case 'late':
-    case 'moved':
+    case 'moved': {
+      const cause = late ?? risk
       events.push(
-        event('promise.late', {
+        event(late ? 'promise.late' : 'promise.at_risk', {
           ...window,
           promised: standing.latest,
-          first: review.news === 'late',
-          before: standing.announced?.latest ?? null,
-          byDays: review.late?.byDays,
-          cause: review.late?.cause,
-          reason: review.late?.reason,
-          shipmentIds: review.late?.shipmentIds,
-          factIds: review.late?.evidence,
+          probability: review.probability,
+          was: telling.was,
+          first: telling.news !== 'moved',
+          // New dates for the customer, while there are messages left for them.
+          tells: telling.tells,
+          byDays: late?.byDays,
+          cause: late?.cause,
+          reason: cause?.reason,
+          shipmentIds: cause?.shipmentIds,
+          factIds: cause?.evidence,
         }),
       )
       break
+    }
     case 'recovered':
-      events.push(event('promise.recovered', window))
+      events.push(event('promise.recovered', { ...window, was: telling.was, probability: review.probability }))
       break
     case 'kept':
     case 'broken':
-      events.push(event(`promise.${review.news}`, { outcome: review.outcome, arrivedOn: review.arrivedOn, promised: standing.latest }))
+      events.push(event(`promise.${telling.news}`, { outcome: review.outcome, arrivedOn: review.arrivedOn, promised: standing.latest }))
       break
     default: // 'void': the cancellation has its own event
   }

@@ -1,24 +1,39 @@
-/** When a parcel, and an order, is expected now: the promise's own engine, conditioned on what has happened since. */
+/** When a parcel, and an order, is expected now: what was said about it, else the learned engine, conditioned on what has happened since. */
 import { addWorkingDays, type Holidays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './calendar.ts'
-import { addDays, type Day, earlierOf, laterOf } from './day.ts'
+import { addDays, type Day, daysBetween, earlierOf, laterOf } from './day.ts'
+import { arrivedBy, type Likelihood, laterBy, together, within } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
 import { type BasisPart, carrierCalendar, type Window, type WindowInputs, windowFor } from './window.ts'
 
 /**
- * `source`: what the range rests on. `rules` and `overdue` come from the calendar alone; all others from something that
- * was said or happened (see `isGrounded`).
+ * `source`: what the range rests on. `learned` comes from deliveries before, `rules` and `overdue` from the calendar
+ * alone; all others from something that was said or happened (see `isGrounded`).
  */
 export type Estimate = Window & {
-  source: 'rules' | 'overdue' | 'carrier' | 'out_for_delivery' | 'problem' | 'attempt' | 'arrived'
+  source: 'learned' | 'rules' | 'overdue' | 'carrier' | 'out_for_delivery' | 'problem' | 'attempt' | 'arrived'
   /** Fact ids. */
   evidence: string[]
+  /** How likely each day is; null where a date was said, or nobody has learned anything. */
+  likelihood: Likelihood | null
+  /** Parts with the same lane share their luck. */
+  lane: string
 }
 
 /** True when a fact, not only the passing of time, is behind the range. */
-export const isGrounded = (estimate: Estimate): boolean => estimate.source !== 'rules' && estimate.source !== 'overdue'
+export const isGrounded = (estimate: Estimate): boolean =>
+  estimate.source !== 'learned' && estimate.source !== 'rules' && estimate.source !== 'overdue'
 
-/** null: no delivery to expect (cancelled, lost, on its way back). `today`: the destination's day. */
-export function estimateParcel(inputs: WindowInputs, parcel: ParcelProgress, today: Day, holidays: Holidays): Estimate | null {
+/**
+ * null: no delivery to expect (cancelled, lost, on its way back). `today`: the destination's day. `likelihood`: what the
+ * engine says of this parcel; without it the calendar speaks.
+ */
+export function estimateParcel(
+  inputs: WindowInputs,
+  parcel: ParcelProgress,
+  today: Day,
+  holidays: Holidays,
+  likelihood: Likelihood | null = null,
+): Estimate | null {
   if (NOT_COMING.has(parcel.status)) return null
   if (parcel.arrivedOn) return fixed(parcel.arrivedOn, parcel.arrivedOn, 'arrived', parcel)
   const mine: WindowInputs = {
@@ -34,18 +49,34 @@ export function estimateParcel(inputs: WindowInputs, parcel: ParcelProgress, tod
   if (parcel.estimate && parcel.estimate.latest >= today && !outdated(parcel)) return statedByCarrier(parcel, today)
   if (parcel.status === 'delivery_attempted') return attempted(parcel, today, calendar, tomorrow)
   if (parcel.status === 'exception') return held(parcel, today, calendar, tomorrow)
-  return travelling(mine, parcel, calendar, today, holidays)
+  return likelihood ? learned(parcel, likelihood, calendar, today) : travelling(mine, parcel, calendar, today, holidays)
 }
 
-/** What has not been handed over at all: the promise's inputs, not before today. */
-export function estimateUnshipped(inputs: WindowInputs, today: Day, holidays: Holidays): Estimate {
-  return { ...windowFor({ ...inputs, notBefore: today, handedOverOn: null }, holidays), source: 'rules', evidence: [] }
+/** What has not been handed over at all: what the engine says of such an order, else the promise's inputs, not before today. */
+export function estimateUnshipped(inputs: WindowInputs, today: Day, holidays: Holidays, likelihood: Likelihood | null = null): Estimate {
+  const lane = 'unshipped'
+  if (likelihood) return { ...fromLikelihood(likelihood, today), source: 'learned', evidence: [], lane }
+  const window = windowFor({ ...inputs, notBefore: today, handedOverOn: null }, holidays)
+  return { ...window, source: 'rules', evidence: [], likelihood: null, lane }
 }
+
+/** P(not arrived by the end of the day): measured, else the share of the range's delivery days behind it. */
+export function probabilityAfter(estimate: Estimate, day: Day, calendar: WorkCalendar): number {
+  if (estimate.likelihood) return Math.round((1 - arrivedBy(estimate.likelihood, day)) * 1000) / 1000
+  // A date that a carrier stated, or a scan that says so, is taken at its word: behind the day or not.
+  if (estimate.latest <= day) return 0
+  if (estimate.earliest > day || STATED.has(estimate.source)) return 1
+  const days = (from: Day, to: Day): number => workingDaysBetween(calendar, addDays(from, -1), to)
+  return days(addDays(day, 1), estimate.latest) / Math.max(1, days(estimate.earliest, estimate.latest))
+}
+
+/** The dates of these are statements, not guesses. */
+const STATED: ReadonlySet<Estimate['source']> = new Set(['carrier', 'out_for_delivery', 'arrived'])
 
 /** The day by which everything is there: the last of the parts. null when nothing is coming. The order of the parts does not matter. */
 export function combineEstimates(parts: readonly (Estimate | null)[]): Estimate | null {
   const coming = parts.filter((part) => part !== null)
-  const last = coming.toSorted(
+  const last = withLikelyTogether(coming).toSorted(
     (a, b) =>
       compare(b.latest, a.latest) ||
       compare(b.earliest, a.earliest) ||
@@ -59,6 +90,18 @@ export function combineEstimates(parts: readonly (Estimate | null)[]): Estimate 
     earliest: earlierOf(earliest, last.latest),
     evidence: [...new Set(coming.flatMap((part) => part.evidence))].sort(),
   }
+}
+
+/** Several that are only likely are one: all of them by a day is less likely than each. */
+function withLikelyTogether(parts: readonly Estimate[]): Estimate[] {
+  const likely = parts.filter((part) => part.likelihood !== null)
+  const whole = likely.length > 1 ? together(likely.map(({ lane, likelihood }) => ({ lane, likelihood: likelihood! }))) : null
+  if (!whole) return [...parts]
+  const source = likely.some((part) => part.source === 'problem') ? 'problem' : 'learned'
+  return [
+    ...parts.filter((part) => part.likelihood === null),
+    { ...fromLikelihood(whole, whole.earliest), source, evidence: [], lane: 'all' },
+  ]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -91,6 +134,7 @@ function statedByCarrier(parcel: ParcelProgress, today: Day): Estimate {
     basis: [{ part: 'carrier_estimate', statedOn: stated.statedOn }],
     source: 'carrier',
     evidence: stated.evidence,
+    ...said(parcel),
   }
 }
 
@@ -117,8 +161,47 @@ function held(parcel: ParcelProgress, today: Day, calendar: WorkCalendar, tomorr
   const earliest = laterOf(addWorkingDays(calendar, on, min), tomorrow)
   const latest = laterOf(addWorkingDays(calendar, on, max), addWorkingDays(calendar, today, 2))
   const basis: BasisPart[] = [{ part: 'problem', reason: parcel.reason, on: parcel.statusOn }]
-  return { earliest, latest: laterOf(latest, earliest), confidence: null, basis, source: 'problem', evidence: parcel.evidence }
+  return {
+    earliest,
+    latest: laterOf(latest, earliest),
+    confidence: null,
+    basis,
+    source: 'problem',
+    evidence: parcel.evidence,
+    ...said(parcel),
+  }
 }
+
+/** What deliveries before it taught; a delay that the carrier reports comes on top. */
+function learned(parcel: ParcelProgress, likelihood: Likelihood, calendar: WorkCalendar, today: Day): Estimate {
+  const late = parcel.delayReported
+    ? laterBy(likelihood, daysBetween(likelihood.latest, addWorkingDays(calendar, likelihood.latest, 2)))
+    : likelihood
+  const window = fromLikelihood(late, today)
+  const basis: BasisPart[] = parcel.handedOverOn ? [{ part: 'handed_over', on: parcel.handedOverOn }, ...window.basis] : window.basis
+  return { ...window, basis, source: parcel.delayReported ? 'problem' : 'learned', evidence: parcel.evidence, lane: laneOf(parcel) }
+}
+
+/** Never ends before today. */
+function fromLikelihood(likelihood: Likelihood, today: Day): Window & { likelihood: Likelihood } {
+  const earliest = laterOf(likelihood.earliest, today)
+  const latest = laterOf(likelihood.latest, earliest)
+  return { earliest, latest, ...measured(likelihood, earliest, latest), likelihood }
+}
+
+/** What a range is worth. Too few deliveries: no number is said. */
+export function measured(likelihood: Likelihood, earliest: Day, latest: Day): Pick<Window, 'confidence' | 'basis'> {
+  const { taught } = likelihood
+  return {
+    confidence: taught.isEstimate ? null : within(likelihood, earliest, latest),
+    basis: [{ part: 'learned', ...taught, arrivedBy: taught.isEstimate ? null : arrivedBy(likelihood, latest) }],
+  }
+}
+
+/** Same carrier, same day: a hub that stops holds up all of them. */
+const laneOf = (parcel: ParcelProgress): string => `${parcel.carrier} ${parcel.handedOverOn}`
+
+const said = (parcel: ParcelProgress): Pick<Estimate, 'likelihood' | 'lane'> => ({ likelihood: null, lane: laneOf(parcel) })
 
 /** Moving, or waiting to be handed over: transit days from the hand-over, pushed on when they have run out. */
 function travelling(inputs: WindowInputs, parcel: ParcelProgress, calendar: WorkCalendar, today: Day, holidays: Holidays): Estimate {
@@ -132,6 +215,7 @@ function travelling(inputs: WindowInputs, parcel: ParcelProgress, calendar: Work
       latest: delayed,
       source: parcel.delayReported ? 'problem' : 'rules',
       evidence: parcel.evidence,
+      ...said(parcel),
     }
   }
   const overdue = workingDaysBetween(calendar, delayed, today)
@@ -143,6 +227,7 @@ function travelling(inputs: WindowInputs, parcel: ParcelProgress, calendar: Work
     basis: [...planned.basis, { part: 'overdue', byWorkingDays: overdue }],
     source: 'overdue',
     evidence: parcel.evidence,
+    ...said(parcel),
   }
 }
 
@@ -154,5 +239,6 @@ function fixed(earliest: Day, latest: Day, source: Estimate['source'], parcel: P
     basis: [{ part: 'scan', status: parcel.status, on: parcel.statusOn }],
     source,
     evidence: parcel.evidence,
+    ...said(parcel),
   }
 }

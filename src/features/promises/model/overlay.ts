@@ -20,6 +20,8 @@ export type OverlayQuestion = {
   estimate: { latest: Day; evidence: string[] } | null
   parcels: readonly { progress: ParcelProgress; estimate: { latest: Day; evidence: string[] } | null; checkedAt: string | null }[]
   late: { since: string; evidence: string[] } | null
+  /** Not late, but it will more likely than not be; `shipmentIds`: the parcels that are behind. */
+  risk: { since: string; shipmentIds: readonly string[]; evidence: string[] } | null
   hasUnshipped: boolean
   /** ISO instant. */
   now: string
@@ -30,7 +32,7 @@ export function overlaysOf(question: OverlayQuestion): Overlay[] {
   const zone = lastZoneOf(question.inputs.destination.country, question.inputs.origin.timeZone)
   const today = localDay(question.now, zone)
   const found: Overlay[] = question.parcels.flatMap((parcel) => parcelOverlays(question, parcel, today))
-  const { promised, estimate, late } = question
+  const { promised, estimate, late, risk } = question
   if (late && promised)
     found.push({
       kind: 'late',
@@ -38,13 +40,13 @@ export function overlaysOf(question: OverlayQuestion): Overlay[] {
       since: late.since,
       evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...late.evidence]),
     })
-  const worry = found.find((overlay) => overlay.kind === 'silent' || overlay.kind === 'at_risk')
-  if (promised && !late && (worry || (estimate && estimate.latest > promised.latest && openParts(question)))) {
+  const worry = risk ?? found.find((overlay) => overlay.kind === 'silent' || overlay.kind === 'at_risk')
+  if (promised && !late && worry) {
     found.push({
       kind: 'at_risk',
       shipmentId: null,
-      since: worry?.since ?? null,
-      evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...(worry?.evidence ?? [])]),
+      since: worry.since,
+      evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...worry.evidence]),
     })
   }
   const partial = partialEvidence(question)
@@ -74,11 +76,11 @@ function parcelOverlays(question: OverlayQuestion, part: Part, today: Day): Over
       since: question.late?.since ?? addDays(promised.latest, 1),
       evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...evidence]),
     })
-  } else if (promised && (progress.delayReported || progress.status === 'exception' || (estimate && estimate.latest > promised.latest))) {
+  } else if (promised && (progress.delayReported || progress.status === 'exception' || question.risk?.shipmentIds.includes(shipmentId))) {
     found.push({
       kind: 'at_risk',
       shipmentId,
-      since: progress.statusOn,
+      since: question.risk?.since ?? progress.statusOn,
       evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...evidence]),
     })
   }
@@ -94,18 +96,14 @@ const ENDED: ReadonlySet<string> = new Set(['delivered', 'cancelled', 'lost', 'r
 const MAY_REST: ReadonlySet<string> = new Set(['exception', 'delivery_attempted'])
 
 /** The day from which a scan is missing, or null. */
-function silentSince(question: OverlayQuestion, progress: ParcelProgress, today: Day): Day | null {
-  if (MAY_REST.has(progress.status)) return null
+export function silentSince(question: Pick<OverlayQuestion, 'inputs' | 'holidays'>, progress: ParcelProgress, today: Day): Day | null {
+  if (progress.arrivedOn || MAY_REST.has(progress.status) || ENDED.has(progress.status)) return null
   const { inputs, holidays } = question
   const calendar = carrierCalendar({ ...inputs, carrier: progress.carrier ?? inputs.carrier }, holidays)
   const waiting = progress.handedOverOn === null
   const from = localDay(waiting ? progress.knownSince : (progress.lastSignAt ?? progress.knownSince), inputs.origin.timeZone)
   const allowed = waiting ? LABEL_DAYS : QUIET_DAYS[transitZone(inputs.origin.country, inputs.destination.country)]
   return workingDaysBetween(calendar, from, today) > allowed ? addWorkingDays(calendar, addDays(from, 1), allowed) : null
-}
-
-function openParts(question: OverlayQuestion): boolean {
-  return question.hasUnshipped || question.parcels.some((part) => !part.progress.arrivedOn && !ENDED.has(part.progress.status))
 }
 
 /** Some of it is there, some is not. */

@@ -2,7 +2,7 @@
 import { wireId } from '#shared/ids'
 import type { Day } from './day.ts'
 import type { LedgerEntry } from './ledger.ts'
-import type { Late, Outcome } from './review.ts'
+import type { Late, Outcome, Risk } from './review.ts'
 import type { BasisPart, WindowInputs } from './window.ts'
 
 /** `id`: UUID of the ledger entry. `evidence`: wire ids, the entry's own first (`prm_…`), then the facts it rests on. */
@@ -23,6 +23,10 @@ export type PromiseView = {
   estimate: DatedWindow | null
   parcels: { shipmentId: string; estimate: DatedWindow | null }[]
   late: (Late & { since: string }) | null
+  /** Not late, but more likely than not to be: new dates are shown, the promise beside them. */
+  risk: (Risk & { since: string }) | null
+  /** P(not there by the end of the promised last day), as last computed; null: settled or never computed. */
+  lateProbability: number | null
   outcome: Outcome
   /** The day on which all was there. */
   arrivedOn: Day | null
@@ -52,6 +56,8 @@ export const noPromise: PromiseView = {
   estimate: null,
   parcels: [],
   late: null,
+  risk: null,
+  lateProbability: null,
   outcome: 'open',
   arrivedOn: null,
   inputs: null,

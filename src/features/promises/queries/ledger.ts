@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { Day } from '../model/day.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { Late, Outcome, Standing } from '../model/review.ts'
+import type { Late, Outcome, Risk } from '../model/review.ts'
+import type { Standing } from '../model/telling.ts'
 import type { WindowInputs } from '../model/window.ts'
 
 export type ChainedEntry = LedgerEntry & { sequence: number; previousHash: string; hash: string }
@@ -11,8 +12,11 @@ export type StandingRow = {
   estimateId: string | null
   parcels: { shipmentId: string; estimateId: string | null }[]
   outcome: Outcome
+  phase: Standing['phase']
   announced: Standing['announced']
+  announcements: number
   lateSince: string | null
+  risk: KeptRisk | null
   sequence: number
   hash: string
   /** Of the promise. */
@@ -22,6 +26,9 @@ export type StandingRow = {
   /** Current dates by ledger id, for comparing. */
   current: { id: string; shipmentId: string | null; earliest: Day; latest: Day }[]
 }
+
+/** `since`: ISO instant. */
+export type KeptRisk = Risk & { since: string }
 
 /** False when the order has a promise already. */
 export async function insertStanding(ctx: Ctx, orderId: string, entry: ChainedEntry, reviewAt: string): Promise<boolean> {
@@ -37,7 +44,7 @@ export async function insertStanding(ctx: Ctx, orderId: string, entry: ChainedEn
 export async function lockStanding(ctx: Ctx, orderId: string): Promise<StandingRow | null> {
   const row = await ctx.db.first(sql<StandingRow>`
     with mine as (select * from promise_standing where merchant_id = ${ctx.merchantId} and id = ${orderId} for update)
-    select s.promise_id as "promiseId", s.estimate_id as "estimateId", s.parcels, s.outcome, s.announced, s.late_since as "lateSince", s.sequence, s.hash,
+    select s.promise_id as "promiseId", s.estimate_id as "estimateId", s.parcels, s.outcome, s.phase, s.announced, s.announcements, s.late_since as "lateSince", s.risk, s.sequence, s.hash,
       p.earliest, p.latest, p.inputs,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'shipmentId', e.shipment_id, 'earliest', e.earliest, 'latest', e.latest))
         from promise e where e.merchant_id = s.merchant_id
@@ -62,7 +69,11 @@ export type StandingChange = {
   arrivedOn: Day | null
   late: Late | null
   lateSince: string | null
+  risk: KeptRisk | null
+  lateProbability: number | null
+  phase: Standing['phase']
   announced: Standing['announced']
+  announcements: number
   sequence: number
   hash: string
   reviewAt: string | null
@@ -72,6 +83,7 @@ export const updateStanding = (ctx: Ctx, orderId: string, change: StandingChange
   ctx.db.run(sql`
     update promise_standing set estimate_id = ${change.estimateId}, parcels = ${JSON.stringify(change.parcels)}::jsonb, outcome = ${change.outcome}, arrived_on = ${change.arrivedOn},
       late = ${change.late && JSON.stringify(change.late)}::jsonb, late_since = ${change.lateSince}, announced = ${change.announced && JSON.stringify(change.announced)}::jsonb,
+      phase = ${change.phase}, announcements = ${change.announcements}, risk = ${change.risk && JSON.stringify(change.risk)}::jsonb, late_probability = ${change.lateProbability},
       sequence = ${change.sequence}, hash = ${change.hash}, review_at = ${change.reviewAt}, updated_at = ${ctx.now().toString()}
     where merchant_id = ${ctx.merchantId} and id = ${orderId}`)
 
@@ -126,8 +138,9 @@ export const entryJson = sql`jsonb_build_object('id', p.id, 'orderId', p.order_i
   'shown', coalesce((select jsonb_agg(jsonb_build_object('surface', s.surface, 'at', to_char(s.first_shown_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) order by s.first_shown_at, s.surface)
     from promise_shown s where s.merchant_id = p.merchant_id and s.promise_id = p.id), '[]'))`
 
-export type ViewRow = Pick<StandingRow, 'promiseId' | 'estimateId' | 'parcels' | 'outcome' | 'announced' | 'lateSince'> & {
+export type ViewRow = Pick<StandingRow, 'promiseId' | 'estimateId' | 'parcels' | 'outcome' | 'announced' | 'lateSince' | 'risk'> & {
   late: Late | null
+  lateProbability: number | null
   arrivedOn: Day | null
   reviewAt: string | null
   entries: EntryRow[]
@@ -136,7 +149,7 @@ export type ViewRow = Pick<StandingRow, 'promiseId' | 'estimateId' | 'parcels' |
 /** Standing and ledger of an order, in one statement. */
 export const promiseRow = (ctx: Ctx, orderId: string) =>
   ctx.db.first(sql<ViewRow>`
-    select s.promise_id as "promiseId", s.estimate_id as "estimateId", s.parcels, s.outcome, s.announced, s.late, s.late_since as "lateSince", s.arrived_on as "arrivedOn", s.review_at as "reviewAt",
+    select s.promise_id as "promiseId", s.estimate_id as "estimateId", s.parcels, s.outcome, s.announced, s.late, s.late_since as "lateSince", s.risk, s.late_probability as "lateProbability", s.arrived_on as "arrivedOn", s.review_at as "reviewAt",
       (select jsonb_agg(${entryJson} order by p.sequence) from promise p where p.merchant_id = s.merchant_id and p.order_id = s.id) as entries
     from promise_standing s where s.merchant_id = ${ctx.merchantId} and s.id = ${orderId}`)
 

@@ -1,0 +1,166 @@
+/**
+ * What is told of new dates, and when: never for less than a day, never more than twice, and not back and forth.
+ * Pure: the same standing, the same estimate, the same day give the same word.
+ */
+import type { Holidays } from './calendar.ts'
+import { type Day, daysBetween, laterOf } from './day.ts'
+import { type Estimate, measured, probabilityAfter } from './estimate.ts'
+import type { Outcome } from './review.ts'
+import { carrierCalendar, type WindowInputs } from './window.ts'
+
+/** Both days included. */
+export type Range = { earliest: Day; latest: Day }
+
+/** `calm`: the promise stands. `risk`: it will more likely than not be missed. `late`: it is, or surely will be. */
+export type Phase = 'calm' | 'risk' | 'late'
+
+/**
+ * What earlier reviews left behind. `announced`: the range that took the place of the promise on every surface; null while
+ * the promise stands. `announcements`: messages about new dates so far.
+ */
+export type Standing = {
+  outcome: Outcome
+  phase: Phase
+  announced: { earliest: Day | null; latest: Day | null } | null
+  announcements: number
+}
+
+export type Telling = {
+  phase: Phase
+  probability: number | null
+  /** What the customer had read until now. */
+  was: Range
+  /** The range that bounds what she reads from now on (`asShown`); null: the estimate itself, new dates are told. */
+  within: Range | null
+  /** The event this calls for. `moved`: at risk or late already, and the range told last no longer holds. */
+  news: 'at_risk' | 'late' | 'moved' | 'recovered' | 'kept' | 'broken' | 'void' | null
+  /** The customer is written to: new dates, at most twice. */
+  tells: boolean
+  announced: Standing['announced']
+  announcements: number
+}
+
+export type TellingQuestion = {
+  standing: Standing
+  promised: Range
+  inputs: WindowInputs
+  today: Day
+  holidays: Holidays
+  outcome: Outcome
+  order: Estimate | null
+}
+
+/** More likely than not to miss the last day she was told; the evening before it, less is enough. */
+const RISK = 0.5
+const RISK_THE_DAY_BEFORE = 0.3
+/** Far below: what rose above the one and fell to this has really changed. */
+const RECOVERED = 0.1
+export const MOST_ANNOUNCEMENTS = 2
+
+export function decideTelling(question: TellingQuestion): Telling {
+  const { standing, promised, order, outcome } = question
+  const was = rangeTold(standing, promised)
+  const same = { was, announced: standing.announced, announcements: standing.announcements, tells: false }
+  if (outcome !== 'open') {
+    const news = outcome === standing.outcome ? null : outcome === 'void' ? 'void' : outcome === 'late' ? 'broken' : 'kept'
+    return { ...same, phase: 'calm', probability: null, within: null, news }
+  }
+  const chance = probability(question, promised.latest)
+  const base = { ...same, probability: chance }
+  const phase = phaseOf(question, chance)
+  if (phase === 'calm') {
+    const recovered = standing.phase !== 'calm'
+    return {
+      ...base,
+      phase,
+      announced: null,
+      within: promised,
+      news: recovered ? 'recovered' : null,
+    }
+  }
+  const moves = movesOn(question, was, phase)
+  const announced = moves ? { earliest: order?.earliest ?? null, latest: order?.latest ?? null } : standing.announced
+  // The page shows the new dates in any case; a message only while there are messages left.
+  const tells = moves && standing.announcements < MOST_ANNOUNCEMENTS
+  const risen = phase !== standing.phase && !(phase === 'risk' && standing.phase === 'late')
+  return {
+    ...base,
+    phase,
+    tells,
+    announced,
+    announcements: standing.announcements + (tells ? 1 : 0),
+    within: moves ? null : was,
+    news: risen ? (phase === 'late' ? 'late' : 'at_risk') : tells ? 'moved' : null,
+  }
+}
+
+/** The new date is no guess: a carrier's word, or a range that lies behind the promise as a whole. */
+export const isCertainlyLate = (order: Estimate, promised: Range): boolean =>
+  order.earliest > promised.latest || (order.latest > promised.latest && SAID.has(order.source))
+
+const SAID: ReadonlySet<Estimate['source']> = new Set(['carrier', 'out_for_delivery'])
+
+/** The range that stands on all surfaces until this review. */
+export const rangeTold = ({ announced }: Pick<Standing, 'announced'>, promised: Range): Range =>
+  announced?.latest ? { earliest: announced.earliest ?? announced.latest, latest: announced.latest } : promised
+
+/**
+ * What is shown while nothing new is told: a better range at once, a worse one not before it is worth telling. A range
+ * that nobody stated narrows from the front only, as its days pass; not before the parcel is under way at the back.
+ */
+function shownWithin(estimate: Estimate, told: Range): Range {
+  const { earliest, latest, source } = estimate
+  if (source !== 'learned' && source !== 'rules' && source !== 'overdue') {
+    const end = latest > told.latest && earliest <= told.latest ? told.latest : latest
+    return { earliest, latest: laterOf(end, earliest) }
+  }
+  if (latest < told.earliest) return { earliest, latest }
+  const end = latest < told.latest && estimate.lane !== 'unshipped' ? latest : told.latest
+  const start = laterOf(earliest, told.earliest)
+  return start > end
+    ? { earliest: laterOf(end, estimate.earliest), latest: laterOf(end, estimate.earliest) }
+    : { earliest: start, latest: end }
+}
+
+/** The estimate with the dates that are shown, and what these are worth. */
+export function asShown(estimate: Estimate, within: Range | null): Estimate {
+  const shown = within ? shownWithin(estimate, within) : estimate
+  if (estimate.earliest === shown.earliest && estimate.latest === shown.latest) return estimate
+  const { earliest, latest } = shown
+  if (!estimate.likelihood) return { ...estimate, earliest, latest }
+  const worth = measured(estimate.likelihood, earliest, latest)
+  return {
+    ...estimate,
+    earliest,
+    latest,
+    confidence: worth.confidence,
+    basis: [...estimate.basis.filter((part) => part.part !== 'learned'), ...worth.basis],
+  }
+}
+
+function probability({ order, inputs, holidays, today, promised }: TellingQuestion, day: Day): number {
+  if (!order || (today > promised.latest && day <= promised.latest)) return 1
+  return probabilityAfter(order, day, carrierCalendar(inputs, holidays))
+}
+
+function phaseOf(question: TellingQuestion, chance: number): Phase {
+  const { standing, promised, today, order } = question
+  if (today > promised.latest) return 'late'
+  if (!order) return standing.phase
+  if (isCertainlyLate(order, promised)) return 'late'
+  const troubled = (order.source === 'problem' || order.source === 'attempt') && order.latest > promised.latest
+  if (standing.phase !== 'calm') return chance <= RECOVERED && !troubled ? 'calm' : standing.phase
+  return troubled || isRisk(chance, promised.latest, today) ? 'risk' : 'calm'
+}
+
+/** Worth a new range: the last day told will hardly hold, and the new one lies at least a day behind it. */
+function movesOn(question: TellingQuestion, was: Range, phase: Phase): boolean {
+  const { order, today, standing } = question
+  if (!order) return phase === 'late' && standing.announced?.latest !== null
+  if (daysBetween(was.latest, order.latest) < 1) return false
+  const stated = order.source === 'problem' || order.source === 'attempt' || SAID.has(order.source)
+  return stated || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
+}
+
+const isRisk = (chance: number, last: Day, today: Day): boolean =>
+  chance > RISK || (chance > RISK_THE_DAY_BEFORE && daysBetween(today, last) <= 1)
