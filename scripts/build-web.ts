@@ -10,6 +10,8 @@ const bundles = [
   { entry: 'web/tracking-page/main.ts', outDir: 'web/tracking-page/dist', fileName: 'tracking-page.js', format: 'es' },
   { entry: 'web/widget/loader.ts', outDir: 'web/widget/dist', fileName: 'widget.js', format: 'iife' },
   { entry: 'web/widget/panel.tsx', outDir: 'web/widget/dist', fileName: 'widget-panel.js', format: 'es' },
+  { entry: 'web/promise/element.ts', outDir: 'web/promise/dist', fileName: 'promise.js', format: 'iife' },
+  { entry: 'web/promise/more/main.ts', outDir: 'web/promise/dist', fileName: 'promise-more.js', format: 'es' },
 ] as const
 
 /** Brings all bundles up to date; false when they were already. */
@@ -38,7 +40,7 @@ export async function buildWeb(options: { onlyIfStale?: boolean } = {}): Promise
 function isStale(): boolean {
   const built = bundles.map(({ outDir, fileName }) => modifiedAt(`${root}${outDir}/${fileName}`))
   const sources = readdirSync(`${root}web`, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\.tsx?$/.test(path) && !path.includes('dist'),
+    (path) => /\.(tsx?|json)$/.test(path) && !path.includes('dist'),
   )
   const newest = Math.max(modifiedAt(fileURLToPath(import.meta.url)), ...sources.map((path) => modifiedAt(`${root}web/${path}`)))
   return built.some((time) => time < newest)

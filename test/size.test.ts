@@ -1,5 +1,5 @@
 /** What a shopper's phone has to load, held to a budget. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -19,6 +19,13 @@ test('the widget loader is at most 2 KB', () => {
 
 test('the widget panel is at most 20 KB', () => {
   expect(built('widget/dist/widget-panel.js')).toBeLessThanOrEqual(20 * KB)
+})
+
+test('the promise element is at most 3 KB, the form behind "change" and the list of options with any language 3 KB more', () => {
+  expect(built('promise/dist/promise.js')).toBeLessThanOrEqual(3 * KB)
+  const words = readdirSync(new URL('../web/promise/words', import.meta.url)).map((file) => built(`promise/words/${file}`))
+  expect(words).toHaveLength(12)
+  expect(built('promise/dist/promise-more.js') + Math.max(...words)).toBeLessThanOrEqual(3 * KB)
 })
 
 describe('the tracking page with its script is at most 20 KB', () => {

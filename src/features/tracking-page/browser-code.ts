@@ -1,4 +1,4 @@
-/** The built browser code: page script, widget loader and panel. Read once, compressed once, told apart by content. */
+/** The built browser code: page script, widget, promise element with its words. Read once, compressed once, told apart by content. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -10,16 +10,20 @@ const FILES = {
   '/assets/tracking-page.js': 'tracking-page/dist/tracking-page.js',
   '/widget.js': 'widget/dist/widget.js',
   '/widget-panel.js': 'widget/dist/widget-panel.js',
-} as const
+  '/promise.js': 'promise/dist/promise.js',
+  '/promise-more.js': 'promise/dist/promise-more.js',
+}
+const PROMISE_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'ja', 'ar']
+const WORDS = Object.fromEntries(PROMISE_LANGUAGES.map((language) => [`/promise-words/${language}.json`, `promise/words/${language}.json`]))
 
 export function assetRoutes(app: HttpApp): void {
   const read = new Map<string, Promise<Asset>>()
-  for (const [url, file] of Object.entries(FILES)) {
+  for (const [url, file] of Object.entries({ ...FILES, ...WORDS })) {
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
       const asset = await (read.get(file) ?? remember(read, file))
       // Shops include the loader by its plain name: a new version must reach them within minutes. Modules of other origins need CORS.
       reply.headers({
-        'content-type': 'text/javascript; charset=utf-8',
+        'content-type': `${url.endsWith('.json') ? 'application/json' : 'text/javascript'}; charset=utf-8`,
         'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
         etag: asset.etag,
         vary: 'accept-encoding',

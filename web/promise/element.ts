@@ -1,0 +1,24 @@
+/**
+ * `<whereabouts-promise>`: when it arrives, where a shopper decides. Until there is an answer, and whenever there is none,
+ * the shop's own text inside the tag stays.
+ */
+import { mount } from './mount.ts'
+import { forgetChoice } from './place.ts'
+
+class PromiseElement extends HTMLElement {
+  static observedAttributes = ['sku', 'qty', 'items', 'country', 'postcode', 'option', 'arrive-by', 'lang', 'view']
+  mounted = mount(this)
+  connectedCallback() {
+    this.mounted.start()
+  }
+  disconnectedCallback() {
+    this.mounted.stop()
+  }
+  attributeChangedCallback(name: string) {
+    // The shop knows another address now: it counts more than what was chosen here before.
+    if (this.mounted.later() && /co/.test(name)) forgetChoice()
+  }
+}
+
+// Twice on one page counts once.
+if (!customElements.get('whereabouts-promise')) customElements.define('whereabouts-promise', PromiseElement)
