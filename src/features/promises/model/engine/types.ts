@@ -81,7 +81,7 @@ export type PromiseEngine = {
   /** The first day that is still open. */
   readonly today: DayNumber
   /** An order. The same id again is ignored. */
-  place(id: string, path: Path): void
+  place(id: string, path: Path, stated?: StatedDays): void
   /** Facts about an unknown id, a second hand-over and a hand-over after the arrival are ignored. */
   handOver(id: string, on: DayNumber): void
   arrive(id: string, on: DayNumber): void

@@ -1,0 +1,239 @@
+/** One leg of the way (order to door, order to carrier, carrier to door): what it has learnt, and what it makes of a path. */
+import { Cells, type CellsState, levelAt } from './cells.ts'
+import { Curve } from './curve.ts'
+import { groupOf, LifeTable, type LifeTableState } from './life-table.ts'
+import { ENDS, IDS, OpenParcels, type OpenParcelsState } from './open-parcels.ts'
+import { type CalendarState, type ClosedAt, OperationalTime } from './operational-time.ts'
+import { UNKNOWN } from './path-cells.ts'
+import { RANGE_LEVELS, TailControl, type TailState } from './tail-control.ts'
+import type { DayNumber, StatedDays } from './types.ts'
+
+/** Arrivals in memory (25 days' half-life) below which all memories are stretched, and by how much at most. */
+const PACE_HALF_LIFE = 25
+const FULL_PACE = 150
+const MOST_STRETCH = 40
+/** Stated days count as this many deliveries. */
+const STATED_WEIGHT = 10
+const SPREAD_FROM = 300
+const SPREAD_POWER = 0.7
+/** Parcels that have not arrived by then are taken for lost: days, or this many times the mean. */
+const LOST = { days: 90, means: 4 }
+/** Who arrives at all has arrived by then; at most this share of the parcels is thought never to arrive. */
+const CURE = { days: 30, means: 5, most: 0.05 }
+/** A peak fills weeks with its late arrivals: its parcels count for less. */
+const IMPORTANCE = { least: 0.2, most: 4 }
+/** The days before a leg has begun end here, on the scale of log(τ + 1). */
+const BEFORE_START = Math.log(0.5)
+const DEFAULT_MEAN_DAYS = 5
+/** Days of which the number of starts is kept. */
+const STARTS = 1024
+const OWN_LEVELS = ['country', 'service', 'all'].map(levelAt)
+
+export type LegState = {
+  calendar: CalendarState
+  scores: CellsState
+  spreads: CellsState
+  table: LifeTableState
+  tails: TailState
+  open: OpenParcelsState
+  /** Legs begun per day, in a ring. */
+  starts: Int32Array
+  /** Faded arrivals, and the days they took. */
+  pace: { arrivals: number; days: number; startsOfWeek: number }
+}
+
+/** Where a path stands: what is frozen with a promise. */
+export type Standing = { start: DayNumber; line: Float64Array; score: number; spread: number }
+
+export class Leg {
+  readonly calendar: OperationalTime
+  readonly scores: Cells
+  readonly spreads: Cells
+  readonly table: LifeTable
+  readonly tails: TailControl
+  readonly open: OpenParcels
+  readonly #starts: Int32Array
+  readonly #pace: LegState['pace']
+  readonly #usualScore: number
+
+  /** `usualDays`: what a leg like this takes, for the first day of a shop. */
+  constructor(usualDays: number, closedAt: ClosedAt, state?: LegState) {
+    this.#usualScore = Math.log(1 + usualDays)
+    this.calendar = new OperationalTime(closedAt, state?.calendar)
+    this.scores = new Cells('score', state?.scores)
+    this.spreads = new Cells('spread', state?.spreads)
+    this.table = new LifeTable(state?.table)
+    this.tails = new TailControl(state?.tails)
+    this.open = new OpenParcels(state?.open)
+    this.#starts = state?.starts ?? new Int32Array(STARTS)
+    this.#pace = state?.pace ?? { arrivals: 0, days: 0, startsOfWeek: 0 }
+  }
+
+  get state(): LegState {
+    const { calendar, scores, spreads, table, tails, open } = this
+    return {
+      calendar: calendar.state,
+      scores: scores.state,
+      spreads: spreads.state,
+      table: table.state,
+      tails: tails.state,
+      open: open.state,
+      starts: this.#starts,
+      pace: this.#pace,
+    }
+  }
+
+  /** Nothing on its way and nothing ever learnt. */
+  get isBlank(): boolean {
+    return this.open.size === 0 && this.scores.countOf(0) === 0
+  }
+
+  get stretch(): number {
+    return Math.min(MOST_STRETCH, Math.max(1, FULL_PACE / this.#pace.arrivals))
+  }
+
+  standing(ids: Int32Array, line: Float64Array, start: DayNumber, today: DayNumber, stated?: StatedDays): Standing {
+    const chain = this.#usualScore + this.scores.total(ids, 0, today, this.stretch)
+    const score = stated ? this.#leaning(chain, stated, this.ownDeliveries(ids)) : chain
+    return { start, line, score, spread: this.#spreadOf(ids, today) }
+  }
+
+  /** Deliveries of this carrier and service to this country: the shop's own experience with such a path. */
+  ownDeliveries(ids: Int32Array): number {
+    const level = OWN_LEVELS.find((one) => ids[one] !== UNKNOWN)
+    return level === undefined ? 0 : this.scores.countOf(ids[level]!)
+  }
+
+  /** P(arrived by the end of a day | not by the end of `notBy`). */
+  curve(standing: Standing, notBy: DayNumber | null, options: { neverCounted?: boolean } = {}): Curve {
+    const { start, score } = standing
+    const group = groupOf(score)
+    const first = notBy === null ? start : Math.max(start, notBy + 1)
+    const risenBefore = this.table.risenAt(group, this.#rho(standing, first - 1))
+    const arrivedBy = (day: DayNumber) => 1 - Math.exp(risenBefore - this.table.risenAt(group, this.#rho(standing, day)))
+    const horizon = start + Math.round(Math.max(CURE.days, CURE.means * this.meanDays))
+    const arriving = options.neverCounted ? 1 : Math.max(1 - CURE.most, arrivedBy(Math.max(horizon, first)))
+    return new Curve(first, (day) => arrivedBy(day) / arriving)
+  }
+
+  get meanDays(): number {
+    return this.#pace.arrivals > 0 ? this.#pace.days / this.#pace.arrivals : DEFAULT_MEAN_DAYS
+  }
+
+  /** A parcel begins the leg: its standing is frozen, its ranges will be judged. */
+  begin(parcel: number, ids: Int32Array, lineKey: string, start: DayNumber, today: DayNumber, stated?: StatedDays): void {
+    const slot = this.open.add(parcel)
+    const { columns } = this.open
+    const line = this.calendar.lineOf(lineKey)
+    const standing = this.standing(ids, this.calendar.sumsOfLine(line), start, today, stated)
+    columns.start[slot] = start
+    columns.line[slot] = line
+    columns.score[slot] = standing.score
+    columns.spread[slot] = standing.spread
+    columns.rho[slot] = this.#rho(standing, start - 1)
+    columns.ids.set(ids, slot * IDS)
+    if (today - start < STARTS / 2) this.#starts[ringOf(start)]! += 1
+    const curve = this.curve(standing, null)
+    RANGE_LEVELS.forEach((level, index) => {
+      const [from, until] = curve.range(...this.tails.tailsOf(level))
+      columns.ends[slot * ENDS + 2 * index] = from - start
+      columns.ends[slot * ENDS + 2 * index + 1] = until - start
+      this.tails.expect(index, from, until, today)
+    })
+  }
+
+  /** It arrived: everything learns. `on` may lie some days back (learnt late). Nothing is learnt from an arrival before the start. */
+  finish(parcel: number, on: DayNumber, today: DayNumber): void {
+    const slot = this.open.slotOf(parcel)
+    if (slot === undefined) return
+    const { columns } = this.open
+    const start = columns.start[slot]!
+    if (on < start) return this.drop(parcel, today)
+    const standing = this.#frozen(slot)
+    const group = groupOf(standing.score)
+    const before = Math.min(columns.rho[slot]!, this.#rho(standing, on - 1))
+    // What was counted as "on its way" after it had arrived is taken back.
+    this.table.cross(group, before, columns.rho[slot]!, -1)
+    this.table.arrive(group, before, this.#rho(standing, on))
+    RANGE_LEVELS.forEach((_level, index) => {
+      const end = slot * ENDS + 2 * index
+      this.tails.arrived(index, start + columns.ends[end]!, start + columns.ends[end + 1]!, on, today)
+    })
+    const y = this.#scale(standing.line, start, on)
+    this.scores.learn(columns.ids, slot * IDS, y - this.#usualScore, this.#importanceOf(start, today), today, this.stretch)
+    this.spreads.learn(columns.ids, slot * IDS, Math.log(Math.abs(y - standing.score) + 0.02), 1, today, this.stretch)
+    this.calendar.count(columns.line[slot]!, on)
+    this.#pace.arrivals += 1
+    this.#pace.days += on - start
+    this.open.remove(slot)
+  }
+
+  /** It leaves the stream without having arrived. */
+  drop(parcel: number, today: DayNumber): void {
+    const slot = this.open.slotOf(parcel)
+    if (slot === undefined) return
+    const { start, ends } = this.open.columns
+    RANGE_LEVELS.forEach((_level, index) => {
+      const end = slot * ENDS + 2 * index
+      this.tails.expect(index, start[slot]! + ends[end]!, start[slot]! + ends[end + 1]!, today, -1)
+    })
+    this.open.remove(slot)
+  }
+
+  closeDay(today: DayNumber): void {
+    const oldest = today - Math.max(LOST.days, LOST.means * this.meanDays)
+    for (let slot = this.open.size - 1; slot >= 0; slot--) {
+      const { columns } = this.open
+      const standing = this.#frozen(slot)
+      const rho = this.#rho(standing, today)
+      this.table.cross(groupOf(standing.score), columns.rho[slot]!, rho)
+      columns.rho[slot] = rho
+      if (columns.start[slot]! < oldest) this.open.remove(slot)
+    }
+    this.table.closeDay(this.stretch)
+    this.tails.closeDay(today)
+    this.calendar.closeDay(today)
+    const fade = 0.5 ** (1 / PACE_HALF_LIFE)
+    this.#pace.arrivals *= fade
+    this.#pace.days *= fade
+    this.#starts[ringOf(today + 1)] = 0
+    this.#pace.startsOfWeek = this.#sumOfStarts(today - 55, today) / 8
+  }
+
+  #frozen(slot: number): Standing {
+    const { start, line, score, spread } = this.open.columns
+    return { start: start[slot]!, line: this.calendar.sumsOfLine(line[slot]!), score: score[slot]!, spread: spread[slot]! }
+  }
+
+  #rho({ start, line, score, spread }: Standing, day: DayNumber): number {
+    return (this.#scale(line, start, day) - score) / spread
+  }
+
+  #scale(line: Float64Array, start: DayNumber, day: DayNumber): number {
+    return day < start ? BEFORE_START : Math.log(1 + this.calendar.between(line, start, day))
+  }
+
+  #spreadOf(ids: Int32Array, today: DayNumber): number {
+    if (this.scores.countOf(ids[0]!) < SPREAD_FROM) return 1
+    return clamped(Math.exp(SPREAD_POWER * this.spreads.total(ids, 0, today, this.stretch, 1)), 0.5, 2)
+  }
+
+  #leaning(chain: number, { min, max }: StatedDays, own: number): number {
+    const stated = Math.log(1 + Math.sqrt(clamped(min, 0, 365) * clamped(max, 0, 365)))
+    return (own * chain + STATED_WEIGHT * stated) / (own + STATED_WEIGHT)
+  }
+
+  #importanceOf(start: DayNumber, today: DayNumber): number {
+    if (today - start >= STARTS / 2) return 1
+    return clamped((this.#pace.startsOfWeek + 1) / (this.#sumOfStarts(start - 3, start + 3) + 1), IMPORTANCE.least, IMPORTANCE.most)
+  }
+
+  #sumOfStarts(from: DayNumber, to: DayNumber): number {
+    let sum = 0
+    for (let day = from; day <= to; day++) sum += this.#starts[ringOf(day)]!
+    return sum
+  }
+}
+
+const ringOf = (day: DayNumber): number => ((day % STARTS) + STARTS) % STARTS
+const clamped = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))

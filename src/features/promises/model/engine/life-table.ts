@@ -1,0 +1,155 @@
+/**
+ * How far parcels come behind or ahead of their score: a life table over the residual ρ = (log(τ+1) − score) ÷ spread.
+ * Parcels still in transit count on the evening they are late, so that a strike shows before any late arrival.
+ */
+
+const LOWEST = -3
+const BIN = 0.05
+/** −3 … 3.5. */
+const BINS = 130
+const SLOTS = BINS + 1
+/** Scores in days that divide the groups: short lanes scatter otherwise than long ones. */
+const GROUP_CUTS = [4, 7, 11, 16].map(Math.log)
+/** The last table is that of all. */
+const ALL = GROUP_CUTS.length + 1
+const HALF_LIFE = 25
+/** Parcels with which a group leans on all, and all on a normal curve (a cold start). */
+const LEAN_ON_ALL = 40
+const LEAN_ON_NORMAL = 5
+const NORMAL_SPREAD = 0.45
+/** On its last day a parcel was still to come for half of it. */
+const ARRIVED_SHARE = 0.5
+
+export const groupOf = (score: number): number => {
+  let group = 0
+  while (group < GROUP_CUTS.length && score >= GROUP_CUTS[group]!) group++
+  return group
+}
+
+export type LifeTableState = { exposure: Float64Array; events: Float64Array }
+
+export class LifeTable {
+  readonly state: LifeTableState
+  readonly #today = { exposure: new Crossings(), events: new Crossings() }
+  /** −log of the share still on its way, at the lower edge of every bin. */
+  readonly #risen = new Float64Array((ALL + 1) * SLOTS)
+
+  constructor(state: LifeTableState = { exposure: new Float64Array((ALL + 1) * BINS), events: new Float64Array((ALL + 1) * BINS) }) {
+    this.state = state
+    this.#cumulate()
+  }
+
+  /** −log of the share that is still on its way at ρ. */
+  risenAt(group: number, rho: number): number {
+    const at = Math.max(0, (rho - LOWEST) / BIN)
+    const first = group * SLOTS
+    if (at >= BINS) return this.#risen[first + BINS]! + (at - BINS) * NORMAL_HAZARD[BINS - 1]!
+    const bin = Math.floor(at)
+    const low = this.#risen[first + bin]!
+    return low + (at - bin) * (this.#risen[first + bin + 1]! - low)
+  }
+
+  /** A parcel was on its way from one ρ to another. A negative share takes back what was counted too much. */
+  cross(group: number, from: number, to: number, share = 1): void {
+    if (to > from) this.#today.exposure.add(group, placeOf(from), placeOf(to), share)
+  }
+
+  arrive(group: number, from: number, to: number): void {
+    const high = placeOf(to)
+    const low = Math.min(placeOf(from), Math.max(0, high - 1))
+    this.#today.events.add(group, low, high, 1 / Math.max(high - low, 1e-9))
+    this.cross(group, from, to, ARRIVED_SHARE)
+  }
+
+  /** Forgets a day's worth and takes in today's. */
+  closeDay(stretch: number): void {
+    const fade = 0.5 ** (1 / (HALF_LIFE * stretch))
+    for (const kind of ['exposure', 'events'] as const) {
+      const kept = this.state[kind]
+      for (let index = 0; index < kept.length; index++) kept[index]! *= fade
+      this.#today[kind].moveInto(kept)
+      for (let index = 0; index < BINS; index++) {
+        let sum = 0
+        for (let group = 0; group < ALL; group++) sum += kept[group * BINS + index]!
+        kept[ALL * BINS + index] = sum
+      }
+    }
+    this.#cumulate()
+  }
+
+  #cumulate(): void {
+    const { exposure, events } = this.state
+    const hazardOfAll = new Float64Array(BINS)
+    for (let group = ALL; group >= 0; group--) {
+      let risen = 0
+      for (let bin = 0; bin < BINS; bin++) {
+        const [lean, on] = group === ALL ? [LEAN_ON_NORMAL, NORMAL_HAZARD[bin]!] : [LEAN_ON_ALL, hazardOfAll[bin]!]
+        const hazard = (smoothed(events, group, bin) + lean * on) / (smoothed(exposure, group, bin) + lean)
+        if (group === ALL) hazardOfAll[bin] = hazard
+        risen += hazard
+        this.#risen[group * SLOTS + bin + 1] = risen
+      }
+    }
+  }
+}
+
+/** Stretches of ρ that begin and end anywhere, summed up per bin in constant time each. */
+class Crossings {
+  readonly #part = new Float64Array(ALL * SLOTS)
+  readonly #below = new Float64Array(ALL * SLOTS)
+
+  add(group: number, from: number, to: number, share: number): void {
+    this.#addUpTo(group, to, share)
+    this.#addUpTo(group, from, -share)
+  }
+
+  moveInto(kept: Float64Array): void {
+    for (let group = 0; group < ALL; group++) {
+      let below = 0
+      for (let bin = BINS; bin >= 0; bin--) {
+        const slot = group * SLOTS + bin
+        const index = group * BINS + bin
+        // Taking back (a late word of an arrival) must not leave less than nothing.
+        if (bin < BINS) kept[index] = Math.max(0, kept[index]! + this.#part[slot]! + below)
+        below += this.#below[slot]!
+      }
+    }
+    this.#part.fill(0)
+    this.#below.fill(0)
+  }
+
+  #addUpTo(group: number, place: number, share: number): void {
+    const bin = Math.floor(place)
+    this.#part[group * SLOTS + bin]! += (place - bin) * share
+    this.#below[group * SLOTS + bin]! += share
+  }
+}
+
+const placeOf = (rho: number): number => Math.min(BINS, Math.max(0, (rho - LOWEST) / BIN))
+
+/** A triangle over five bins; at the ends over those that exist. */
+function smoothed(values: Float64Array, group: number, bin: number): number {
+  let sum = 0
+  let weights = 0
+  for (let offset = -2; offset <= 2; offset++) {
+    if (bin + offset < 0 || bin + offset >= BINS) continue
+    const weight = 3 - Math.abs(offset)
+    sum += weight * values[group * BINS + bin + offset]!
+    weights += weight
+  }
+  return sum / weights
+}
+
+const NORMAL_HAZARD = Float64Array.from({ length: BINS }, (_none, bin) => {
+  const z = (LOWEST + (bin + 0.5) * BIN) / NORMAL_SPREAD
+  return (BIN / NORMAL_SPREAD) * normalHazard(z)
+})
+
+/** Density ÷ upper tail of the normal distribution (Abramowitz & Stegun 26.2.17; its limit far out). */
+function normalHazard(z: number): number {
+  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
+  if (z > 6) return z + 1 / z
+  const t = 1 / (1 + 0.2316419 * Math.abs(z))
+  const tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return density / (z >= 0 ? tail : 1 - tail)
+}

@@ -1,0 +1,72 @@
+/**
+ * Keeps stated and real coverage together (adaptive conformal inference, Gibbs & Candès 2021): per level and side, the
+ * tail that is asked for moves by what was missed. Each side of a promise is judged once, on a day fixed when it was
+ * made: judging on arrival would let the fast parcels vote first.
+ */
+import type { DayNumber } from './types.ts'
+
+export const RANGE_LEVELS = [0.5, 0.8, 0.9, 0.95] as const
+const SIDES = RANGE_LEVELS.length
+/** How fast a tail follows; the upper side hears of its misses weeks later and may take larger steps. */
+const GAIN = { lower: 0.007, upper: 0.03 }
+/** Promises of an evening at which its step counts half. */
+const HALF_STEP_AT = 20
+const CLAMP = [0.4, 2.5] as const
+
+/** Per due day: promises of the lower sides, their misses, promises of the upper sides, their misses. */
+export type TailState = { lower: number[]; upper: number[]; due: Record<DayNumber, number[]> }
+
+export class TailControl {
+  readonly state: TailState
+
+  constructor(state: TailState = { lower: RANGE_LEVELS.map(targetOf), upper: RANGE_LEVELS.map(targetOf), due: {} }) {
+    this.state = state
+  }
+
+  /** The shares to leave out below and above. Between the known levels: interpolated. */
+  tailsOf(level: number): [number, number] {
+    const above = RANGE_LEVELS.findIndex((known) => known >= level)
+    if (above < 0) return [(1 - level) / 2, (1 - level) / 2]
+    const scale = (1 - level) / 2 / targetOf(RANGE_LEVELS[above]!)
+    return [this.state.lower[above]! * scale, this.state.upper[above]! * scale]
+  }
+
+  /** A promise for one level, or (by −1) one taken back. Every promise counts as late until it arrives. */
+  expect(level: number, from: DayNumber, until: DayNumber, today: DayNumber, by = 1): void {
+    if (from - 1 >= today) this.#dueOn(from - 1)[level]! += by
+    if (until < today) return
+    this.#dueOn(until)[2 * SIDES + level]! += by
+    this.#dueOn(until)[3 * SIDES + level]! += by
+  }
+
+  arrived(level: number, from: DayNumber, until: DayNumber, on: DayNumber, today: DayNumber): void {
+    if (on < from && from - 1 >= today) this.#dueOn(from - 1)[SIDES + level]! += 1
+    if (on <= until && until >= today) this.#dueOn(until)[3 * SIDES + level]! -= 1
+  }
+
+  closeDay(today: DayNumber): void {
+    const due = this.state.due[today]
+    if (!due) return
+    delete this.state.due[today]
+    for (let level = 0; level < SIDES; level++) {
+      const target = targetOf(RANGE_LEVELS[level]!)
+      const step = (tail: number, gain: number, promises: number, misses: number) =>
+        promises <= 0
+          ? tail
+          : clamped(
+              tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (target - misses / promises),
+              CLAMP[0] * target,
+              CLAMP[1] * target,
+            )
+      this.state.lower[level] = step(this.state.lower[level]!, GAIN.lower, due[level]!, due[SIDES + level]!)
+      this.state.upper[level] = step(this.state.upper[level]!, GAIN.upper, due[2 * SIDES + level]!, due[3 * SIDES + level]!)
+    }
+  }
+
+  #dueOn(day: DayNumber): number[] {
+    return (this.state.due[day] ??= Array<number>(4 * SIDES).fill(0))
+  }
+}
+
+const targetOf = (level: number): number => (1 - level) / 2
+const clamped = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
