@@ -1,8 +1,9 @@
 /** From the promises' view to windows of the card. */
-import type { DatedWindow, PromiseView } from '#features/promises'
+import { carrierNameOf } from '#contracts/carrier-names'
+import type { BasisPart, DatedWindow, PromiseView } from '#features/promises'
 import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
-import type { DateWindow, Lateness } from './model/truth-card.ts'
+import type { DateWindow, Lateness, Learned, Risk } from './model/truth-card.ts'
 
 export const windowFrom = (window: DatedWindow | null, source: DateWindow['source']): DateWindow | null =>
   window && {
@@ -10,11 +11,29 @@ export const windowFrom = (window: DatedWindow | null, source: DateWindow['sourc
     latest: window.latest,
     source,
     confidence: window.confidence,
+    learned: learnedFrom(window.basis),
     evidence: wireEvidence(window.evidence),
   }
 
 export const latenessFrom = (late: PromiseView['late'], now: string): Lateness | null =>
   late && isAtOrBefore(late.since, now) ? { days: late.byDays, since: late.since, evidence: wireEvidence(late.evidence) } : null
+
+export const riskFrom = (risk: PromiseView['risk'], estimate: DatedWindow | null, now: string): Risk | null =>
+  risk && isAtOrBefore(risk.since, now)
+    ? {
+        probability: risk.probability,
+        reason: risk.reason,
+        since: risk.since,
+        evidence: wireEvidence([...(estimate?.evidence ?? []), ...risk.evidence]),
+      }
+    : null
+
+function learnedFrom(basis: readonly BasisPart[]): Learned | null {
+  const part = basis.find((one) => one.part === 'learned')
+  if (!part) return null
+  const { arrivedBy, deliveries, country, region, carrier } = part
+  return { arrivedBy, deliveries, country, region, carrier: carrier && carrierNameOf(carrier) }
+}
 
 /** Facts are told by their bare id inside; on the card every id says what it is. */
 export const wireEvidence = (ids: readonly string[]): string[] => [

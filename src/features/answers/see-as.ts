@@ -1,10 +1,18 @@
 import { maySee } from '#features/access'
-import type { Level, ParcelCard, TruthCard } from './model/truth-card.ts'
+import type { DateWindow, Level, ParcelCard, TruthCard } from './model/truth-card.ts'
 
 /** The card as a reader of this level may see it: what he may not see is gone, and so no sentence can tell it. */
 export function seeAs(card: TruthCard, level: Level): TruthCard {
-  return { ...card, parcels: card.parcels.map((parcel) => seeParcelAs(parcel, level)) }
+  return {
+    ...card,
+    promise: seeWindowAs(card.promise, level),
+    estimate: seeWindowAs(card.estimate, level),
+    parcels: card.parcels.map((parcel) => seeParcelAs(parcel, level)),
+  }
 }
+
+const seeWindowAs = (window: DateWindow | null, level: Level): DateWindow | null =>
+  window?.learned && !maySee(level, 'carrier') ? { ...window, learned: { ...window.learned, carrier: null } } : window
 
 function seeParcelAs(parcel: ParcelCard, level: Level): ParcelCard {
   const signedBy = maySee(level, 'signedBy') ? parcel.journey.signedBy : null
@@ -18,6 +26,8 @@ function seeParcelAs(parcel: ParcelCard, level: Level): ParcelCard {
           timeline: parcel.journey.timeline.map((entry) => ({ ...entry, rawText: '', place: cityLevel(entry.place) })),
           latest: parcel.journey.latest && { ...parcel.journey.latest, rawText: '', place: cityLevel(parcel.journey.latest.place) },
         },
+    promise: seeWindowAs(parcel.promise, level),
+    estimate: seeWindowAs(parcel.estimate, level),
     carrier: maySee(level, 'carrier') ? parcel.carrier : null,
     trackingNumberMasked: maySee(level, 'trackingNumberMasked') ? parcel.trackingNumberMasked : null,
     trackingNumber: maySee(level, 'trackingNumber') ? parcel.trackingNumber : null,

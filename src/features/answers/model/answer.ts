@@ -10,6 +10,7 @@ export const surfaces: readonly Surface[] = ['page', 'chat', 'mail', 'sms', 'age
 export const claimKinds = [
   'summary',
   'window',
+  'basis',
   'lateness',
   'state',
   'last_event',

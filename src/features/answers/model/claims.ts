@@ -2,7 +2,7 @@
 
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
-import { latenessClaims, windowClaims } from './say-expected.ts'
+import { basisClaims, latenessClaims, windowClaims } from './say-expected.ts'
 import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
 import { distanceClaims, lastEventClaims, stateClaims, stepsClaims } from './say-state.ts'
 import type { TruthCard } from './truth-card.ts'
@@ -37,7 +37,7 @@ const PLANS: Record<string, readonly ClaimKind[]> = {
   where_is_it: ['last_event', 'distance', 'steps', 'window', 'reason', 'action'],
   is_it_delayed: ['lateness', 'state', 'reason', 'next', 'action'],
   why_late: ['reason', 'lateness', 'state', 'next', 'action'],
-  when_arrives: ['window', 'state', 'reason', 'action'],
+  when_arrives: ['window', 'basis', 'state', 'reason', 'action'],
   order_status: ['window', 'state', 'last_event', 'reason', 'next', 'action'],
   tracking_problem: ['state', 'last_event', 'reason', 'checked', 'next', 'action'],
   customs_or_fees: ['state', 'reason', 'next', 'action'],
@@ -47,6 +47,7 @@ const PLANS: Record<string, readonly ClaimKind[]> = {
 
 const SAY: Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]> = {
   window: windowClaims,
+  basis: basisClaims,
   lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
   state: stateClaims,
   last_event: lastEventClaims,

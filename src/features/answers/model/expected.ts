@@ -12,7 +12,7 @@ export type Expected =
       to: string | null
       fromTime: string | null
       toTime: string | null
-      confidence: number | null
+      learned: DateWindow['learned']
       moved: boolean
       evidence: string[]
     }
@@ -60,7 +60,7 @@ function windowOf(view: View, proof: string[]): Expected {
     to: ends.to && dayOf(ends.to, zone),
     fromTime: ends.from && timeOf(ends.from, zone),
     toTime: ends.to && timeOf(ends.to, zone),
-    confidence: window.confidence,
+    learned: window.learned,
     moved: promise !== null && lastDay(window, zone) !== lastDay(promise, zone),
     evidence: window.evidence,
   }

@@ -47,6 +47,32 @@ test('is it delayed: yes by how much and since when, or no', () => {
   expect(ask('lost', 'is_it_delayed', 'en')).not.toContain('on time')
 })
 
+test('is it delayed: a risk is said as one, with what we told and what we expect now', () => {
+  expect(ask('at_risk_moved', 'is_it_delayed', 'en')).toMatch(
+    /^It may come later than promised: now expected between Friday 27 November and Monday 30 November; we told you between Wednesday 25 November and Friday 27 November\./,
+  )
+  expect(ask('at_risk_moved', 'is_it_delayed', 'de')).toMatch(/^Es kommt vielleicht später als versprochen: jetzt erwartet zwischen/)
+  expect(ask('at_risk_moved', 'why_late', 'en')).toMatch(/^The carrier has given no reason; it takes longer than most/)
+  expect(ask('at_risk_unshipped', 'is_it_delayed', 'en')).toMatch(
+    /^It may come later than promised: .* The reason: it has not left the shop yet\./,
+  )
+})
+
+test('how sure: counted deliveries, or an estimate that is called one', () => {
+  expect(ask('at_risk_moved', 'when_arrives', 'en')).toContain(
+    '9 of 10 orders like this arrive by then; that is known from 412 deliveries to Bavaria with DHL.',
+  )
+  expect(ask('at_risk_moved', 'when_arrives', 'de')).toContain('9 von 10 solchen Bestellungen')
+  expect(ask('at_risk_unshipped', 'when_arrives', 'de')).toContain(
+    'Das ist eine Schätzung: es gibt noch zu wenige Lieferungen nach Deutschland.',
+  )
+  const claims = claimsFor(sampleCards.at_risk_moved, 'when_arrives', 'en')
+  const text = claims.map((claim) => claim.text).join(' ')
+  expect(verify(text.replace('412', '413'), claims, 'en')).not.toEqual([])
+  expect(verify(text.replace('Bavaria', 'Saxony'), claims, 'en')).not.toEqual([])
+  expect(verify(text.replace('Monday 30', 'Saturday 28'), claims, 'en')).not.toEqual([])
+})
+
 test('why: the cause that was told, and never one that was not', () => {
   expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
   expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)

@@ -12,6 +12,7 @@ export type LatenessKind =
   | 'early'
   | 'on_time'
   | 'at_risk'
+  | 'at_risk_moved'
   | 'reported'
   | 'unknown'
   | 'void'
@@ -56,17 +57,26 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   const stated = { ...base, evidence, expected, since: since && dayOf(since, zone) }
   if (!promised) return { ...stated, kind: view.parcel?.journey.delayReported ? 'reported' : 'unknown' }
   const days = dayCount(known, promised, expected)
+  const risk = riskOf(view)
+  // Likely, not certain: said as it is, with the new dates where there are some.
+  if (risk && !known && !overlay && promised >= view.today) {
+    const kind = expected && expected > promised ? 'at_risk_moved' : 'at_risk'
+    return { ...stated, kind, days: 0, since: null, evidence: [...evidence, ...risk.evidence] }
+  }
   // A new date that has passed as well is no date any more.
   if (expected && expected >= view.today && days > 0) return { ...stated, kind: 'late', days }
   if (promised < view.today && statusOf(view) !== 'available_for_pickup') return { ...stated, kind: 'late_undated', expected: null }
-  const risk = overlayOf(view, 'at_risk') ?? overlayOf(view, 'silent')
-  if (risk) return { ...stated, kind: 'at_risk', evidence: [...evidence, ...risk.evidence] }
+  const silent = overlayOf(view, 'silent')
+  if (silent) return { ...stated, kind: 'at_risk', evidence: [...evidence, ...silent.evidence] }
   if (HELD.has(statusOf(view)) && !expected) return { ...stated, kind: 'held' }
   if (view.parcel?.journey.delayReported && !expected) return { ...stated, kind: 'reported' }
   const first = firstDay(promiseOf(view), zone)
   if (expected && first && expected < first) return { ...stated, kind: 'early', days: daysBetween(expected, first) }
   return { ...stated, kind: 'on_time' }
 }
+
+/** Of the parcel, or of an order of which nothing has left. */
+const riskOf = (view: View): { evidence: string[] } | null => (view.parcel ? overlayOf(view, 'at_risk') : view.card.risk)
 
 // Without a new date after the trouble, the promise is a hope.
 const HELD = new Set(['exception', 'delivery_attempted', 'unknown'])

@@ -1,10 +1,11 @@
 /** Claims about the date: when to expect it, and the promise against it. */
 
+import { placeName } from '#shared/places/region-names'
 import type { Claim } from './answer.ts'
 import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
-import { claim, firstDay, lastDay, promiseOf, type View } from './view.ts'
+import { claim, estimateOf, firstDay, lastDay, promiseOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
 /** When it is expected, or was delivered, or until when it can be collected; never empty: not knowing is a claim too. */
@@ -63,15 +64,21 @@ export function windowClaims(view: View): (Claim | null)[] {
         toTime: expected.toTime,
         relative: expected.from && relativeDay(expected.from, today),
       }
-      const percent = expected.confidence === null ? null : Math.round(expected.confidence * 100)
-      return [
-        claim('window', say(language, key, { when }), value, expected.evidence),
-        percent === null || percent >= 100
-          ? null
-          : claim('window', say(language, 'window.confidence', { percent }), { percent, outOf: 100 }, expected.evidence),
-      ]
+      return [claim('window', say(language, key, { when }), value, expected.evidence)]
     }
   }
+}
+
+/** How sure the date is, and from how many deliveries that is known; said as an estimate while they are too few. */
+export function basisClaims(view: View): (Claim | null)[] {
+  const expected = expectedOf(view)
+  if (expected.kind !== 'window' || !expected.learned) return []
+  const { language } = view
+  const { arrivedBy, deliveries, carrier } = expected.learned
+  const place = placeName(expected.learned, language)
+  const values = { place, carrier, deliveries, tenths: arrivedBy === null ? null : Math.floor(arrivedBy * 10 + 1e-9), outOf: 10 }
+  const key = arrivedBy === null ? 'basis.estimate' : arrivedBy > 0.5 ? 'basis.measured' : 'basis.open'
+  return [claim('basis', say(language, key, values), { ...values, deliveries: arrivedBy === null ? null : deliveries }, expected.evidence)]
 }
 
 /** "Is it delayed?": yes or no first, both dates, since when we know. */
@@ -82,13 +89,18 @@ export function latenessClaims(view: View, asked = false): (Claim | null)[] {
     asked: asked ? 'yes' : 'no',
     days: late.days,
     promised: promisedText(view),
-    expected: late.expected && sayWhen(late.expected, null, today, language),
+    expected:
+      late.expected &&
+      (late.kind === 'at_risk_moved'
+        ? sayWindow({ from: expectedFrom(view), to: late.expected }, today, language)
+        : sayWhen(late.expected, null, today, language)),
     delivered: late.expected && sayWhen(late.expected, null, today, language),
   })
   const value = {
     kind: late.kind,
     days: late.days,
     expected: late.expected,
+    expectedFrom: late.kind === 'at_risk_moved' ? expectedFrom(view) : null,
     relative: late.expected && relativeDay(late.expected, today),
     ...promisedValue(view),
   }
@@ -108,6 +120,7 @@ const KEY = {
   early: 'late.early',
   on_time: 'late.no',
   at_risk: 'late.at_risk',
+  at_risk_moved: 'late.at_risk_moved',
   reported: 'late.reported',
   unknown: 'late.unknown',
   void: 'late.void',
@@ -115,6 +128,8 @@ const KEY = {
   delivered_on_time: 'late.delivered_on_time',
   delivered_late: 'late.delivered_late',
 } as const satisfies Record<Lateness['kind'], string>
+
+const expectedFrom = (view: View): string | null => firstDay(estimateOf(view), view.card.timeZone)
 
 function promisedText(view: View): string | null {
   const promise = promiseOf(view)

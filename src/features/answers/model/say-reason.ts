@@ -19,6 +19,8 @@ export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   if (late.kind === 'on_time' || late.kind === 'early')
     return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
   if (silence) return [silence]
+  // Nobody told a reason; that it takes longer than others did is known all the same.
+  if (late.kind === 'at_risk_moved') return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
   return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
 }
 
@@ -50,7 +52,7 @@ export function causeOf(view: View): Cause | null {
 }
 
 const isDelay = (entry: JourneyEntry): boolean => entry.overlayOnly || /delay/.test(entry.detail ?? '')
-const lateNow = (view: View): boolean => ['late', 'late_undated', 'at_risk', 'reported'].includes(latenessOf(view).kind)
+const lateNow = (view: View): boolean => ['late', 'late_undated', 'at_risk', 'at_risk_moved', 'reported'].includes(latenessOf(view).kind)
 const NOTHING_TO_EXPLAIN = new Set(['delivered', 'cancelled', 'available_for_pickup'])
 
 /** The exact sentence for a reason, else that of the party who caused it (`customs_whatever` → customs). */

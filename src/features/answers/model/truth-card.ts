@@ -44,7 +44,18 @@ export type DateWindow = {
   latest: string | null
   source: 'promise' | 'carrier' | 'estimate'
   confidence: number | null
+  /** What deliveries before this one taught about it; null: nobody has learned anything, or somebody stated the date. */
+  learned: Learned | null
   evidence: string[]
+}
+
+/** `arrivedBy`: measured probability of arrival by the last day; null: an estimate. Place and carrier are null where they made no difference. */
+export type Learned = {
+  arrivedBy: number | null
+  deliveries: number
+  country: string | null
+  region: string | null
+  carrier: string | null
 }
 
 /** `days`: whole days between the promised last day and the day we expect now; negative is early. `since`: known since this instant. */
@@ -52,6 +63,9 @@ export type Lateness = { days: number; since: string | null; evidence: string[] 
 
 export type OverlayKind = 'late' | 'at_risk' | 'silent' | 'stale_source' | 'disputed' | 'claim_open' | 'partial' | 'incident'
 export type Overlay = { kind: OverlayKind; since: string | null; evidence: string[] }
+
+/** Not late, but more likely than not to be. */
+export type Risk = { probability: number; reason: string; since: string; evidence: string[] }
 
 /** Great circle between two places at city level; steps are the stages still to come. */
 export type Distance = { km: number; from: string; to: string; evidence: string[] }
@@ -106,6 +120,7 @@ export type TruthCard = {
   promise: DateWindow | null
   estimate: DateWindow | null
   late: Lateness | null
+  risk: Risk | null
   policies: Policy[]
   /** The last message told, passed in by the caller. */
   lastTold: { at: string; meaning: string; evidence: string[] } | null

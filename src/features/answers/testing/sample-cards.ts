@@ -68,6 +68,7 @@ export const days = (source: DateWindow['source'], earliest: string, latest: str
   latest,
   source,
   confidence: null,
+  learned: null,
   evidence: [evidence],
 })
 export const overlay = (kind: Overlay['kind'], since: string | null = null): Overlay => ({ kind, since, evidence: [`evt_${kind}`] })
@@ -86,6 +87,7 @@ export function cardOf(
     promise: PROMISE,
     estimate: null,
     late: null,
+    risk: null,
     policies: [],
     lastTold: null,
     checkedAt: '2026-11-25T09:40:00Z',
@@ -145,6 +147,25 @@ export const sampleCards = {
     ],
     { promise: days('promise', '2026-11-23', '2026-11-24', 'prm_1') },
   ),
+  at_risk_moved: cardOf([
+    parcelOf(moving, {
+      distance: leipzig(),
+      estimate: {
+        ...days('estimate', '2026-11-27', '2026-11-30', 'prm_2'),
+        learned: { arrivedBy: 0.94, deliveries: 412, country: 'DE', region: 'BY', carrier: 'DHL' },
+      },
+      overlays: [overlay('at_risk', '2026-11-25T07:00:00Z')],
+    }),
+  ]),
+  at_risk_unshipped: cardOf([], {
+    waiting: { units: 1, status: 'preparing', reason: null, evidence: ['evt_preparing'] },
+    estimate: {
+      ...days('estimate', '2026-11-27', '2026-12-01', 'prm_2'),
+      learned: { arrivedBy: null, deliveries: 4, country: 'DE', region: null, carrier: null },
+    },
+    risk: { probability: 0.7, reason: 'merchant_not_ready', since: '2026-11-25T07:00:00Z', evidence: ['prm_2'] },
+    order: { status: 'preparing' },
+  }),
   late_undated: cardOf([parcelOf(moving, { distance: leipzig(), overlays: [overlay('late')] })], {
     promise: days('promise', '2026-11-23', '2026-11-24', 'prm_1'),
   }),

@@ -1,5 +1,6 @@
 /** Why a range of days is what it is, in words. More languages are rows here, not code. */
 import { carrierNameOf } from '#contracts/carrier-names'
+import { placeName } from '#shared/places/region-names'
 import type { BasisPart, LearnedPart } from './window.ts'
 
 export type Language = 'en' | 'de'
@@ -23,13 +24,6 @@ function pathIn(language: Language, part: LearnedPart): string {
   const [to, by] = language === 'de' ? [' nach ', ' mit '] : [' to ', ' with ']
   const place = placeName(part, language)
   return `${place ? to + place : ''}${part.carrier ? by + carrierNameOf(part.carrier) : ''}`
-}
-
-/** A region is named as people wrote it; a bare code ("BY") means nothing outside its country. */
-function placeName({ country, region }: LearnedPart, language: Language): string | null {
-  const land = country && /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? null) : null
-  if (!region) return land
-  return region.length > 3 || !land ? region : `${land} (${region})`
 }
 
 /** "9 of 10": never more certain than counted. */

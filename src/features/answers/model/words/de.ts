@@ -16,7 +16,6 @@ export const de: Record<WordKey, string> = {
 
   'window.expected': 'Wir erwarten es {when}.',
   'window.moved': 'Wir erwarten es jetzt {when}.',
-  'window.confidence': 'Etwa {percent} von 100 solchen Lieferungen kommen in diesen Tagen an.',
   'window.order': 'Wir erwarten Ihre Lieferung {when}.',
   'window.delivered': 'Es wurde {when} zugestellt.',
   'window.delivered_undated': 'Es wurde zugestellt.',
@@ -26,6 +25,13 @@ export const de: Record<WordKey, string> = {
   'window.void': 'Es wird nicht zugestellt, deshalb gibt es keinen Liefertermin.',
   'window.lost': 'Einen Liefertermin gibt es nicht mehr.',
   'window.returning': 'Es geht zurück an den Shop, deshalb gibt es keinen Liefertermin.',
+
+  'basis.measured':
+    '{tenths} von {outOf} solchen Bestellungen kommen bis dahin an; das zeigen {deliveries} Lieferungen{place, select, none {} other { nach {place}}}{carrier, select, none {} other { mit {carrier}}}.',
+  'basis.open':
+    'Wie sicher das ist, lässt sich aus {deliveries} Lieferungen{place, select, none {} other { nach {place}}}{carrier, select, none {} other { mit {carrier}}} nicht sagen: es dauert länger als bei ihnen.',
+  'basis.estimate':
+    'Das ist eine Schätzung: es gibt noch zu wenige Lieferungen{place, select, none {} other { nach {place}}}{carrier, select, none {} other { mit {carrier}}}.',
 
   'late.yes':
     '{asked, select, yes {Ja, es ist} other {Es ist}} {days, plural, one {# Tag} other {# Tage}} verspätet: versprochen {promised}, jetzt erwartet {expected}.',
@@ -38,6 +44,7 @@ export const de: Record<WordKey, string> = {
     '{asked, select, yes {Nein, es ist} other {Es ist}} pünktlich: versprochen {promised}, und nichts, was wir wissen, spricht dagegen.',
   'late.at_risk':
     'Es ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und die Reise liegt hinter dem üblichen Tempo.',
+  'late.at_risk_moved': 'Es kommt vielleicht später als versprochen: jetzt erwartet {expected}; gesagt hatten wir {promised}.',
   'late.held': 'Es ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und es wird aufgehalten.',
   'late.lost': 'Der Paketdienst findet es nicht, der versprochene Termin gilt deshalb nicht mehr.',
   'late.delivered_on_time': '{asked, select, yes {Nein, es wurde} other {Es wurde}} {delivered} zugestellt, wie versprochen ({promised}).',
@@ -95,6 +102,7 @@ export const de: Record<WordKey, string> = {
 
   'reason.on_plan': 'Es ist alles in Ordnung: der versprochene Termin ist noch nicht vorbei.',
   'reason.not_told': 'Der Paketdienst hat keinen Grund genannt.',
+  'reason.pace': 'Der Paketdienst hat keinen Grund genannt; es dauert länger als bei den meisten Paketen auf diesem Weg.',
   'reason.carrier': 'Die Ursache liegt beim Paketdienst.',
   'reason.merchant': 'Die Ursache liegt beim Shop.',
   'reason.recipient': 'Der Paketdienst konnte die Zustellung an der Adresse nicht abschließen.',

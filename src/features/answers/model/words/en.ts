@@ -16,7 +16,6 @@ export const en = {
   // The date.
   'window.expected': 'We expect it {when}.',
   'window.moved': 'We now expect it {when}.',
-  'window.confidence': 'About {percent} in 100 such deliveries arrive within these days.',
   'window.order': 'We expect your delivery {when}.',
   'window.delivered': 'It was delivered {when}.',
   'window.delivered_undated': 'It was delivered.',
@@ -27,6 +26,14 @@ export const en = {
   'window.lost': 'There is no delivery date any more.',
   'window.returning': 'It is going back to the shop, so there is no delivery date.',
 
+  // How sure it is.
+  'basis.measured':
+    '{tenths} of {outOf} orders like this arrive by then; that is known from {deliveries} deliveries{place, select, none {} other { to {place}}}{carrier, select, none {} other { with {carrier}}}.',
+  'basis.open':
+    'How sure that is cannot be told from {deliveries} deliveries{place, select, none {} other { to {place}}}{carrier, select, none {} other { with {carrier}}}: it takes longer than theirs did.',
+  'basis.estimate':
+    'This is an estimate: there are too few deliveries{place, select, none {} other { to {place}}}{carrier, select, none {} other { with {carrier}}} yet.',
+
   // Promise against estimate.
   'late.yes':
     '{asked, select, yes {Yes, it is} other {It is}} {days, plural, one {# day} other {# days}} late: promised {promised}, now expected {expected}.',
@@ -36,6 +43,7 @@ export const en = {
     '{asked, select, yes {No, it is} other {It is}} {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
   'late.no': '{asked, select, yes {No, it is} other {It is}} on time: promised {promised}, and nothing we know speaks against it.',
   'late.at_risk': 'It is not late yet, but it may be: promised {promised}, and the journey is behind its usual pace.',
+  'late.at_risk_moved': 'It may come later than promised: now expected {expected}; we told you {promised}.',
   'late.held': 'It is not late yet, but it may be: promised {promised}, and it is held up.',
   'late.lost': 'The carrier cannot find it, so the promised date no longer holds.',
   'late.delivered_on_time': '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, as promised ({promised}).',
@@ -95,6 +103,7 @@ export const en = {
   // Why.
   'reason.on_plan': 'Nothing is wrong: the promised date has not passed.',
   'reason.not_told': 'The carrier has given no reason.',
+  'reason.pace': 'The carrier has given no reason; it takes longer than most parcels on this way.',
   'reason.carrier': 'The cause lies with the carrier.',
   'reason.merchant': 'The cause lies with the shop.',
   'reason.recipient': 'The carrier could not complete the delivery at the address.',
