@@ -327,6 +327,8 @@ create table journey (
   dropped_learnt_on date,
   generation integer,
   recorded_at timestamp with time zone not null,
+  stated_min_days smallint,
+  stated_max_days smallint,
   PRIMARY KEY (merchant_id, id),
   CHECK ((arrived_on >= ordered_on)),
   CHECK ((length(destination_postal) <= 3)),
@@ -732,6 +734,39 @@ create table refusal (
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 
+create table scan_wait (
+  merchant_id uuid not null,
+  id uuid not null,
+  shipment_id uuid,
+  order_id uuid not null,
+  carrier text,
+  service text,
+  stage text not null,
+  detail text,
+  origin_country text,
+  destination_country text,
+  place text,
+  started_at timestamp with time zone not null,
+  heard_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  moved boolean not null default false,
+  slow_at timestamp with time zone not null,
+  silent_at timestamp with time zone not null,
+  customer_at timestamp with time zone not null,
+  parcels integer not null,
+  basis text not null,
+  told_at timestamp with time zone,
+  told_customer_at timestamp with time zone,
+  incident_id uuid,
+  PRIMARY KEY (merchant_id, id)
+);
+CREATE INDEX scan_wait_ended ON public.scan_wait USING btree (merchant_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX scan_wait_heard ON public.scan_wait USING btree (merchant_id, heard_at);
+CREATE INDEX scan_wait_open ON public.scan_wait USING btree (merchant_id, slow_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX scan_wait_start ON public.scan_wait USING btree (merchant_id, order_id, COALESCE(shipment_id, order_id), started_at);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
 create table shipment (
   merchant_id uuid not null,
   id uuid not null,
@@ -804,6 +839,31 @@ create table shipping_offer (
   UNIQUE (merchant_id, version),
   PRIMARY KEY (merchant_id, id),
   CHECK ((version > 0))
+);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
+create table silence_incident (
+  merchant_id uuid not null,
+  id uuid not null,
+  carrier text,
+  place text,
+  parcels_most integer not null,
+  open_parcels integer not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (merchant_id, id)
+);
+CREATE UNIQUE INDEX silence_incident_standing ON public.silence_incident USING btree (merchant_id, COALESCE(carrier, ''::text)) WHERE (ended_at IS NULL);
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
+create table silence_model (
+  merchant_id uuid not null,
+  stands_on date not null,
+  state bytea not null,
+  saved_at timestamp with time zone not null,
+  PRIMARY KEY (merchant_id)
 );
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true

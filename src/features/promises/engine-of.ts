@@ -1,12 +1,67 @@
 /** The merchant's engine as it stood at the last closed evening: between two evenings it answers the same. */
 import type { Ctx } from '#platform/context'
-import { coldEngine } from './model/cold-engine.ts'
-import { dayNumber, localDay } from './model/day.ts'
+import { closedDaysOf } from './closed-days.ts'
+import { engineAsOf } from './engine-as-of.ts'
+import { calendarOn, withCalendar } from './model/closed-days.ts'
+import { addDays, type Day, localDay } from './model/day.ts'
+import { createEngine, ENGINE_VERSION, restoreEngine } from './model/engine/engine.ts'
 import type { PromiseEngine } from './model/engine/types.ts'
+import { serviceKey } from './model/path.ts'
+import { type EngineRow, engineRow, engineState } from './queries/engine.ts'
 
 export { type PathRead, pathOf } from './model/path.ts'
 
-/** To be asked only (`promise`, `outlook`): it is shared by all that ask in this process. */
-export async function engineOf(ctx: Ctx): Promise<PromiseEngine> {
-  return coldEngine(dayNumber(localDay(ctx.now().toString(), ctx.settings.timeZone)))
+/** To be asked only (`promise`, `outlook`): it is shared by all that ask in this process. One short statement, mostly. */
+export const engineOf = async (ctx: Ctx): Promise<PromiseEngine> => (await standingEngine(ctx)).engine
+
+/** `generation` 0: it has learnt nothing yet. `usualCarrier`: who mostly carries an option to a country; null: it varies. */
+export type StandingEngine = {
+  engine: PromiseEngine
+  generation: number
+  stoodOn: Day
+  usualCarrier(service: string | null | undefined, country: string | null): string | null
+}
+
+export async function standingEngine(ctx: Ctx): Promise<StandingEngine> {
+  const row = await engineRow(ctx)
+  if (!row) return newborn(ctx)
+  const stamp = `${row.engineVersion} ${row.generation} ${row.standsOn} ${row.savedAt}`
+  const known = standing.get(ctx.merchantId)
+  if (known?.stamp === stamp) {
+    // The one that was asked last is thrown away last.
+    standing.delete(ctx.merchantId)
+    standing.set(ctx.merchantId, known)
+    return known.standing
+  }
+  const made = { stamp, standing: await load(ctx, row) }
+  standing.set(ctx.merchantId, made)
+  for (const id of [...standing.keys()].slice(0, Math.max(0, standing.size - MOST_KEPT))) standing.delete(id)
+  return made.standing
+}
+
+/** Of this process alone, and checked against the database each time: another process may have closed the evening. */
+const standing = new Map<string, { stamp: string; standing: StandingEngine }>()
+const MOST_KEPT = 50
+
+async function load(ctx: Ctx, row: EngineRow): Promise<StandingEngine> {
+  const { generation, standsOn, usualCarriers } = row
+  const usual = new Map(usualCarriers.map((one) => [`${one.service} ${one.country}`, one.carrier]))
+  return {
+    engine: row.engineVersion === ENGINE_VERSION ? await restored(ctx) : await engineAsOf(ctx, row, generation, standsOn),
+    generation,
+    stoodOn: standsOn,
+    usualCarrier: (service, country) => usual.get(`${serviceKey(service)} ${country}`) ?? null,
+  }
+}
+
+async function restored(ctx: Ctx): Promise<PromiseEngine> {
+  const row = await engineState(ctx)
+  if (!row) return newborn(ctx).engine
+  return restoreEngine(row.state, { closed: closedDaysOf(calendarOn(row.calendars, addDays(row.standsOn, 1))) })
+}
+
+function newborn(ctx: Ctx): StandingEngine {
+  const today = localDay(ctx.now().toString(), ctx.settings.timeZone)
+  const calendar = calendarOn(withCalendar([], today, ctx.settings), today)
+  return { engine: createEngine({ closed: closedDaysOf(calendar) }), generation: 0, stoodOn: addDays(today, -1), usualCarrier: () => null }
 }

@@ -1,11 +1,20 @@
 import { findOrder } from '#features/orders'
 import type { Subscriber, Task } from '#platform/context'
+import { learn } from './learn.ts'
 import { isFresh, makePromise } from './make-promise.ts'
+import { noteJourneys } from './note-journeys.ts'
 import { dueOrders } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
 import { scorePromise } from './score-promise.ts'
 
 export const subscribers: Subscriber[] = [
+  {
+    name: 'promises.note-journeys',
+    types: ['order.placed', 'order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
+    handle: async (ctx, event) => {
+      if (event.orderId) await noteJourneys(ctx, event.orderId)
+    },
+  },
   {
     name: 'promises.make',
     types: ['order.placed'],
@@ -45,6 +54,14 @@ export const tasks: Task[] = [
       const due = await dueOrders(ctx, AT_ONCE)
       for (const { id } of due) await reviewOrder(ctx, id)
       if (due.length === AT_ONCE) await ctx.schedule('promises.review-due', {}, { key: `promises.review-due:${ctx.merchantId}` })
+    },
+  },
+  {
+    // Closes the evening when the merchant's day is over, and takes in history that came since.
+    name: 'promises.learn',
+    everyMinutes: 15,
+    run: async (ctx) => {
+      await learn(ctx)
     },
   },
 ]

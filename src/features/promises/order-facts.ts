@@ -2,7 +2,7 @@
 import { type OrderView, unitsThatCount } from '#features/orders'
 import { type ShipmentView, shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
-import { holidaysOf } from './holidays.ts'
+import { holidaysOf, placeOf } from './holidays.ts'
 import type { Holidays } from './model/calendar.ts'
 import { type Day, lastZoneOf, localDay } from './model/day.ts'
 import { type ParcelProgress, parcelProgress } from './model/parcel-progress.ts'
@@ -37,8 +37,15 @@ export const zoneOf = (inputs: WindowInputs): string => lastZoneOf(inputs.destin
 
 export const todayAt = (ctx: Ctx, inputs: WindowInputs): Day => localDay(ctx.now().toString(), zoneOf(inputs))
 
-export const holidaysFor = (inputs: WindowInputs): Holidays =>
-  holidaysOf([inputs.origin.country, inputs.destination.country], Number(inputs.placedAt.slice(0, 4)))
+/** Under the names that the inputs give to places: `DE-BAYERN` where the shop wrote that. */
+export function holidaysFor(inputs: WindowInputs): Holidays {
+  const found: Record<string, ReadonlySet<Day>> = {}
+  for (const { country, region } of [inputs.origin, inputs.destination]) {
+    const place = placeOf(country, region)
+    if (place) found[region ? `${country}-${region}` : place] = holidaysOf([place])[place]!
+  }
+  return found
+}
 
 /** When the destination's next day begins (ISO instant). */
 export function nextMidnight(today: Day, inputs: WindowInputs): string {

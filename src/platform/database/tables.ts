@@ -224,6 +224,8 @@ export type Tables = {
     dropped_learnt_on: string | null
     generation: number | null
     recorded_at: string
+    stated_min_days: number | null
+    stated_max_days: number | null
   }
   merchant: {
     id: string
@@ -492,6 +494,31 @@ export type Tables = {
     first_at: string
     last_at: string
   }
+  scan_wait: {
+    merchant_id: string
+    id: string
+    shipment_id: string | null
+    order_id: string
+    carrier: string | null
+    service: string | null
+    stage: string
+    detail: string | null
+    origin_country: string | null
+    destination_country: string | null
+    place: string | null
+    started_at: string
+    heard_at: string
+    ended_at: string | null
+    moved: boolean
+    slow_at: string
+    silent_at: string
+    customer_at: string
+    parcels: number
+    basis: string
+    told_at: string | null
+    told_customer_at: string | null
+    incident_id: string | null
+  }
   shipment: {
     merchant_id: string
     id: string
@@ -540,6 +567,22 @@ export type Tables = {
     version: number
     offer: unknown
     made_at: string
+  }
+  silence_incident: {
+    merchant_id: string
+    id: string
+    carrier: string | null
+    place: string | null
+    parcels_most: number
+    open_parcels: number
+    started_at: string
+    ended_at: string | null
+  }
+  silence_model: {
+    merchant_id: string
+    stands_on: string
+    state: Uint8Array
+    saved_at: string
   }
   staff: {
     merchant_id: string

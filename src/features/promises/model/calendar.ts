@@ -8,8 +8,12 @@ export type WorkCalendar = {
   closed: readonly ReadonlySet<Day>[]
 }
 
-/** Public holidays by country (ISO 3166-1 alpha-2), pre-computed outside of the model. */
+/** Public holidays by place (`DE`, `DE-BY`), pre-computed outside of the model. */
 export type Holidays = Readonly<Record<string, ReadonlySet<Day>>>
+
+/** Those of the state where it is known, else of the country; undefined: none are known. */
+export const holidaysAt = (holidays: Holidays, place: { country: string | null; region?: string | null }): ReadonlySet<Day> | undefined =>
+  place.country ? (holidays[`${place.country}-${place.region}`] ?? holidays[place.country]) : undefined
 
 export function isWorkingDay(calendar: WorkCalendar, day: Day): boolean {
   return !calendar.restWeekdays.has(weekdayOf(day)) && !calendar.closed.some((days) => days.has(day))

@@ -1,11 +1,13 @@
 /**
- * The one function that turns what is known into a range of days. A learned engine replaces it: same inputs, same
- * answer, with a measured confidence. Everything it reads is in `WindowInputs` (impersonal, kept in the ledger), so
- * that every date ever shown can be computed again.
+ * The range of days by the calendar and the rule table alone: what is said while no delivery is known, the prior of the
+ * learned engine, and its floor. Everything it reads is in `WindowInputs` (impersonal, kept in the ledger), so that every
+ * date ever shown can be computed again.
  */
-import { addWorkingDays, closedDaysWithin, type Holidays, type WorkCalendar, workingDayFrom } from './calendar.ts'
+import { addWorkingDays, closedDaysWithin, type Holidays, holidaysAt, type WorkCalendar, workingDayFrom } from './calendar.ts'
 import type { TransitZone } from './country-group.ts'
 import { addDays, type Day, laterOf } from './day.ts'
+import type { LearnedInputs } from './learned-window.ts'
+import type { LevelRange } from './level-ranges.ts'
 import { restWeekdaysOf, type ServiceClass, transitOf } from './transit.ts'
 
 export const ENGINE_VERSION = 'rules-1'
@@ -13,7 +15,7 @@ export const ENGINE_VERSION = 'rules-1'
 export type WindowInputs = {
   /** ISO instant. */
   placedAt: string
-  origin: { country: string | null; timeZone: string }
+  origin: { country: string | null; region?: string | null; timeZone: string }
   rules: {
     cutOff: string
     handlingDaysMin: number
@@ -21,13 +23,17 @@ export type WindowInputs = {
     closedWeekdays: readonly number[]
     closedDates: readonly Day[]
   }
-  destination: { country: string | null; remote: boolean }
+  destination: { country: string | null; region?: string | null; remote: boolean }
   carrier: string | null
   serviceClass: ServiceClass
   /** Not handed over by the evening before this day (an order still in the shop grows older). */
   notBefore: Day | null
   /** The day the carrier took it: handling is over, only transit remains. */
   handedOverOn: Day | null
+  /** What the engine was asked and how it answered; missing in entries of the rules alone. */
+  learned?: LearnedInputs
+  /** Its ranges at other levels, for calibration. */
+  levels?: LevelRange[]
 }
 
 /** One reason for the range, in values; `words.ts` says it in a language. */
@@ -93,16 +99,14 @@ export function carrierCalendar(
   inputs: Pick<WindowInputs, 'carrier' | 'serviceClass' | 'destination' | 'origin'>,
   holidays: Holidays,
 ): WorkCalendar {
-  const country = inputs.destination.country ?? inputs.origin.country
-  return {
-    restWeekdays: restWeekdaysOf(inputs.carrier, inputs.serviceClass),
-    closed: country && holidays[country] ? [holidays[country]] : [],
-  }
+  const place = inputs.destination.country ? inputs.destination : inputs.origin
+  const closed = holidaysAt(holidays, place)
+  return { restWeekdays: restWeekdaysOf(inputs.carrier, inputs.serviceClass), closed: closed ? [closed] : [] }
 }
 
 /** The days on which the merchant packs and hands over. */
 export function merchantCalendar(inputs: Pick<WindowInputs, 'rules' | 'origin'>, holidays: Holidays): WorkCalendar {
-  const own = inputs.origin.country ? holidays[inputs.origin.country] : undefined
+  const own = holidaysAt(holidays, inputs.origin)
   return {
     restWeekdays: new Set(inputs.rules.closedWeekdays),
     closed: own ? [own, new Set(inputs.rules.closedDates)] : [new Set(inputs.rules.closedDates)],

@@ -1,0 +1,54 @@
+/** From what the engine says to the days that are promised: the merchant's own rules may only make the first day later. */
+import { type Day, dayNumber, daysBetween, fromDayNumber, laterOf } from './day.ts'
+import type { Outlook, OutlookBasis, Path, StatedDays } from './engine/types.ts'
+import type { LearnedPart, Window } from './window.ts'
+
+/** All it takes to ask the engine again: kept in the ledger. `generation`, `stoodOn`: which engine it was. */
+export type LearnedInputs = {
+  generation: number
+  stoodOn: Day
+  path: Path
+  stated: StatedDays
+  level: number
+  /** The range begins on this day at the earliest: dispatch, or today. */
+  floor: Day
+} & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
+
+/** What the calendar expects, in days after the order: the engine's prior. */
+export const statedBy = (rules: Pick<Window, 'earliest' | 'latest'>, path: Path): StatedDays => {
+  const orderedOn = fromDayNumber(path.orderedOn)
+  const min = Math.max(0, daysBetween(orderedOn, rules.earliest))
+  return { min, max: Math.max(min, daysBetween(orderedOn, rules.latest)) }
+}
+
+/** Under 30 own deliveries on the path it is an estimate: four of five, and no percentage is said. */
+export const levelOf = (basis: Pick<OutlookBasis, 'isEstimate'>, wanted: number): number => (basis.isEstimate ? 0.8 : wanted)
+
+export function learnedWindow(question: { rules: Window; outlook: Outlook; path: Path; level: number; floor: Day }): Window {
+  const { rules, outlook, path, level, floor } = question
+  const [first, last] = outlook.range(level)
+  const earliest = laterOf(fromDayNumber(first), floor)
+  const latest = laterOf(fromDayNumber(last), earliest)
+  const kept = rules.basis.filter((part) => part.part === 'placed' || part.part === 'handling' || part.part === 'handed_over')
+  return {
+    earliest,
+    latest,
+    confidence: outlook.basis.isEstimate ? null : level,
+    basis: [...kept, learnedPart(outlook, path, latest)],
+  }
+}
+
+/** Places and carrier are named when a cell that knows them answered. */
+function learnedPart(outlook: Outlook, path: Path, latest: Day): LearnedPart {
+  const { cells, deliveries, isEstimate } = outlook.basis
+  const knows = (...levels: string[]): boolean => cells.some((cell) => cell.deliveries > 0 && levels.includes(cell.level))
+  return {
+    part: 'learned',
+    deliveries,
+    country: knows('country', 'distance', 'region', 'regions') ? path.destinationCountry : null,
+    region: knows('region', 'regions') ? path.destinationRegion : null,
+    carrier: knows('service', 'country', 'distance', 'region', 'regions') ? path.carrier : null,
+    isEstimate,
+    arrivedBy: isEstimate ? null : Math.round(outlook.arrivedBy(dayNumber(latest)) * 1000) / 1000,
+  }
+}

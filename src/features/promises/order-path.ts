@@ -1,0 +1,42 @@
+/** What the engine reads of an order, the same wherever it is asked from. */
+import { carrierIdOf } from '#contracts/carrier-names'
+import { type OrderView, unitsThatCount } from '#features/orders'
+import type { MerchantSettings } from '#platform/context'
+import type { StandingEngine } from './engine-of.ts'
+import type { Path } from './model/engine/types.ts'
+import { windowInputs } from './model/inputs.ts'
+import { pathOf } from './model/path.ts'
+import type { WindowInputs } from './model/window.ts'
+
+export function orderPath(order: OrderView, settings: MerchantSettings, usualCarrier: StandingEngine['usualCarrier']): Path {
+  const { destination, destinationCountry: country, shippingOption } = order
+  return pathOf(
+    {
+      placedAt: order.placedAt,
+      destination: { country, region: destination?.region, postalCode: destination?.postalCode, city: destination?.city },
+      // Nobody knows yet who will carry it; the same shop's same option mostly goes the same way.
+      carrier: usualCarrier(shippingOption, country) ?? (shippingOption ? carrierIdOf(shippingOption) : null),
+      service: shippingOption,
+      units: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+    },
+    settings,
+  )
+}
+
+export const orderInputs = (order: OrderView, settings: MerchantSettings): WindowInputs =>
+  windowInputs(
+    {
+      placedAt: order.placedAt,
+      destinationCountry: order.destinationCountry,
+      destinationRegion: order.destination?.region ?? null,
+      postalCode: order.destination?.postalCode ?? null,
+      shippingOption: order.shippingOption,
+    },
+    settings,
+  )
+
+/** Something of it was to be shipped, whether or not it still is. */
+export const isToShip = (order: OrderView): boolean => order.lines.length === 0 || order.lines.some((line) => line.requiresShipping)
+
+/** All of it was taken out or refunded. */
+export const isAllGone = (order: OrderView): boolean => order.lines.length > 0 && order.lines.every((line) => unitsThatCount(line) === 0)
