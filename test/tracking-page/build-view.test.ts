@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleCards } from '../../src/features/answers/testing/sample-cards.ts'
 import { buildView } from '../../src/features/tracking-page/build-view.ts'
+import { renderTrackingPage } from '../../src/features/tracking-page/model/tracking-document.ts'
 import { publicPlace, publicWords } from '../../src/features/tracking-page/public-words.ts'
 
 const shop = { id: 'mer_1', name: 'Shop', brandColor: '#0f766e', supportEmail: null, timeZone: 'Europe/Berlin', replyWithinHours: 4 }
@@ -31,6 +32,22 @@ test('a late parcel shows the new date, the promised one struck, and by how much
     formerly: 'Mon 23 – Tue 24 Nov',
     verdict: '2 days late',
   })
+})
+
+test('a risk shows the new days, the promised ones struck, how sure it is, why, and what can be done', () => {
+  const { headline } = view('at_risk_moved')
+  expect(headline).toMatchObject({
+    tone: 'late',
+    label: 'Now expected',
+    date: 'Fri 27 – Mon 30 Nov',
+    formerly: 'Wed 25 – Fri 27 Nov',
+    verdict: 'May be late',
+  })
+  expect(headline.basis).toMatch(/^9 of 10 orders like this arrive by then/)
+  expect(headline.action).toMatch(/You can wait/)
+  const page = renderTrackingPage(view('at_risk_moved'), 'en')
+  expect(page).toContain('<s>Wed 25 – Fri 27 Nov</s><span class="vh"> (no longer holds)</span>')
+  expect(view('at_risk_unshipped').headline).toMatchObject({ formerly: 'Wed 25 – Fri 27 Nov', basis: expect.stringMatching(/estimate/) })
 })
 
 test('a window in another language is written as that language writes it', () => {

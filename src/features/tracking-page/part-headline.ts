@@ -14,14 +14,15 @@ export function partHeadline(card: TruthCard, status: TrackingStatus, language: 
   const lateness = first('lateness')?.value ?? {}
   const kind = String(lateness.kind ?? 'unknown')
   const tone = toneOf(status, kind)
-  const isLate = kind === 'late' || kind === 'late_undated' || kind === 'delivered_late'
+  const isBroken = kind === 'late' || kind === 'late_undated' || kind === 'delivered_late' || kind === 'at_risk_moved'
   const dated = dateOf(first('window')?.value ?? {}, status, kind, language)
   const verdict = verdictOf(status, kind, Number(lateness.days ?? 0), w)
   return {
     tone,
     label: dated.label === w.arriving && lastOfSeveral ? w.lastArrives : dated.label,
     date: dated.date,
-    formerly: isLate && text(lateness.promised) ? formatDays(text(lateness.promisedFrom), text(lateness.promised), language) : null,
+    formerly: isBroken && text(lateness.promised) ? formatDays(text(lateness.promisedFrom), text(lateness.promised), language) : null,
+    basis: sentence('basis'),
     verdict: verdict === dated.label ? null : verdict,
     reason: sentence('reason') ?? sentence('state'),
     next: status === 'delivered' ? null : sentence('next'),
@@ -49,7 +50,7 @@ function dateOf(value: Claim['value'], status: TrackingStatus, lateness: string,
   }
   const [from, to] = [text(value.from), text(value.to)]
   if (!from && !to) return { label: w.state[status], date: lateness === 'late_undated' ? w.lateUndated : w.noDate }
-  const label = lateness === 'late' ? w.nowExpected : w.arriving
+  const label = lateness === 'late' || lateness === 'at_risk_moved' ? w.nowExpected : w.arriving
   if (!from) return { label, date: w.by(formatDay(to!, language)) }
   if (!to) return { label, date: w.after(formatDay(from, language)) }
   if (from !== to) return { label, date: formatDays(from, to, language) }
@@ -70,7 +71,7 @@ function toneOf(status: TrackingStatus, lateness: string): Tone {
   if (status === 'returning' || status === 'returned' || status === 'cancelled') return 'ended'
   if (status === 'lost' || status === 'exception' || status === 'delivery_attempted' || status === 'available_for_pickup') return 'action'
   if (status === 'delivered') return lateness === 'delivered_late' ? 'calm' : 'good'
-  if (lateness === 'late' || lateness === 'late_undated' || lateness === 'at_risk' || lateness === 'reported') return 'late'
+  if (lateness === 'late' || lateness === 'late_undated' || lateness.startsWith('at_risk') || lateness === 'reported') return 'late'
   return lateness === 'on_time' || lateness === 'early' ? 'good' : 'calm'
 }
 
@@ -88,6 +89,7 @@ function verdictOf(status: TrackingStatus, lateness: string, days: number, w: Pa
     case 'early':
       return w.early
     case 'at_risk':
+    case 'at_risk_moved':
       return w.atRisk
     case 'reported':
       return w.reported

@@ -128,8 +128,11 @@ function actionKey(view: View): WordKey | null {
   if (ACTIONS[situation]) return ACTIONS[situation]
   if (status === 'unknown' || overlayOf(view, 'silent')) return 'action.ask_carrier'
   if (status === 'exception') return view.parcel?.journey.action?.who === 'customer' ? 'action.report' : 'action.ask_carrier'
+  if (BEHIND.has(latenessOf(view).kind)) return view.parcel ? 'action.late' : 'action.late_waiting'
   return 'action.none'
 }
+
+const BEHIND = new Set(['late', 'late_undated', 'at_risk_moved'])
 
 const ACTIONS: Record<string, WordKey> = {
   available_for_pickup: 'action.collect',

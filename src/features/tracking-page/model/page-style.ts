@@ -49,6 +49,7 @@ h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-bloc
 .was s{text-decoration-thickness:2px;text-decoration-color:var(--tone,currentColor)}
 .pill{display:inline-flex;gap:.4rem;align-items:center;font-size:.875rem;font-weight:650;color:var(--tone,var(--brand));background:var(--soft-tone,var(--soft));border-radius:2rem;padding:.25rem .75rem}
 .pill svg{flex:none}
+.basis{color:var(--muted);font-size:.9rem}
 .why{margin-block-start:.75rem}
 .next{margin-block-start:.35rem;color:var(--muted)}
 .act{margin-block-start:1rem;background:var(--soft-tone,var(--soft));border-inline-start:.25rem solid var(--tone,var(--brand));border-radius:.5rem;padding:.75rem 1rem}

@@ -3,7 +3,7 @@ import { html, type SafeHtml } from '#shared/html'
 import { stepBar } from './step-bar.ts'
 import { timeline } from './timeline.ts'
 import type { ItemView, Language, ParcelView } from './tracking-view.ts'
-import { verdict } from './verdict-pill.ts'
+import { formerly, verdict } from './verdict-pill.ts'
 import { words } from './words.ts'
 
 export type ParcelPosition = { index: number; of: number; several: boolean; timeZone: string }
@@ -17,7 +17,7 @@ export function parcelCard(parcel: ParcelView, position: ParcelPosition, languag
     .join(' · ')
   const id = `parcel-${position.index}`
   const head = position.several
-    ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${parcel.headline.date}</h3><p>${sender}</p></div>${verdict(parcel.headline)}</div>${
+    ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${parcel.headline.date}</h3>${formerly(parcel.headline, language)}<p>${sender}</p></div>${verdict(parcel.headline)}</div>${
         parcel.headline.reason && html`<p class="why">${parcel.headline.reason}</p>`
       }${parcel.status !== 'delivered' && parcel.headline.action && html`<p class="act"><b>${w.whatYouCanDo}</b>${parcel.headline.action}</p>`}<div class="mini ${parcel.headline.tone}">${stepBar(parcel.steps, language)}</div>`
     : html`<h2 id="${id}">${name}</h2><div class="mini"><p>${sender}</p></div>`

@@ -7,7 +7,7 @@ import { dayInZone, formatLongDay, timeInZone } from './place-time.ts'
 import { routeFigure } from './route-figure.ts'
 import { stepBar } from './step-bar.ts'
 import type { Language, TrackingView } from './tracking-view.ts'
-import { verdict } from './verdict-pill.ts'
+import { formerly, verdict } from './verdict-pill.ts'
 import { words } from './words.ts'
 
 /** The whole page as HTML. Pure: the same view gives the same bytes. */
@@ -32,9 +32,10 @@ function hero(view: TrackingView, language: Language): SafeHtml {
   const w = words[language]
   const { headline } = view
   const placed = formatLongDay(dayInZone(view.order.placedAt, view.shop.timeZone), language)
-  return html`<section class="card hero ${headline.tone}" aria-labelledby="date"><p class="label"><span>${headline.label}</span>${verdict(headline)}</p><h1 id="date">${headline.date}</h1>${
-    headline.formerly && html`<p class="was">${w.promised} <s>${headline.formerly}</s></p>`
-  }${headline.reason && html`<p class="why">${headline.reason}</p>`}${headline.next && html`<p class="next">${headline.next}</p>`}${
+  return html`<section class="card hero ${headline.tone}" aria-labelledby="date"><p class="label"><span>${headline.label}</span>${verdict(headline)}</p><h1 id="date">${headline.date}</h1>${formerly(
+    headline,
+    language,
+  )}${headline.basis && html`<p class="basis">${headline.basis}</p>`}${headline.reason && html`<p class="why">${headline.reason}</p>`}${headline.next && html`<p class="next">${headline.next}</p>`}${
     headline.action && html`<p class="act"><b>${w.whatYouCanDo}</b>${headline.action}</p>`
   }${stepBar(view.steps, language)}<p class="meta"><span>${w.order(view.order.number)} · ${w.orderedOn(placed)}</span><span>${checked(view, language)}</span>${
     isAhead(view) && html`<a href="${view.path}/calendar.ics?lang=${language}">${w.calendar}</a>`

@@ -6,12 +6,14 @@ export type Language = 'en' | 'de'
 /** `good` and `calm` are green and brand, `late` amber, `action` asks the customer for something, `ended` is grey. */
 export type Tone = 'calm' | 'good' | 'late' | 'action' | 'ended'
 
-/** `date` is what the page says biggest. `formerly`: the promised date when it no longer holds. `verdict`: kept or not, in two words. */
+/** `date` is what the page says biggest. `formerly`: the promised date when it no longer holds or hardly will. `verdict`: kept or not, in two words. */
 export type HeadlineView = {
   tone: Tone
   label: string
   date: string
   formerly: string | null
+  /** How sure the date is, and from how many deliveries that is known. */
+  basis: string | null
   verdict: string | null
   reason: string | null
   next: string | null

@@ -157,6 +157,10 @@ export const de: Record<WordKey, string> = {
   'checked.only': 'Zuletzt geprüft {checked}.',
 
   'action.none': 'Sie müssen nichts tun.',
+  'action.late':
+    'Sie können abwarten: wir schreiben Ihnen, wenn sich der Termin ändert. Wenn Sie nicht warten können, sagen Sie es uns hier, und ein Mensch sucht einen Weg.',
+  'action.late_waiting':
+    'Sie können abwarten: wir schreiben Ihnen, wenn sich der Termin ändert. Solange es den Shop nicht verlassen hat, sagen Sie uns hier, wenn etwas geändert werden soll.',
   'action.collect': 'Bitte holen Sie es{by, select, none {} other { bis {by}}} ab und bringen Sie einen Ausweis mit.',
   'action.payment': 'Wenn Ihre Zahlung noch offen ist, schließen Sie sie bitte ab.',
   'action.attempt': 'Wohin es als Nächstes geht, steht auf der Benachrichtigung des Paketdienstes.',

@@ -160,6 +160,9 @@ export const en = {
 
   // What the customer can do.
   'action.none': 'There is nothing you need to do.',
+  'action.late': 'You can wait: we write to you when the date changes. If you cannot wait, tell us here and a person looks for a way.',
+  'action.late_waiting':
+    'You can wait: we write to you when the date changes. As long as it has not left the shop, tell us here if you want something changed.',
   'action.collect': 'Please collect it{by, select, none {} other { by {by}}} and bring an identity document.',
   'action.payment': 'If your payment is still open, please complete it.',
   'action.attempt': "See the carrier's note for where it goes next.",
