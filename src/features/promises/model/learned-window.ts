@@ -10,7 +10,7 @@ export type LearnedInputs = {
   path: Path
   stated: StatedDays
   level: number
-  /** The range begins on this day at the earliest: dispatch, or today. */
+  /** The range begins on this day at the earliest: that of dispatch, or today. */
   floor: Day
 } & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
 
@@ -24,18 +24,35 @@ export const statedBy = (rules: Pick<Window, 'earliest' | 'latest'>, path: Path)
 /** Under 30 own deliveries on the path it is an estimate: four of five, and no percentage is said. */
 export const levelOf = (basis: Pick<OutlookBasis, 'isEstimate'>, wanted: number): number => (basis.isEstimate ? 0.8 : wanted)
 
-export function learnedWindow(question: { rules: Window; outlook: Outlook; path: Path; level: number; floor: Day }): Window {
-  const { rules, outlook, path, level, floor } = question
+export type WindowQuestion = {
+  /** What the calendar expects. */
+  rules: Window
+  outlook: Outlook
+  path: Path
+  level: number
+  /** No range begins before this day. */
+  floor: Day
+}
+
+/** While nobody has delivered yet the calendar knows more than an engine that was told what the calendar expects. */
+export function learnedWindow({ rules, outlook, path, level, floor }: WindowQuestion): Window {
+  const { deliveries, isEstimate } = outlook.basis
+  if (deliveries === 0) {
+    const earliest = laterOf(rules.earliest, floor)
+    return { ...rules, earliest, latest: laterOf(rules.latest, earliest) }
+  }
   const [first, last] = outlook.range(level)
   const earliest = laterOf(fromDayNumber(first), floor)
   const latest = laterOf(fromDayNumber(last), earliest)
-  const kept = rules.basis.filter((part) => part.part === 'placed' || part.part === 'handling' || part.part === 'handed_over')
-  return {
-    earliest,
-    latest,
-    confidence: outlook.basis.isEstimate ? null : level,
-    basis: [...kept, learnedPart(outlook, path, latest)],
-  }
+  const kept = rules.basis.filter((part) => part.part === 'placed' || part.part === 'handling')
+  return { earliest, latest, confidence: isEstimate ? null : level, basis: [...kept, learnedPart(outlook, path, latest)] }
+}
+
+/** The first day on which the merchant's own rules let it arrive: that of its dispatch. */
+export const floorOf = (rules: Window, today: Day | null): Day => {
+  const handling = rules.basis.find((part) => part.part === 'handling')
+  const dispatch = handling?.dispatchEarliest ?? rules.earliest
+  return today === null ? dispatch : laterOf(dispatch, today)
 }
 
 /** Places and carrier are named when a cell that knows them answered. */
