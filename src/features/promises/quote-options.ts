@@ -1,58 +1,143 @@
+import { nameOf, optionsFor, type ShippingOption } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
-import { newId } from '#shared/ids'
-import { wholeSeconds } from './make-promise.ts'
-import { windowInputs } from './model/inputs.ts'
-import { chainHash, type LedgerEntry } from './model/ledger.ts'
+import { datesOfOption } from './dates-of-option.ts'
+import { keepQuotes } from './keep-quotes.ts'
+import { type CutOff, cutOffOf } from './model/cut-off.ts'
+import type { Day } from './model/day.ts'
+import { postalArea } from './model/path.ts'
+import type { QuoteNote } from './model/quote-fit.ts'
+import { type QuoteViews, viewsOf } from './model/quote-views.ts'
+import type { Assumption, NothingOffered } from './model/quote-words.ts'
+import { isRemoteArea } from './model/remote-area.ts'
 import type { ServiceClass } from './model/transit.ts'
-import { ENGINE_VERSION, type Window, windowFor } from './model/window.ts'
+import type { Window } from './model/window.ts'
 import { holidaysFor } from './order-facts.ts'
-import { insertEntries, insertShown } from './queries/ledger.ts'
+import { type QuoteQuestion as Question, type QuestionFault, type ReadQuestion, readQuestion } from './read-question.ts'
 
-/** `at`: as if ordered then (ISO instant); default now. */
-export type QuoteQuestion = { destination: { country: string; postalCode: string | null }; at?: string | null }
-export type QuotedOption = Window & { promiseId: string; option: string; carrier: string | null; service: ServiceClass }
-
-/** A range of days for each option of the shop, before there is an order. Every quoted range is in the ledger. */
-export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<QuotedOption[]> {
-  const { country, postalCode } = question.destination
-  const placedAt = question.at ?? ctx.now().toString()
-  const options = OPTIONS.map((serviceClass): QuotedOption & { entry: LedgerEntry } => {
-    const inputs = windowInputs({ placedAt, destinationCountry: country, postalCode, shippingOption: serviceClass }, ctx.settings, {
-      serviceClass,
-    })
-    const window = windowFor(inputs, holidaysFor(inputs))
-    const promiseId = newId(ctx.now().epochMilliseconds)
-    const { earliest, latest, confidence, basis } = window
-    const entry: LedgerEntry = {
-      id: promiseId,
-      orderId: null,
-      shipmentId: null,
-      kind: 'promise',
-      surface: 'quote',
-      option: serviceClass,
-      earliest,
-      latest,
-      confidence,
-      basis,
-      inputs,
-      evidence: [],
-      engineVersion: ENGINE_VERSION,
-      supersedes: null,
-      madeAt: wholeSeconds(ctx),
-    }
-    return { ...window, promiseId, option: serviceClass, carrier: null, service: serviceClass, entry }
-  })
-  await insertEntries(
-    ctx,
-    options.map(({ entry }) => ({ ...entry, sequence: 1, previousHash: '', hash: chainHash('', entry) })),
-  )
-  await insertShown(
-    ctx,
-    options.map(({ promiseId }) => ({ id: newId(ctx.now().epochMilliseconds), promiseId })),
-    'quote',
-  )
-  return options.map(({ entry: _entry, ...option }) => option)
+export type QuoteQuestion = Question & {
+  /** The day it is needed: adds P(on time). */
+  arriveBy?: Day | null
+  language?: string | null
+  /** A shopper's cart: her quotes are then hers alone. Default: equal questions share. */
+  cart?: string | null
 }
 
+export type QuotedOption = Window & {
+  /** UUID of the ledger entry. */
+  promiseId: string
+  option: string
+  /** In the language asked for. */
+  name: string
+  carrier: string | null
+  /** The carrier's product, else the class. */
+  service: string
+  serviceClass: ServiceClass
+  /** Null: the merchant has set up no rates. */
+  price: { amountMinor: number; currency: string } | null
+  pOnTime: number | null
+}
+
+export type Quote = QuoteViews & {
+  options: QuotedOption[]
+  /** Why there is none. */
+  none: NothingOffered | null
+  /** ISO instant the dates count from. */
+  orderedAt: string
+  /** Null when today's has passed or nobody works today, and for other days than today. */
+  cutOff: CutOff | null
+  assumed: Assumption[]
+}
+
+/**
+ * Every option of the shop for these items to that place: price, range of days, P(on time). Each range is in the ledger, and
+ * its id may travel with the order, which then gets the very same promise.
+ */
+export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Quote | { fault: QuestionFault }> {
+  const read = await readQuestion(ctx, question)
+  if ('fault' in read) return read
+  const { offered, none } = offeredFor(read)
+  const dated = await Promise.all(offered.map((one) => dateOption(ctx, read, one)))
+  const ids = await keepQuotes(ctx, dated, question.cart ?? null)
+  const language = question.language ?? ctx.settings.language
+  const options = dated.map(
+    ({ window, arrivedBy, option, note }, i): QuotedOption => ({
+      ...window,
+      promiseId: ids[i]!,
+      option: option.id,
+      name: nameOf(option, language),
+      carrier: option.carrier,
+      service: option.service ?? option.serviceClass,
+      serviceClass: option.serviceClass,
+      price: note.price,
+      pOnTime: question.arriveBy ? arrivedBy(question.arriveBy) : null,
+    }),
+  )
+  const isNow = Temporal.Instant.compare(read.placedAt, ctx.now()) <= 0
+  const inputs = dated[0]?.inputs
+  return {
+    options,
+    none,
+    orderedAt: read.placedAt,
+    cutOff: inputs && isNow ? cutOffOf(inputs, holidaysFor(inputs), ctx.now().toString()) : null,
+    assumed: read.assumed,
+    ...viewsOf(options, question.arriveBy ?? null),
+  }
+}
+
+type Offered = {
+  option: ShippingOption
+  price: QuoteNote['price']
+  zone: string | null
+  statedDays: { min: number; max: number } | null
+}
+
+function offeredFor({ known, destination, basket }: ReadQuestion): { offered: Offered[]; none: NothingOffered | null } {
+  if (!known) return { offered: DEFAULTS.map((option) => ({ option, price: null, zone: null, statedDays: null })), none: null }
+  const { country, region, postalCode } = destination
+  const found = optionsFor(known.offer, { country, region, postalCode, remote: isRemoteArea(country, postalCode) }, basket)
+  const { currency } = known.offer
+  const offered = found.options.map(({ option, zone, rate, priceMinor }) => ({
+    option,
+    price: { amountMinor: priceMinor, currency },
+    zone: zone.id,
+    statedDays: rate.statedDays,
+  }))
+  return { offered, none: found.none }
+}
+
+async function dateOption(ctx: Ctx, read: ReadQuestion, { option, price, zone, statedDays }: Offered) {
+  const { destination, basket, placedAt, known, assumed } = read
+  const { weightGrams, units } = basket
+  const { carrier, serviceClass, handlingDays } = option
+  const name = nameOf(option, ctx.settings.language)
+  const dates = await datesOfOption(ctx, {
+    placedAt,
+    destination,
+    weightGrams,
+    units,
+    carrier,
+    name,
+    serviceClass,
+    handlingDays,
+    statedDays,
+  })
+  const note: QuoteNote = {
+    option: { id: option.id, names: Object.values(option.names), serviceClass },
+    country: destination.country,
+    postalArea: postalArea(destination.postalCode),
+    weightGrams,
+    units,
+    price,
+    offerVersion: known?.version ?? null,
+    zone,
+    assumed: assumed.toSorted(),
+  }
+  return { ...dates, option, note }
+}
+
+const standing = { carrier: null, service: null, handlingDays: null, active: true }
 // What every shop offers until it says what it offers.
-const OPTIONS: readonly ServiceClass[] = ['standard', 'express']
+const DEFAULTS: readonly ShippingOption[] = [
+  { id: 'standard', names: { en: 'Standard', de: 'Standardversand' }, serviceClass: 'standard', ...standing },
+  { id: 'express', names: { en: 'Express', de: 'Express' }, serviceClass: 'express', ...standing },
+]

@@ -2,7 +2,7 @@ import { findOrder, type OrderView } from '#features/orders'
 import type { Ctx, NewEvent } from '#platform/context'
 import { newId } from '#shared/ids'
 import { likelihoodsOf } from './likelihoods-of.ts'
-import { makePromise, wholeSeconds } from './make-promise.ts'
+import { makePromise } from './make-promise.ts'
 import type { Estimate } from './model/estimate.ts'
 import { estimateInputs } from './model/estimate-inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
@@ -20,6 +20,7 @@ import {
   settleEntries,
   updateStanding,
 } from './queries/ledger.ts'
+import { wholeSeconds } from './whole-seconds.ts'
 
 /**
  * Looks at an order again: new dates go into the ledger, and what is worth knowing becomes an event (`promise.estimated`,

@@ -22,9 +22,13 @@ export type LedgerEntry = {
   madeAt: string
 }
 
-/** Hash of an entry, given the hash of the entry before it (`''` for the first of an order). */
+/**
+ * Hash of an entry, given the hash of the entry before it (`''` for the first of an order). A quote is written before there is
+ * an order: its hash is that of the time when it was shown, also when an order has taken it since.
+ */
 export function chainHash(previousHash: string, entry: LedgerEntry): string {
-  return createHash('sha256').update(previousHash).update('\n').update(canonicalJson(entry)).digest('hex')
+  const written = entry.surface === 'quote' ? { ...entry, orderId: null } : entry
+  return createHash('sha256').update(previousHash).update('\n').update(canonicalJson(written)).digest('hex')
 }
 
 /** The first entry (by position) whose hash does not follow from its content and its predecessor; -1: the chain is whole. */
