@@ -2,7 +2,7 @@
 import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
 import { stores } from '#adapters/stores'
-import { openAccounts } from '#features/accounts'
+import { listMerchants, openAccounts } from '#features/accounts'
 import { systemClock } from '#platform/clock'
 import { contextFactory } from '#platform/context'
 import { type Database, dbOn, openDatabase } from '#platform/database'
@@ -22,6 +22,7 @@ import { type ReadyLine, readyLine } from './app/ready-line.ts'
 import { webhookReaderOf } from './app/webhook-readers.ts'
 import { startWork, type Work } from './app/work.ts'
 import { type Config, masterKeyOf } from './config.ts'
+import { openDemoClock } from './demo/demo-clock.ts'
 import { demoRoutes } from './demo/routes.ts'
 
 export type { ReadyLine } from './app/ready-line.ts'
@@ -43,7 +44,10 @@ export async function startApp(config: Config): Promise<StartedApp> {
 }
 
 async function startOn(config: Config, database: Database, log: Log, startedAt: number): Promise<StartedApp> {
-  const now = systemClock.now
+  // Signatures, sessions and leases go by the machine's clock; what the product says and decides by a clock that the demo may move.
+  const machineNow = systemClock.now
+  const demoClock = openDemoClock(config, await listMerchants(database))
+  const now = demoClock.clock.now
   const masterKey = masterKeyOf(config)
   const place = await listenOn(config)
   const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0 }
@@ -53,6 +57,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     masterKey,
     subscribers: allSubscribers,
     now,
+    timerAt: demoClock.clock.wallTimeOf,
     log,
     baseUrl: place.baseUrl,
     carriers,
@@ -60,7 +65,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     stores,
     wake: (what) => work?.wake(what),
   })
-  const accounts = await openAccounts({ database, masterKey, baseUrl: place.baseUrl, now, log, withMerchant, forgetMerchant })
+  const accounts = await openAccounts({ database, masterKey, baseUrl: place.baseUrl, now: machineNow, log, withMerchant, forgetMerchant })
   const connections = connectionCache(withMerchant)
   const feed = await openLiveFeed(database.address, log)
   const streams = liveStreams(feed)
@@ -78,6 +83,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     connections,
     http: outside.http,
     now,
+    machineNow,
     log,
     commit,
     subscribers: allSubscribers,
@@ -101,7 +107,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
           commit,
           connections,
           withMerchant,
-          now,
+          now: machineNow,
           log,
           maxBodyBytes: WEBHOOK_BODY_BYTES,
           readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection),
@@ -113,7 +119,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
           orderRoutes,
           accounts.routes,
           ...allRoutes,
-          demoRoutes({ config, firstRun }),
+          demoRoutes({ config, firstRun, demoClock }),
         ],
       })
     : null
@@ -136,6 +142,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     await feed.close()
     await outside.close()
     await accounts.close()
+    demoClock.close()
     await database.close()
   }
 }

@@ -24,6 +24,8 @@ export type WorkOptions = {
   connections: ReturnType<typeof connectionCache>
   http: Http
   now(): Temporal.Instant
+  /** The machine's time, for what others wait for in real time; `now` may be a moved clock. */
+  machineNow(): Temporal.Instant
   log: Log
   commit: GroupCommit
   subscribers: readonly Subscriber[]
@@ -63,7 +65,7 @@ export function startWork(options: WorkOptions): Work {
         processInbox({
           worker,
           withMerchant,
-          now,
+          now: () => later(options.machineNow(), now()),
           log,
           calm,
           ingest: async (ctx, items) => ingest(ctx, await connections.all(ctx.merchantId), items),
@@ -112,6 +114,7 @@ export function startWork(options: WorkOptions): Work {
     tasks: options.tasks,
     withMerchant,
     now,
+    machineNow: options.machineNow,
     log,
     alone: options.config.databaseUrl === null,
   })
@@ -126,6 +129,9 @@ export function startWork(options: WorkOptions): Work {
     },
   }
 }
+
+// What came by a door bears the machine's time, what we fetched ourselves that of `now`: both are due at once.
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(one, other) > 0 ? one : other)
 
 async function readFigures(database: Database): Promise<Record<string, number>> {
   const row = await dbOn(database.worker).first(figuresQuery())

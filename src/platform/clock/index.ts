@@ -1,4 +1,6 @@
 /** The only place that asks the machine what time it is. Replay, simulation and tests bring their own. */
+export { type ClockPosition, type MovingClock, movingClock } from './moving-clock.ts'
+
 export type Clock = { now(): Temporal.Instant }
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() }

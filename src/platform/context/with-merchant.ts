@@ -13,6 +13,8 @@ export type ContextParts = Pick<Ctx, 'baseUrl' | 'carriers' | 'channels' | 'stor
   masterKey: Uint8Array
   subscribers: readonly Subscriber[]
   now(): Temporal.Instant
+  /** When the machine's timer rings for an instant of `now`: another one only where `now` is not the machine's time. */
+  timerAt?(instant: Temporal.Instant): Temporal.Instant
   log: Log
   /** Called after a commit that left work behind. */
   wake(what: 'deliveries' | 'effects'): void
@@ -66,7 +68,8 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
           return queued === 1
         },
         schedule: async (task, payload, options) => {
-          const runAt = options?.runAt ?? parts.now()
+          const wanted = options?.runAt ?? parts.now()
+          const runAt = parts.timerAt?.(wanted) ?? wanted
           await db.run(
             sql`select schedule_task(${task}, ${JSON.stringify(payload)}::jsonb, ${runAt.toString()}::timestamptz, ${options?.key ?? null})`,
           )

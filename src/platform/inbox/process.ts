@@ -73,7 +73,7 @@ async function processOne(options: ProcessOptions, merchantId: string, id: strin
           postponeRow(
             merchantId,
             id,
-            ctx
+            options
               .now()
               .add({ seconds: 2 ** (row?.attempts ?? 0) })
               .toString(),

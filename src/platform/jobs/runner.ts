@@ -17,7 +17,10 @@ export type JobOptions = {
   worker: Pool
   tasks: readonly Task[]
   withMerchant<T>(merchantId: string, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** What tasks go by. */
   now(): Temporal.Instant
+  /** What leases of pools go by; default `now`. */
+  machineNow?(): Temporal.Instant
   log: Log
   alone: boolean
 }
@@ -27,6 +30,7 @@ const ALIVE_EVERY_MS = 5_000
 const CLOCK_EVERY_MS = 15_000
 
 export async function startJobs(options: JobOptions): Promise<JobRunner> {
+  const machineNow = options.machineNow ?? options.now
   let runner: Runner | null = null
   let poolId: string | null = null
   let stopping = false
@@ -34,7 +38,7 @@ export async function startJobs(options: JobOptions): Promise<JobRunner> {
   async function start(): Promise<void> {
     await runMigrations({ pgPool: options.owner })
     // One process on an embedded database: whoever held a job before us is dead.
-    await freeDeadPools(options.owner, options.now(), options.alone ? 'all' : 'unseen')
+    await freeDeadPools(options.owner, machineNow(), options.alone ? 'all' : 'unseen')
     const events = new EventEmitter() as WorkerEvents
     events.on('pool:create', ({ workerPool }) => {
       poolId = workerPool.id
@@ -49,7 +53,7 @@ export async function startJobs(options: JobOptions): Promise<JobRunner> {
       logger: quietLogger(options.log),
       preset: { worker: { localQueue: { size: 20 }, completeJobBatchDelay: 2 } },
     })
-    if (poolId) await showAlive(options.owner, poolId, options.now())
+    if (poolId) await showAlive(options.owner, poolId, machineNow())
     runner.promise.catch((err: unknown) => restart(err))
   }
 
@@ -64,9 +68,9 @@ export async function startJobs(options: JobOptions): Promise<JobRunner> {
   }
   const beat = setInterval(() => {
     if (!runner || stopping) return
-    const alive = poolId ? showAlive(options.owner, poolId, options.now()) : Promise.resolve()
+    const alive = poolId ? showAlive(options.owner, poolId, machineNow()) : Promise.resolve()
     alive
-      .then(() => freeDeadPools(options.owner, options.now(), 'unseen'))
+      .then(() => freeDeadPools(options.owner, machineNow(), 'unseen'))
       .catch((err: unknown) => options.log.warn({ err }, 'the job pool could not show that it lives'))
   }, ALIVE_EVERY_MS)
   let ticking = Promise.resolve()
