@@ -1,7 +1,13 @@
 import type { Ctx } from '#platform/context'
-import { type CalibrationCounts, type CalibrationFigures, calibrationFigures } from './model/calibration.ts'
+import {
+  type CalibrationCounts,
+  type CalibrationDimension,
+  type CalibrationFigures,
+  type CalibrationFilter,
+  calibrationFigures,
+} from './model/calibration.ts'
 import { addDays, localDay } from './model/day.ts'
-import { type CalibrationDimension, type CalibrationFilter, type CalibrationRow, calibrationRows } from './queries/calibration.ts'
+import { type CalibrationRow, calibrationRows } from './queries/calibration.ts'
 
 export type CalibrationGroup = { key: string | null; figures: CalibrationFigures }
 /** `all`, and each dimension that was asked for: months in time, the others with the most promises first. */

@@ -1,5 +1,18 @@
 /** Whether promises hold as often as they say: shares with intervals, and how wide the ranges had to be for it. */
+import type { Day } from './day.ts'
 import { calibrationLevels } from './level-ranges.ts'
+
+export type CalibrationDimension = 'carrier' | 'region' | 'option' | 'month'
+export type CalibrationFilter = {
+  /** Shown to a customer, or imported deliveries as they would have been promised. */
+  source: 'order' | 'history'
+  /** Days of ordering, both included. */
+  from: Day | null
+  to: Day | null
+  carrier: string | null
+  region: string | null
+  option: string | null
+}
 
 /** Ranges whose last day is over. `late`: arrived after it, or not arrived at all. `days`: sum of last minus first day. */
 export type RangeCounts = { n: number; within: number; late: number; days: number }

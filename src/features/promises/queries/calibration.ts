@@ -1,18 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
+import type { CalibrationDimension, CalibrationFilter } from '../model/calibration.ts'
 import type { Day } from '../model/day.ts'
-
-export type CalibrationDimension = 'carrier' | 'region' | 'option' | 'month'
-export type CalibrationFilter = {
-  /** Shown to a customer, or imported deliveries as they would have been promised. */
-  source: 'order' | 'history'
-  /** Days of ordering, both included. */
-  from: Day | null
-  to: Day | null
-  carrier: string | null
-  region: string | null
-  option: string | null
-}
 
 /** `dimension` null: all of them. `key` null: not known. Sums by the names below. */
 export type CalibrationRow = { dimension: CalibrationDimension | null; key: string | null; sums: Record<string, number> }

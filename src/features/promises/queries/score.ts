@@ -51,3 +51,6 @@ export async function upsertScores(ctx: Ctx, rows: readonly ScoreRow[]): Promise
 /** History is promised anew as a whole when the engine is learnt anew. */
 export const deleteHistoryScores = (ctx: Ctx) =>
   ctx.db.run(sql`delete from promise_score where merchant_id = ${ctx.merchantId} and source = 'history'`)
+
+export const hasHistoryScores = async (ctx: Ctx): Promise<boolean> =>
+  (await ctx.db.first(sql`select 1 from promise_score where merchant_id = ${ctx.merchantId} and source = 'history' limit 1`)) !== undefined

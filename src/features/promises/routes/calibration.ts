@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { Routes } from '#platform/http'
 import { calibrate } from '../calibrate.ts'
-import type { CalibrationFigures } from '../model/calibration.ts'
-import type { CalibrationDimension } from '../queries/calibration.ts'
+import type { CalibrationDimension, CalibrationFigures } from '../model/calibration.ts'
 import { day } from './basis.ts'
 
 const DIMENSIONS = ['carrier', 'region', 'option', 'month'] as const satisfies readonly CalibrationDimension[]

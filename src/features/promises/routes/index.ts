@@ -2,9 +2,11 @@ import type { Routes } from '#platform/http'
 import { calibrationRoutes } from './calibration.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { quoteRoutes } from './quote.ts'
+import { sightRoutes } from './sight.ts'
 
 export const routes: Routes = (app) => {
   quoteRoutes(app)
   ledgerRoutes(app)
   calibrationRoutes(app)
+  sightRoutes(app)
 }
