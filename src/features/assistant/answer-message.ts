@@ -14,9 +14,11 @@ import { assert } from '#shared/assert'
 import { wireId } from '#shared/ids'
 import { type Identified, identifyOrder } from './identify-order.ts'
 import { type Decision, decide, TURNS } from './model/decide.ts'
+import type { IntentName } from './model/understand/intents.ts'
+import type { Understanding } from './model/understand/understand.ts'
 import { tell } from './model/words.ts'
 import { summaryForAgent } from './summary-for-agent.ts'
-import { type IntentName, type Understanding, understand } from './understand/index.ts'
+import { understand } from './understand.ts'
 
 /** Null: nothing may be said here (a machine wrote, or a loop would begin). */
 export type AnsweredMessage = { messageId: string; answer: Answer } | null

@@ -4,7 +4,7 @@ import { findShipmentsByNumber } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from './identify-order.ts'
 import { tell } from './model/words.ts'
-import { understand } from './understand/index.ts'
+import { understand } from './understand.ts'
 
 /** `asOf`: ISO instant; the answer is then the one of that moment. */
 export type Question = { text: string; orderNumber?: string; language?: string; asOf?: string }

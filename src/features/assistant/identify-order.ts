@@ -4,7 +4,7 @@ import { findOrder, findOrdersByName, nameKey, type OrderView, ordersOfCustomer,
 import { promiseOfOrder } from '#features/promises'
 import { shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
-import type { Understanding } from './understand/index.ts'
+import type { Understanding } from './model/understand/understand.ts'
 
 type Level = 'L0' | 'L1' | 'L2'
 

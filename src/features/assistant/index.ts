@@ -2,5 +2,7 @@
 export { type AnsweredMessage, answerMessage } from './answer-message.ts'
 export { ask, type Question } from './ask.ts'
 export { subscribers } from './jobs.ts'
+export { type IntentName, intentNames } from './model/understand/intents.ts'
+export type { Understanding } from './model/understand/understand.ts'
 export { routes } from './routes.ts'
-export { type Entity, type EntityType, type IntentName, intentNames, type Understanding, understand } from './understand/index.ts'
+export { understand } from './understand.ts'

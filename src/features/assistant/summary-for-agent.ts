@@ -2,7 +2,7 @@ import { headline, reasonSentence, stateSentence, truthCard } from '#features/an
 import type { Conversation, Message } from '#features/conversations'
 import type { Ctx } from '#platform/context'
 import { cleanLine } from '#shared/text'
-import type { Understanding } from './understand/index.ts'
+import type { Understanding } from './model/understand/understand.ts'
 
 type About = { conversation: Conversation; message: Message; understood: Understanding; orderId: string | null }
 

@@ -1,5 +1,6 @@
 /** What to do with a message that has been understood: a table of outcomes, before any order is looked at. */
-import type { IntentName, Understanding } from '../understand/index.ts'
+import type { IntentName } from './understand/intents.ts'
+import type { Understanding } from './understand/understand.ts'
 
 export type Decision =
   | { kind: 'answer'; intents: IntentName[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { understand } from './index.ts'
+import { understand } from './understand.ts'
 
 const top = (text: string, locale?: string) => understand(text, { locale: locale ?? null }).intents[0]!.name
 

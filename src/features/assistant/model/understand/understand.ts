@@ -1,0 +1,106 @@
+/** What a customer wants to know, in which language, and which numbers she names. Pure, no network; no order is looked up here. */
+import { type Classifier, probabilitiesOf } from './classifier.ts'
+import { cleanText } from './clean.ts'
+import { concepts } from './concepts/index.ts'
+import { type Entity, findEntities } from './entities.ts'
+import { featuresOf } from './features.ts'
+import { type IntentName, neverBeside, notAnswered } from './intents.ts'
+import { languageFeatures } from './language-features.ts'
+import { conceptsOf } from './match-concepts.ts'
+import type { UnderstandingModel } from './model-file.ts'
+import { normalise } from './normalise.ts'
+import { readableText } from './readable-text.ts'
+import { partsOf } from './split.ts'
+import { type Urgency, urgencyOf } from './urgency.ts'
+
+export type Understanding = {
+  lang: string
+  /** Best first, at most six, `out_of_scope` always among them. A further intent is meant too when its p ≥ 0.5. */
+  intents: { name: IntentName; p: number }[]
+  entities: Entity[]
+  answerable: boolean
+  /** Routes to a person, never changes facts. */
+  urgency: Urgency
+}
+
+/** `locale`: the language of the shop or the customer; `before`: of her message before; `orderPattern`: how the shop writes order numbers. */
+export type Hints = { locale?: string | null; before?: string | null; orderPattern?: RegExp | null }
+
+// Chosen on held-out folds: false answers ≤ 4.5 %, wrong answers ≤ 4.5 %.
+const ANSWER_FROM = 0.45
+const PART_FROM = 0.45
+const MEANT_TOO = 0.5
+
+export function understandWith(model: UnderstandingModel, text: string, hints: Hints = {}): Understanding {
+  const readable = readableText(text)
+  const { body, length } = cleanText(readable.text)
+  const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
+  const whole = classify(model, body)
+  const intents = withFurther(model, body, whole)
+  const found = new Set(conceptsOf(normalise(body)).map((number) => concepts[number]))
+  const urgency = urgencyOf(body, found.has('ANGRY') || intents[0]!.name === 'complaint')
+  const top = intents[0]!
+  return {
+    lang: languageOf(model.languages, body, hints),
+    intents,
+    entities,
+    answerable: !notAnswered.has(top.name) && top.p >= ANSWER_FROM,
+    urgency,
+  }
+}
+
+type Ranked = { name: IntentName; p: number }[]
+
+function classify({ intents, sharpness }: UnderstandingModel, text: string): Ranked {
+  const p = probabilitiesOf(intents, featuresOf(normalise(text)), sharpness)
+  return intents.classes.map((name, k) => ({ name: name as IntentName, p: p[k]! })).sort((a, b) => b.p - a.p || (a.name < b.name ? -1 : 1))
+}
+
+/** The intents of the whole message, and of its parts where these mean something of their own. */
+function withFurther(model: UnderstandingModel, body: string, whole: Ranked): Ranked {
+  const parts = partsOf(body).map((part) => classify(model, part)[0]!)
+  const meant = parts.filter((part) => part.p >= PART_FROM && !neverBeside.has(part.name))
+  const top = whole[0]!
+  // "Hi there! Could you check my order?" is about the order.
+  const main = neverBeside.has(top.name) && meant[0] ? meant[0] : top
+  const raised = new Map(whole.map(({ name, p }) => [name, p]))
+  raised.set(main.name, Math.max(main.p, raised.get(main.name)!))
+  const limit = raised.get(main.name)!
+  for (const { name, p } of meant) if (name !== main.name) raised.set(name, Math.min(limit, Math.max(MEANT_TOO, p)))
+  if (main !== top) raised.set(top.name, Math.min(raised.get(top.name)!, MEANT_TOO, limit))
+  const sorted = [...raised]
+    .map(([name, p]) => ({ name, p: round(p) }))
+    .sort((a, b) => b.p - a.p || Number(b.name === main.name) - Number(a.name === main.name))
+  const first = sorted.slice(0, 6)
+  if (!first.some(({ name }) => name === 'out_of_scope')) first[5] = sorted.find(({ name }) => name === 'out_of_scope')!
+  return first
+}
+
+const round = (p: number): number => Math.round(p * 10_000) / 10_000
+
+/** What stands below the cut comes last; an order number there counts only when the body has none. */
+function ranked(entities: Entity[], cut: number): Entity[] {
+  const body = entities.filter((entity) => entity.start < cut)
+  const below = entities.filter((entity) => entity.start >= cut)
+  const hasOrder = body.some((entity) => entity.type === 'order_number')
+  return [...body, ...below.filter((entity) => !(hasOrder && entity.type === 'order_number'))]
+}
+
+const LOCALE_PRIOR = 1
+const BEFORE_PRIOR = 1.5
+const SHORT_PRIOR = 3
+
+function languageOf(languages: Classifier, body: string, hints: Hints): string {
+  if (/[\u3040-\u30ff]/.test(body)) return 'ja'
+  if (/[\u0600-\u06ff]/.test(body)) return 'ar'
+  if (/[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body)) return 'ja'
+  const [locale, before] = [hints.locale, hints.before].map((tag) => tag?.slice(0, 2).toLowerCase() ?? null)
+  const words = body.replaceAll(/\S{0,64}@\S{0,100}|https?:\S{0,300}/g, ' ').match(/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{N}])/gu)?.length ?? 0
+  if (words === 0) return before ?? locale ?? 'en'
+  const prior = words < 3 ? SHORT_PRIOR : 1
+  const priors = languages.classes.map(
+    (name) => (name === locale ? LOCALE_PRIOR * prior : 0) + (name === before ? BEFORE_PRIOR * prior : 0),
+  )
+  const p = probabilitiesOf(languages, languageFeatures(body), 2, priors)
+  return languages.classes[p.indexOf(Math.max(...p))]!
+}
