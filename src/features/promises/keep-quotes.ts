@@ -5,14 +5,15 @@
 import type { Ctx } from '#platform/context'
 import { derivedId, newId } from '#shared/ids'
 import { contentHash } from '#shared/signature'
+import { localDay } from './model/day.ts'
 import { canonicalJson, chainHash, type LedgerEntry } from './model/ledger.ts'
 import type { QuoteNote } from './model/quote-fit.ts'
-import { ENGINE_VERSION, type Window, type WindowInputs } from './model/window.ts'
+import type { Window, WindowInputs } from './model/window.ts'
 import { insertShown } from './queries/ledger.ts'
 import { insertQuotes, openQuotes } from './queries/quotes.ts'
 import { wholeSeconds } from './whole-seconds.ts'
 
-export type QuoteToKeep = { window: Window; inputs: WindowInputs; note: QuoteNote }
+export type QuoteToKeep = { window: Window; inputs: WindowInputs; engineVersion: string; note: QuoteNote }
 
 /** Ids of ledger entries, as the quotes. `cart`: tells one shopper's question from another's; null: shared. */
 export async function keepQuotes(ctx: Ctx, quotes: readonly QuoteToKeep[], cart: string | null): Promise<string[]> {
@@ -49,7 +50,7 @@ async function findOrMake(ctx: Ctx, quotes: readonly QuoteToKeep[], keys: readon
     )
 }
 
-function chainedEntry(ctx: Ctx, { window, inputs, note }: QuoteToKeep) {
+function chainedEntry(ctx: Ctx, { window, inputs, engineVersion, note }: QuoteToKeep) {
   const { earliest, latest, confidence, basis } = window
   const entry: LedgerEntry = {
     id: newId(ctx.now().epochMilliseconds),
@@ -64,20 +65,21 @@ function chainedEntry(ctx: Ctx, { window, inputs, note }: QuoteToKeep) {
     basis,
     inputs: { ...inputs, quote: note },
     evidence: [],
-    engineVersion: ENGINE_VERSION,
+    engineVersion,
     supersedes: null,
     madeAt: wholeSeconds(ctx),
   }
   return { ...entry, sequence: 1, previousHash: '', hash: chainHash('', entry) }
 }
 
-/** All that was asked but the moment of asking; the day stays, so that a quote is never older than a day. */
-function quoteKey({ window, inputs, note }: QuoteToKeep, cart: string | null, ctx: Ctx): string {
-  const { placedAt, ...rest } = inputs
-  const day = Temporal.Instant.from(placedAt).toZonedDateTimeISO(inputs.origin.timeZone).toPlainDate().toString()
-  const today = ctx.now().toZonedDateTimeISO(inputs.origin.timeZone).toPlainDate().toString()
+/** All that was asked and answered, but the hour of asking; the day stays, so that a quote is never older than a day. */
+function quoteKey({ window, inputs, engineVersion, note }: QuoteToKeep, cart: string | null, ctx: Ctx): string {
+  const { placedAt, learned, levels: _levels, ...asked } = inputs
+  const day = localDay(placedAt, inputs.origin.timeZone)
+  const today = localDay(ctx.now().toString(), inputs.origin.timeZone)
+  const learnedBy = learned && { generation: learned.generation, stoodOn: learned.stoodOn }
   const { earliest, latest, confidence } = window
-  return contentHash(canonicalJson({ rest, note, day, today, earliest, latest, confidence, cart, engine: ENGINE_VERSION })).slice(0, 40)
+  return contentHash(canonicalJson({ asked, note, day, today, earliest, latest, confidence, cart, engineVersion, learnedBy })).slice(0, 40)
 }
 
 type Remembered = { id: string; at: number }
