@@ -9,7 +9,7 @@ import { renderMail } from './mail/render-mail.ts'
 import { composeMail } from './model/compose-mail.ts'
 import { dayOf } from './model/mail-dates.ts'
 import type { MailFacts, MailItem, MailParcel, Range } from './model/mail-view.ts'
-import { isCurrent, MEANINGS } from './model/meaning.ts'
+import { isCurrent, MEANINGS, NEW_DATES } from './model/meaning.ts'
 import { mailLanguage } from './model/words.ts'
 import { type Situation, situationOf } from './order-now.ts'
 import { lockOrder, type NotificationRow, notificationRow, releaseSubjects, startSending } from './queries.ts'
@@ -71,7 +71,8 @@ function factsOf(
   const zone = ctx.settings.timeZone
   const live = shipments.filter((shipment) => shipment.state.status !== 'cancelled')
   const isNews = (shipment: ShipmentView) =>
-    current.includes(shipment.id) || (MEANINGS[row.meaning].about === 'order' && (promise.late?.shipmentIds.includes(shipment.id) ?? false))
+    current.includes(shipment.id) ||
+    (MEANINGS[row.meaning].about === 'order' && ((promise.late ?? promise.risk)?.shipmentIds.includes(shipment.id) ?? false))
   const titles = new Map(order.lines.map((line) => [line.id, line]))
   const item = (lineId: string, quantity: number): MailItem[] => {
     const line = titles.get(lineId)
@@ -98,20 +99,31 @@ function factsOf(
     }
   })
   return {
-    meaning: row.meaning,
+    // What was a risk when it was decided may be certain when it is told.
+    meaning: row.meaning === 'at_risk' && now.late ? 'late' : row.meaning,
     language,
     shop: { name: ctx.settings.name, supportEmail: ctx.settings.supportEmail, brandColor: ctx.settings.brandColor },
     orderName: order.name,
     expected: now.cancelled ? null : rangeOf(promise.estimate),
     promised: rangeOf(promise.promise),
-    basis: row.meaning === 'confirmation' && promise.promise ? basisSentences(promise.promise.basis, language) : [],
-    lateReason: promise.late?.reason ?? null,
+    basis: basisOf(row, promise, language),
+    lateReason: (promise.late ?? promise.risk)?.reason ?? null,
     today: ctx.now().toZonedDateTimeISO(zone).toPlainDate().toString(),
     parcels: parcels.toSorted((a, b) => Number(b.isNews) - Number(a.isNews)),
     waiting: now.cancelled ? [] : order.lines.flatMap((line) => item(line.id, unitsThatCount(line) - (packed.get(line.id) ?? 0))),
     trackingUrl: `${ctx.baseUrl}/t/${token}`,
     preferencesUrl: `${ctx.baseUrl}/p/${token}`,
   }
+}
+
+/** How the date was found: all of it in the confirmation; with new dates, how sure they are. */
+function basisOf({ meaning }: NotificationRow, { promise, estimate }: Situation['promise'], language: string): string[] {
+  if (meaning === 'confirmation') return promise ? basisSentences(promise.basis, language) : []
+  if (!NEW_DATES.has(meaning)) return []
+  return basisSentences(
+    (estimate?.basis ?? []).filter((part) => part.part === 'learned'),
+    language,
+  )
 }
 
 const rangeOf = (window: DatedWindow | null): Range | null => window && { earliest: window.earliest, latest: window.latest }

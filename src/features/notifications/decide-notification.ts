@@ -1,5 +1,6 @@
 import type { Ctx, RecordedEvent } from '#platform/context'
 import { newId } from '#shared/ids'
+import { NEW_DATES } from './model/meaning.ts'
 import { type Decision, decide, sendAt } from './model/rules.ts'
 import { type Situation, situationOf } from './order-now.ts'
 import { insertNotification, insertSubject, lockOrder, type NotificationRow, preferenceOf } from './queries.ts'
@@ -45,9 +46,6 @@ const IMPORTED_AFTER_DAYS = 14
 
 async function questionOf(ctx: Ctx, event: RecordedEvent, orderId: string, { order, promise, notifications, now }: Situation) {
   const preference = await preferenceOf(ctx, order.customerId ? [order.customerId, order.id] : [order.id])
-  const lastLate = notifications.findLast(
-    (one) => (one.meaning === 'late' || one.meaning === 'late_update') && one.subjects.some((subject) => subject.held),
-  )
   return {
     trigger: { type: event.type, subjectId: event.subjectId, orderId, data: event.data, happenedAt: event.happenedAt },
     order: {
@@ -61,8 +59,7 @@ async function questionOf(ctx: Ctx, event: RecordedEvent, orderId: string, { ord
     },
     knownSince: promise.promise?.madeAt ?? null,
     told: toldIn(notifications),
-    // One that waits to be sent will name the newest window by itself.
-    lateWindowTold: lastLate && lastLate.state !== 'decided' ? { latest: lastLate.details.expected?.latest ?? null } : null,
+    newDatesWaiting: notifications.some((one) => NEW_DATES.has(one.meaning) && one.state === 'decided'),
     importedAfterDays: ctx.settings.notifyImportedWithinDays ?? IMPORTED_AFTER_DAYS,
   }
 }

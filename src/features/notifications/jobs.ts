@@ -6,7 +6,7 @@ import { settleSending } from './settle-notification.ts'
 export const subscribers: Subscriber[] = [
   {
     name: 'notifications.decide',
-    types: ['promise.made', 'promise.late', 'promise.recovered', 'order.cancelled', 'shipment.*'],
+    types: ['promise.made', 'promise.at_risk', 'promise.late', 'promise.recovered', 'order.cancelled', 'shipment.*'],
     handle: decideNotification,
   },
 ]

@@ -3,7 +3,7 @@ import { findOrder, type OrderView } from '#features/orders'
 import { type PromiseView, promiseOfOrder } from '#features/promises'
 import { type ShipmentView, shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
-import type { OrderNow } from './model/meaning.ts'
+import { NEW_DATES, type OrderNow } from './model/meaning.ts'
 import { type NotificationRow, notificationRows } from './queries.ts'
 
 export type Situation = {
@@ -26,9 +26,10 @@ export async function situationOf(ctx: Ctx, orderId: string): Promise<Situation 
   const now: OrderNow = {
     cancelled: order.cancelledAt !== null,
     parcels: shipments.map((shipment) => ({ shipmentId: shipment.id, status: shipment.state.status, reason: shipment.state.reason })),
+    risk: promise.risk !== null,
     late: promise.late !== null,
     settled: promise.outcome !== 'open',
-    lateTold: notifications.some((one) => (one.meaning === 'late' || one.meaning === 'late_update') && REACHED.has(one.state)),
+    lateTold: notifications.some((one) => NEW_DATES.has(one.meaning) && REACHED.has(one.state)),
   }
   return { order, shipments, promise, notifications, now }
 }

@@ -47,7 +47,7 @@ test('a parcel that a carrier delays is late once, moves once, recovers, arrives
     estimate: { earliest: null, latest: '2026-12-01' },
   })
   await tell('1Z999AA10123456784', [event('in_transit', '2026-11-25T18:00:00+01:00')], {
-    estimate: { earliest: null, latest: '2026-12-02', statedAt: { value: '2026-11-25T18:00:00+01:00', provenance: 'carrier_offset' } },
+    estimate: { earliest: null, latest: '2026-12-03', statedAt: { value: '2026-11-25T18:00:00+01:00', provenance: 'carrier_offset' } },
   })
   world.clock.set('2026-11-26T07:00:00Z')
   await tell('1Z999AA10123456784', [event('out_for_delivery', '2026-11-26T07:30:00+01:00')])

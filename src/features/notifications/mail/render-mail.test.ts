@@ -66,16 +66,22 @@ Choose what we write to you: https://shop.example/p/abc
       expect(mail.html).toContain(sentence)
   })
 
-  it('about a delay names the new window, the promise, the reason and that nothing is to do', async () => {
+  it('about a delay or a risk names the new window, the promise, the reason, how sure it is, what comes next and what she can do', async () => {
     const late = {
       meaning: 'late' as const,
       expected: { earliest: '2026-12-03', latest: '2026-12-04' },
       lateReason: 'weather_delay',
+      basis: ['Based on 412 deliveries to Bavaria with DHL: 9 of 10 orders like this arrive by then.'],
       parcels: [parcel],
       waiting: [],
     }
     expect((await mailOf(late)).text).toMatch(
-      /^Now expected Thu 3 Dec – Fri 4 Dec\n\nYour order takes longer than we promised\.\n\nWe promised Thu 26 Nov – Tue 1 Dec\. The weather holds up the carrier\.\n\nYou need not do anything/,
+      /^Now expected Thu 3 Dec – Fri 4 Dec\n\nYour order takes longer than we promised\.\n\nWe promised Thu 26 Nov – Tue 1 Dec\. The weather holds up the carrier\. Based on 412 deliveries to Bavaria with DHL: 9 of 10 orders like this arrive by then\.\n\nWe keep an eye on it and write again if the date moves much\.\n\nYou can simply wait/,
+    )
+    const risk = await mailOf({ ...late, meaning: 'at_risk' })
+    expect(risk.subject).toBe('Order #1001 may come later: now expected Thu 3 Dec – Fri 4 Dec')
+    expect(risk.text).toMatch(
+      /^Now expected Thu 3 Dec – Fri 4 Dec\n\nYour order may come later than we promised\.\n\nWe promised Thu 26 Nov/,
     )
     const german = await mailOf({ ...late, language: 'de-AT' })
     expect(german.subject).toBe('Bestellung #1001: jetzt erwartet Do., 3. Dez. – Fr., 4. Dez.')

@@ -2,6 +2,7 @@
 import { cleanLine } from '#shared/text'
 import { sayDay, sayRange } from './mail-dates.ts'
 import type { MailFacts, MailItem, MailParcel, MailView } from './mail-view.ts'
+import { NEW_DATES } from './meaning.ts'
 import { fill, mailLanguage, WORDS, type Words } from './words.ts'
 
 export function composeMail(facts: MailFacts): MailView {
@@ -14,7 +15,7 @@ export function composeMail(facts: MailFacts): MailView {
     shop: { ...facts.shop, name: cleanLine(facts.shop.name, 80) },
   }
   const headline = headlineOf(safe, words)
-  const paragraphs = [stateOf(safe, words), reasonOf(safe, words), words.action[facts.meaning] ?? '']
+  const paragraphs = [stateOf(safe, words), reasonOf(safe, words), words.next[facts.meaning] ?? '', words.action[facts.meaning] ?? '']
     .map(oneStop)
     .filter((text) => text !== '')
   const count = facts.parcels.length
@@ -81,7 +82,7 @@ function headlineOf(facts: MailFacts, words: Words): string {
   if (meaning === 'out_for_delivery' && range.earliest === today && range.latest === today) return headline.today
   if (meaning === 'recovered') return fill(headline.onTimeAgain, { when: when(range) })
   const moved = facts.promised !== null && range.latest > facts.promised.latest
-  return fill(moved || meaning === 'late' || meaning === 'late_update' ? headline.expectedNow : headline.expected, { when: when(range) })
+  return fill(moved || NEW_DATES.has(meaning) ? headline.expectedNow : headline.expected, { when: when(range) })
 }
 
 function stateOf(facts: MailFacts, words: Words): string {
@@ -99,9 +100,9 @@ function stateOf(facts: MailFacts, words: Words): string {
 /** Why: the reason of a delay or a problem, else how the date was found. */
 function reasonOf(facts: MailFacts, words: Words): string {
   const { meaning, language, promised } = facts
-  if (meaning === 'late' || meaning === 'late_update') {
+  if (NEW_DATES.has(meaning)) {
     const was = promised ? fill(words.promised, { when: sayRange(promised, language) }) : ''
-    return [was, sayReason(facts.lateReason, words)].filter((text) => text !== '').join(' ')
+    return [was, sayReason(facts.lateReason, words), ...facts.basis].filter((text) => text !== '').join(' ')
   }
   if (meaning === 'delivery_attempted' || meaning === 'address' || meaning === 'customs') {
     const reason = newsParcels(facts).find((parcel) => parcel.reason)?.reason ?? null

@@ -11,6 +11,7 @@ export const meanings = [
   'customs',
   'address',
   'returning',
+  'at_risk',
   'late',
   'late_update',
   'recovered',
@@ -39,6 +40,7 @@ export const MEANINGS: Readonly<Record<Meaning, MeaningRule>> = {
   customs: { about: 'parcel', kind: 'needed', mergeSeconds: 5, urgent: false },
   address: { about: 'parcel', kind: 'needed', mergeSeconds: 0, urgent: true },
   returning: { about: 'parcel', kind: 'needed', mergeSeconds: 5, urgent: false },
+  at_risk: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
   late: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
   late_update: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
   recovered: { about: 'order', kind: 'update', mergeSeconds: 0, urgent: false },
@@ -48,8 +50,18 @@ export const MEANINGS: Readonly<Record<Meaning, MeaningRule>> = {
 /** A parcel as it is now. */
 export type ParcelNow = { shipmentId: string; status: TrackingStatus; reason: string | null }
 
-/** An order as it is now. `lateTold`: a message about lateness has reached the customer. */
-export type OrderNow = { cancelled: boolean; parcels: readonly ParcelNow[]; late: boolean; settled: boolean; lateTold: boolean }
+/** An order as it is now. `risk`: it will more likely than not be late. `lateTold`: a message about new dates has reached the customer. */
+export type OrderNow = {
+  cancelled: boolean
+  parcels: readonly ParcelNow[]
+  risk: boolean
+  late: boolean
+  settled: boolean
+  lateTold: boolean
+}
+
+/** What brings new dates: at most two of them for an order. */
+export const NEW_DATES: ReadonlySet<Meaning> = new Set(['at_risk', 'late', 'late_update'])
 
 /** The news that a status of a parcel is, or null: not every step is news. */
 export function newsOf(parcel: Pick<ParcelNow, 'status' | 'reason'>): Meaning | null {
@@ -78,11 +90,13 @@ export function isCurrent(meaning: Meaning, subjectId: string, now: OrderNow): b
   switch (meaning) {
     case 'confirmation':
       return !now.cancelled && !(now.parcels.length > 0 && now.parcels.every((parcel) => FINISHING.has(parcel.status)))
-    case 'late':
+    case 'at_risk':
     case 'late_update':
+      return (now.risk || now.late) && !now.settled
+    case 'late':
       return now.late && !now.settled
     case 'recovered':
-      return !now.late && !now.settled && now.lateTold
+      return !now.risk && !now.late && !now.settled && now.lateTold
     default:
       return now.cancelled
   }

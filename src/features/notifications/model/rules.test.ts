@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TrackingStatus } from '#contracts/tracking'
-import { isCurrent, MEANINGS, type Meaning, newsOf, type OrderNow } from './meaning.ts'
+import { isCurrent, MEANINGS, type Meaning, NEW_DATES, newsOf, type OrderNow } from './meaning.ts'
 import { decide, type Question, sendAt, type Told } from './rules.ts'
 
 const at = '2026-11-25T10:00:00Z'
@@ -13,6 +13,7 @@ const order = {
   erased: false,
   wantsUpdates: true,
   cancelled: false,
+  risk: false,
   late: false,
   settled: false,
   lateTold: false,
@@ -24,7 +25,7 @@ const ask = (type: string, more: Partial<Question['order']> = {}, rest: Partial<
     order: { ...order, ...more },
     knownSince: at,
     told: [],
-    lateWindowTold: null,
+    newDatesWaiting: false,
     importedAfterDays: 14,
     ...rest,
   })
@@ -81,20 +82,23 @@ describe('what is news', () => {
     expect(ask('promise.late', { late: true, wantsUpdates: false })).toMatchObject({ decision: 'tell', meaning: 'late' })
   })
 
-  it('lateness is told once, again only for a slip of two days or more, and "on time again" only to those who heard of it', () => {
-    const told: Told[] = [{ meaning: 'late', subjectId: 'o' }]
-    const slip = (latest: string | null) =>
-      ask('promise.late', { late: true }, { told, lateWindowTold: { latest: '2026-12-01' } }, { latest }).decision
-    expect([slip('2026-12-01'), slip('2026-12-02'), slip('2026-12-03'), slip('2026-11-30'), slip(null)]).toEqual([
-      'none',
-      'none',
-      'tell',
-      'none',
-      'tell',
-    ])
-    expect(ask('promise.late', { late: true }, { told, lateWindowTold: null }, { latest: '2026-12-09' }).decision).toBe('none')
+  it('new dates are told when the promise says they are worth it, twice at most, and "on time again" only to those who heard of it', () => {
+    const late = (tells: boolean, ...told: Told['meaning'][]) =>
+      ask('promise.late', { late: true }, { told: told.map((meaning) => ({ meaning, subjectId: 'o' })) }, { tells })
+    const risk = (tells: boolean, ...told: Told['meaning'][]) =>
+      ask('promise.at_risk', { risk: true }, { told: told.map((meaning) => ({ meaning, subjectId: 'o' })) }, { tells })
+    expect(risk(true)).toMatchObject({ decision: 'tell', meaning: 'at_risk' })
+    expect(risk(false).decision).toBe('none')
+    expect(late(true, 'at_risk')).toMatchObject({ decision: 'tell', meaning: 'late' })
+    expect(late(false, 'at_risk').decision).toBe('none')
+    expect(late(false)).toMatchObject({ decision: 'tell', meaning: 'late' })
+    expect(late(true, 'late')).toMatchObject({ decision: 'tell', meaning: 'late_update' })
+    expect(risk(true, 'at_risk')).toMatchObject({ decision: 'tell', meaning: 'late_update' })
+    expect(late(true, 'at_risk', 'late_update').decision).toBe('none')
+    expect(ask('promise.late', { late: true }, { newDatesWaiting: true }, { tells: true }).decision).toBe('none')
     expect(ask('promise.recovered').decision).toBe('none')
     expect(ask('promise.recovered', { lateTold: true })).toMatchObject({ decision: 'tell', meaning: 'recovered' })
+    expect(isCurrent('at_risk', 'o', { ...order, late: true }), 'what was a risk may be certain when it is told').toBe(true)
   })
 
   it('history is not told: an old order not at all, an imported one only of what is new', () => {
@@ -104,7 +108,7 @@ describe('what is news', () => {
         order: { ...order, placedAt, ...more },
         knownSince: at,
         told: [],
-        lateWindowTold: null,
+        newDatesWaiting: false,
         importedAfterDays: 14,
       }).decision
     expect(placed('2026-10-01T10:00:00Z', 'shipment.delivered', parcel('delivered'))).toBe('none')
@@ -140,12 +144,15 @@ const JOURNEY: readonly TrackingStatus[] = [
 
 type Step =
   | { kind: 'hear'; parcel: number; upTo: number }
-  | { kind: 'late'; on: boolean; latest: number }
+  | { kind: 'dates'; on: 'risk' | 'late' | null; tells: boolean }
   | { kind: 'send' }
   | { kind: 'repeat' }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('hear' as const), parcel: fc.nat(1), upTo: fc.nat(JOURNEY.length - 1) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('late' as const), on: fc.boolean(), latest: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('dates' as const), on: fc.constantFrom('risk', 'late', null), tells: fc.boolean() }),
+  },
   { weight: 3, arbitrary: fc.constant({ kind: 'send' as const }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'repeat' as const }) },
 )
@@ -161,6 +168,7 @@ it('1,000 histories, permuted, doubled and split: each meaning at most once, non
       expect(new Set(keys).size).toBe(keys.length)
       expect(keys).toEqual(expect.arrayContaining(['delivered 0', 'delivered 1']))
       expect(world.leftBehind).toEqual([])
+      expect(world.sent.filter((one) => NEW_DATES.has(one.meaning)).length).toBeLessThanOrEqual(2)
       const order = world.sent
         .filter((one) => one.subjectId === '0')
         .map((one) => JOURNEY.lastIndexOf(STATUS_OF[one.meaning] ?? 'pre_transit'))
@@ -183,9 +191,8 @@ class Telling {
   leftBehind: Told[] = []
   private queue: Told[] = []
   private heard = [0, 0]
-  private late = false
+  private dates: 'risk' | 'late' | null = null
   private lateTold = false
-  private lastLatest: string | null = null
   private last: Step | null = null
 
   take(one: Step): void {
@@ -204,8 +211,8 @@ class Telling {
       this.decideOn(`shipment.${JOURNEY[one.upTo]}`, String(one.parcel))
       return
     }
-    this.late = one.on
-    this.decideOn(one.on ? 'promise.late' : 'promise.recovered', 'p', { latest: `2026-12-0${one.latest + 1}`.replace('010', '10') })
+    this.dates = one.on
+    this.decideOn(one.on ? (one.on === 'risk' ? 'promise.at_risk' : 'promise.late') : 'promise.recovered', 'p', { tells: one.tells })
   }
 
   private now(): OrderNow {
@@ -213,7 +220,8 @@ class Telling {
     return {
       cancelled: false,
       parcels,
-      late: this.late,
+      risk: this.dates === 'risk',
+      late: this.dates === 'late',
       settled: this.heard.every((position) => position === JOURNEY.length - 1),
       lateTold: this.lateTold,
     }
@@ -221,25 +229,23 @@ class Telling {
 
   private decideOn(type: string, subjectId: string, data: Record<string, unknown> = {}): void {
     const told = [...this.sent, ...this.queue]
-    const lateWindowTold = this.lateTold ? { latest: this.lastLatest } : null
     const decision = decide({
       trigger: { type, subjectId, orderId: 'o', data, happenedAt: at },
       order: { ...order, ...this.now() },
       knownSince: at,
       told,
-      lateWindowTold,
+      newDatesWaiting: this.queue.some((one) => NEW_DATES.has(one.meaning)),
       importedAfterDays: 14,
     })
     if (decision.decision !== 'tell') return
     this.queue.push({ meaning: decision.meaning, subjectId: decision.subjectId })
-    if (type === 'promise.late') this.lastLatest = data.latest as string
   }
 
   private send(): void {
     for (const one of this.queue.splice(0)) {
       if (!isCurrent(one.meaning, one.subjectId, this.now())) continue
       this.sent.push(one)
-      if (one.meaning === 'late' || one.meaning === 'late_update') this.lateTold = true
+      if (NEW_DATES.has(one.meaning)) this.lateTold = true
       const parcel = this.now().parcels.find((now) => now.shipmentId === one.subjectId)
       if (MEANINGS[one.meaning].about === 'parcel' && parcel && newsOf(parcel) !== one.meaning) this.leftBehind.push(one)
     }

@@ -1,5 +1,5 @@
 /** Who is told what, when: pure. The same history in any order leads to the same messages. */
-import { isCurrent, MEANINGS, type Meaning, newsOf, type OrderNow } from './meaning.ts'
+import { isCurrent, MEANINGS, type Meaning, NEW_DATES, newsOf, type OrderNow } from './meaning.ts'
 
 /** The part of an event that rules read. */
 export type Trigger = { type: string; subjectId: string; orderId: string; data: Readonly<Record<string, unknown>>; happenedAt: string }
@@ -13,8 +13,8 @@ export type Question = {
   knownSince: string | null
   /** What counts as told, or is about to be. */
   told: readonly Told[]
-  /** Last day of the window that a message about lateness named last. */
-  lateWindowTold: { latest: string | null } | null
+  /** A message with new dates waits to be sent: it will name the newest ones by itself. */
+  newDatesWaiting: boolean
   /** Days between placing and our first knowing of it after which an order is old history: nobody is told about it. */
   importedAfterDays: number
 }
@@ -49,8 +49,8 @@ export function sendAt(meaning: Meaning, channel: string, local: Temporal.ZonedD
 
 const QUIET_FROM = 21
 const QUIET_UNTIL = 8
-/** A slip of the new date that is worth a second message. */
-const WORTH_DAYS = 2
+/** Messages with new dates, for one order. */
+const MOST_NEW_DATES = 2
 /** A confirmation after more than this is no confirmation. */
 const CONFIRM_WITHIN_HOURS = 48
 
@@ -65,8 +65,9 @@ function newsIn(question: Question): { meaning: Meaning; subjectId: string } | n
   switch (trigger.type) {
     case 'promise.made':
       return { meaning: 'confirmation', subjectId: order.id }
+    case 'promise.at_risk':
     case 'promise.late':
-      return lateNews(question)
+      return newDates(question)
     case 'promise.recovered':
       return { meaning: 'recovered', subjectId: order.id }
     case 'order.cancelled':
@@ -76,14 +77,14 @@ function newsIn(question: Question): { meaning: Meaning; subjectId: string } | n
   }
 }
 
-/** The first time is news; after that only a slip of days, once. */
-function lateNews({ trigger, order, told, lateWindowTold }: Question): { meaning: Meaning; subjectId: string } | null {
-  if (!told.some((one) => one.meaning === 'late')) return { meaning: 'late', subjectId: order.id }
-  const latest = typeof trigger.data.latest === 'string' ? trigger.data.latest : null
-  const before = lateWindowTold?.latest ?? null
-  if (!lateWindowTold || (latest && before && Temporal.PlainDate.from(before).until(latest).days < WORTH_DAYS) || latest === before)
-    return null
-  return { meaning: 'late_update', subjectId: order.id }
+/** The promise knows which new dates are worth a message (`tells`); whoever heard of none yet hears of the lateness in any case. */
+function newDates({ trigger, order, told, newDatesWaiting }: Question): { meaning: Meaning; subjectId: string } | null {
+  const before = told.filter((one) => NEW_DATES.has(one.meaning))
+  if (newDatesWaiting || before.length >= MOST_NEW_DATES || (before.length > 0 && trigger.data.tells === false)) return null
+  if (trigger.type === 'promise.late' && !before.some((one) => one.meaning === 'late')) return { meaning: 'late', subjectId: order.id }
+  if (before.length > 0) return { meaning: 'late_update', subjectId: order.id }
+  // Nothing new to tell: the days that were told still hold.
+  return trigger.data.tells === false ? null : { meaning: 'at_risk', subjectId: order.id }
 }
 
 /** Orders that came in long after they were placed, and what had happened before we knew of them. */

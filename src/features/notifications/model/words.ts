@@ -33,6 +33,9 @@ export type Words = {
   >
   state: Per<Meaning>
   stateMany: Partial<Per<Meaning>>
+  /** What happens next. */
+  next: Partial<Per<Meaning>>
+  /** What the customer can do. */
   action: Partial<Per<Meaning>>
   /** The rest of the order: `{when}`. */
   rest: string
@@ -58,6 +61,7 @@ const en: Words = {
     customs: 'Order {order} is in customs: now expected {when}',
     address: 'Order {order}: the carrier needs your address',
     returning: 'Order {order} is on its way back to us',
+    at_risk: 'Order {order} may come later: now expected {when}',
     late: 'Order {order}: now expected {when}',
     late_update: 'Order {order}: new date, {when}',
     recovered: 'Order {order} is on time again: {when}',
@@ -68,6 +72,7 @@ const en: Words = {
     shipped: 'Order {order} is on its way',
     delivery_attempted: 'Order {order}: delivery was tried',
     customs: 'Order {order} is in customs',
+    at_risk: 'Order {order} may come later',
     late: 'Order {order} is late',
     late_update: 'Order {order}: no new date yet',
   },
@@ -94,6 +99,7 @@ const en: Words = {
     customs: 'Your parcel is with customs.',
     address: 'Your parcel is held up because of the address.',
     returning: 'The carrier is bringing your parcel back to us.',
+    at_risk: 'Your order may come later than we promised.',
     late: 'Your order takes longer than we promised.',
     late_update: 'Your order takes longer than we last told you.',
     recovered: 'Your order is back on schedule.',
@@ -107,6 +113,11 @@ const en: Words = {
     customs: '{count} parcels are with customs.',
     returning: '{count} parcels are on their way back to us.',
   },
+  next: {
+    at_risk: 'We keep an eye on it and write again if the date moves much or it is on time after all.',
+    late: 'We keep an eye on it and write again if the date moves much.',
+    late_update: 'We keep an eye on it; the link below always shows the newest date.',
+  },
   action: {
     confirmation: 'We write again when it is on its way. Until then this link shows where it stands.',
     delivery_attempted: 'The carrier’s notice or the link below says what happens next.',
@@ -115,8 +126,9 @@ const en: Words = {
     customs: 'If customs or the carrier asked you for papers or a payment, please answer them. Otherwise there is nothing to do.',
     address: 'Please reply to this mail with your full address.',
     returning: 'Reply to this mail and we agree on what to do next.',
-    late: 'You need not do anything; we keep an eye on it.',
-    late_update: 'You need not do anything; we keep an eye on it.',
+    at_risk: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
+    late: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
+    late_update: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
     cancelled: 'Questions? Reply to this mail.',
   },
   rest: 'The rest is expected {when}.',
@@ -129,6 +141,7 @@ const en: Words = {
     carrier_missorted: 'The parcel took a wrong turn at the carrier.',
     carrier_capacity: 'The carrier has more parcels than it can carry.',
     merchant: 'The parcel has not left us yet.',
+    no_scan: 'The carrier has not scanned the parcel lately.',
     no_first_scan: 'The carrier has not scanned the parcel yet.',
     recipient: 'The delivery could not be completed at the address.',
     recipient_not_home: 'Nobody was there to take it.',
@@ -184,6 +197,7 @@ const de: Words = {
     customs: 'Bestellung {order} ist beim Zoll: jetzt erwartet {when}',
     address: 'Bestellung {order}: Der Zusteller braucht Ihre Adresse',
     returning: 'Bestellung {order} ist auf dem Rückweg zu uns',
+    at_risk: 'Bestellung {order} kommt vielleicht später: jetzt erwartet {when}',
     late: 'Bestellung {order}: jetzt erwartet {when}',
     late_update: 'Bestellung {order}: neuer Termin, {when}',
     recovered: 'Bestellung {order} ist wieder pünktlich: {when}',
@@ -194,6 +208,7 @@ const de: Words = {
     shipped: 'Bestellung {order} ist unterwegs',
     delivery_attempted: 'Bestellung {order}: Zustellung versucht',
     customs: 'Bestellung {order} ist beim Zoll',
+    at_risk: 'Bestellung {order} kommt vielleicht später',
     late: 'Bestellung {order} ist verspätet',
     late_update: 'Bestellung {order}: noch kein neuer Termin',
   },
@@ -220,6 +235,7 @@ const de: Words = {
     customs: 'Ihr Paket liegt beim Zoll.',
     address: 'Ihr Paket wird wegen der Adresse aufgehalten.',
     returning: 'Der Zusteller bringt Ihr Paket zu uns zurück.',
+    at_risk: 'Ihre Bestellung kommt vielleicht später als versprochen.',
     late: 'Ihre Bestellung braucht länger als versprochen.',
     late_update: 'Ihre Bestellung braucht länger, als wir zuletzt geschrieben haben.',
     recovered: 'Ihre Bestellung liegt wieder im Zeitplan.',
@@ -233,6 +249,11 @@ const de: Words = {
     customs: '{count} Pakete liegen beim Zoll.',
     returning: '{count} Pakete sind auf dem Rückweg zu uns.',
   },
+  next: {
+    at_risk: 'Wir behalten es im Auge und schreiben wieder, wenn sich der Termin deutlich ändert oder sie doch pünktlich kommt.',
+    late: 'Wir behalten es im Auge und schreiben wieder, wenn sich der Termin deutlich ändert.',
+    late_update: 'Wir behalten es im Auge; der Link unten zeigt immer den neuesten Termin.',
+  },
   action: {
     confirmation: 'Wir schreiben wieder, sobald sie unterwegs ist. Bis dahin zeigt dieser Link den Stand.',
     delivery_attempted: 'Wie es weitergeht, steht auf der Benachrichtigung des Zustellers und unter dem Link unten.',
@@ -241,8 +262,9 @@ const de: Words = {
     customs: 'Wenn Zoll oder Zusteller Unterlagen oder eine Zahlung verlangt haben, antworten Sie bitte dort. Sonst ist nichts zu tun.',
     address: 'Bitte antworten Sie auf diese Mail mit Ihrer vollständigen Adresse.',
     returning: 'Antworten Sie auf diese Mail, dann klären wir, wie es weitergeht.',
-    late: 'Sie müssen nichts tun; wir behalten es im Auge.',
-    late_update: 'Sie müssen nichts tun; wir behalten es im Auge.',
+    at_risk: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
+    late: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
+    late_update: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
     cancelled: 'Fragen? Antworten Sie auf diese Mail.',
   },
   rest: 'Den Rest erwarten wir {when}.',
@@ -255,6 +277,7 @@ const de: Words = {
     carrier_missorted: 'Das Paket wurde beim Zusteller falsch sortiert.',
     carrier_capacity: 'Der Zusteller hat mehr Pakete, als er bewältigen kann.',
     merchant: 'Das Paket hat uns noch nicht verlassen.',
+    no_scan: 'Der Zusteller hat das Paket in letzter Zeit nicht gescannt.',
     no_first_scan: 'Der Zusteller hat das Paket noch nicht gescannt.',
     recipient: 'Die Zustellung konnte an der Adresse nicht abgeschlossen werden.',
     recipient_not_home: 'Niemand war da, um es anzunehmen.',

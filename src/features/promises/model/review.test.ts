@@ -126,8 +126,9 @@ describe('what is told about it', () => {
     })
     const standing = leftBy(first)
     expect(ask('2026-11-25', [late], { standing }).telling).toMatchObject({ news: null, tells: false })
-    const slipped = { ...late, estimate: { ...late.estimate!, latest: '2026-12-02' } }
-    expect(ask('2026-11-26', [slipped], { standing }).telling).toMatchObject({ news: 'moved', tells: true, announcements: 2 })
+    const slipped = (latest: string) => ask('2026-11-26', [{ ...late, estimate: { ...late.estimate!, latest } }], { standing }).telling
+    expect(slipped('2026-12-02')).toMatchObject({ news: null, tells: false, announced: { latest: '2026-12-02', told: '2026-12-01' } })
+    expect(slipped('2026-12-03')).toMatchObject({ news: 'moved', tells: true, announcements: 2 })
     const better = { ...late, estimate: { ...late.estimate!, earliest: '2026-11-26', latest: '2026-11-27' } }
     expect(ask('2026-11-26', [better], { standing })).toMatchObject({ late: null, telling: { news: 'recovered', announced: null } })
   })

@@ -16,12 +16,12 @@ export type Phase = 'calm' | 'risk' | 'late'
 
 /**
  * What earlier reviews left behind. `announced`: the range that took the place of the promise on every surface; null while
- * the promise stands. `announcements`: messages about new dates so far.
+ * the promise stands; `told`: the last day that a message named. `announcements`: messages about new dates so far.
  */
 export type Standing = {
   outcome: Outcome
   phase: Phase
-  announced: { earliest: Day | null; latest: Day | null } | null
+  announced: { earliest: Day | null; latest: Day | null; told: Day | null } | null
   announcements: number
 }
 
@@ -79,9 +79,10 @@ export function decideTelling(question: TellingQuestion): Telling {
     }
   }
   const moves = movesOn(question, was, phase)
-  const announced = moves ? { earliest: order?.earliest ?? null, latest: order?.latest ?? null } : standing.announced
-  // The page shows the new dates in any case; a message only while there are messages left.
-  const tells = moves && standing.announcements < MOST_ANNOUNCEMENTS
+  // The page shows the new dates in any case; a message is for what is worth one, while there are any left.
+  const tells = moves && standing.announcements < MOST_ANNOUNCEMENTS && isWorthTelling(question)
+  const told = tells ? (order?.latest ?? null) : (standing.announced?.told ?? null)
+  const announced = moves ? { earliest: order?.earliest ?? null, latest: order?.latest ?? null, told } : standing.announced
   const risen = phase !== standing.phase && !(phase === 'risk' && standing.phase === 'late')
   return {
     ...base,
@@ -161,6 +162,14 @@ function movesOn(question: TellingQuestion, was: Range, phase: Phase): boolean {
   const stated = order.source === 'problem' || order.source === 'attempt' || SAID.has(order.source)
   return stated || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
 }
+
+/** The first time any new day is; after that a slip of two, or when the day she was told last is over. */
+function isWorthTelling({ standing, order, today }: TellingQuestion): boolean {
+  const told = standing.announced?.told
+  return !told || !order || today > told || daysBetween(told, order.latest) >= WORTH_DAYS
+}
+
+const WORTH_DAYS = 2
 
 const isRisk = (chance: number, last: Day, today: Day): boolean =>
   chance > RISK || (chance > RISK_THE_DAY_BEFORE && daysBetween(today, last) <= 1)
