@@ -52,6 +52,7 @@ async function orderOf(ctx: Ctx, orderId: string | null): Promise<ThreadPage['or
   const parcels = await shipmentsOfOrder(ctx, order.id)
   return {
     name: order.name,
+    datesHref: `/orders/${wireId('order', order.id)}/promises`,
     parcels: parcels.map((parcel) => ({
       label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(),
       status: statusWords(parcel.state.status, ctx.settings.language),

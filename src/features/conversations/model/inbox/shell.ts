@@ -6,7 +6,7 @@ export type Shell = { title: string; shopName: string; agentName: string; words:
 
 export const shell = (page: Shell, content: SafeHtml): string =>
   html`<!doctype html><html lang="${page.words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${page.title} · ${page.shopName}</title><style>${trusted(inboxStyle)}</style></head>
-<body><a class="skip" href="#content">${page.words.inbox}</a><header class="top"><a class="home" href="/inbox">${page.shopName} · ${page.words.inbox}</a><span class="soft">${page.agentName}</span></header>
+<body><a class="skip" href="#content">${page.words.inbox}</a><header class="top"><a class="home" href="/inbox">${page.shopName} · ${page.words.inbox}</a><a href="/calibration">${page.words.promises}</a><span class="soft">${page.agentName}</span></header>
 <main id="content">${content}<p class="soft">${page.words.keys}</p></main><script>${trusted(inboxScript)}</script></body></html>`.value
 
 export type TimeFormat = { language: string; timeZone: string; now: Temporal.Instant }

@@ -12,7 +12,7 @@ export type ThreadPage = Omit<Shell, 'title' | 'words'> & {
   relatedHref: string | null
   messages: Message[]
   ticket: Ticket | null
-  order: { name: string; parcels: { label: string; status: string }[] } | null
+  order: { name: string; datesHref: string; parcels: { label: string; status: string }[] } | null
   timeline: { at: string; text: string; quote: string | null }[]
   isMine: boolean
   csrf: string
@@ -70,6 +70,6 @@ function orderCard({ words, order, timeline, format }: ThreadPage): SafeHtml {
     ({ at, text, quote }) =>
       html`<li>${text}${quote && html`<br><span class="soft">“${quote}”</span>`}<br><span class="soft">${time(at, format)}</span></li>`,
   )
-  return html`<div class="card"><h2>${words.order} ${order.name}</h2>${order.parcels.length > 0 && html`<ul>${order.parcels.map((parcel) => html`<li>${parcel.label}: ${parcel.status}</li>`)}</ul>`}</div>
+  return html`<div class="card"><h2>${words.order} ${order.name}</h2>${order.parcels.length > 0 && html`<ul>${order.parcels.map((parcel) => html`<li>${parcel.label}: ${parcel.status}</li>`)}</ul>`}<p><a href="${order.datesHref}">${words.datesOfOrder}</a></p></div>
 <div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
 }

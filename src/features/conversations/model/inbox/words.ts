@@ -9,6 +9,8 @@ export const inboxWords = (language: string): InboxWords => catalogue[language.s
 const en = {
   language: 'en',
   inbox: 'Inbox',
+  promises: 'Promises kept',
+  datesOfOrder: 'Every date it was given',
   states: { open: 'Open', pending: 'Waiting for the customer', snoozed: 'Snoozed', resolved: 'Done' } as Record<ConversationState, string>,
   all: 'All',
   unread: 'Unread',
@@ -82,6 +84,8 @@ const en = {
 const de: typeof en = {
   language: 'de',
   inbox: 'Posteingang',
+  promises: 'Gehaltene Termine',
+  datesOfOrder: 'Alle Termine, die sie bekam',
   states: { open: 'Offen', pending: 'Wartet auf die Kundin', snoozed: 'Zurückgestellt', resolved: 'Erledigt' },
   all: 'Alle',
   unread: 'Ungelesen',
