@@ -6,7 +6,7 @@ export const LANGUAGE_BUCKETS = 1 << 14
 /** Without numbers, addresses and marks. */
 export function languageFeatures(message: string): Features {
   const text = message
-    .slice(0, 2_000)
+    .slice(0, 600)
     .replace(/https?:\/\/\S{1,300}|\S{1,64}@\S{1,100}/g, ' ')
     .toLocaleLowerCase('en')
   const counts = new Map<number, number>()
