@@ -1,9 +1,10 @@
-/** `whereabouts import FILE.csv --kind …`: orders, parcels or stock from a file. The same file again changes nothing, so what broke off is simply run again. */
+/** `whereabouts import FILE.csv --kind …`: orders, parcels, stock or past deliveries from a file. The same file again changes nothing, so what broke off is simply run again. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { stores } from '#adapters/stores'
 import type { StoreReading } from '#contracts/store'
 import { csvConnection } from './import/csv-connection.ts'
+import { describeImport, importDeliveryFile } from './import/deliveries/import-deliveries.ts'
 import { errorRows } from './import/error-rows.ts'
 import { type Kind, kinds, recordInBatches } from './import/record-in-batches.ts'
 import { renameHeadings } from './import/rename-headings.ts'
@@ -14,11 +15,16 @@ import { Failed, WrongUse } from './wrong-use.ts'
 export const importFile = defineCommand({
   meta: {
     name: 'import',
-    description: 'Take in orders, parcels or stock from a CSV file; run it again after a break, nothing comes twice',
+    description: 'Take in orders, parcels, stock or past deliveries from a CSV file; run it again after a break, nothing comes twice',
   },
   args: {
     file: { type: 'positional', required: true, description: 'The CSV file; its first row names the columns' },
-    kind: { type: 'enum', options: [...kinds], required: true, description: 'What the rows are' },
+    kind: {
+      type: 'enum',
+      options: [...kinds, 'deliveries'],
+      required: true,
+      description: 'What the rows are; deliveries: past ones, for the promise engine to learn from',
+    },
     map: {
       type: 'string',
       valueHint: 'heading=column',
@@ -42,8 +48,14 @@ export const importFile = defineCommand({
   async run({ args, rawArgs }) {
     const config = configOf({ dataFolder: args.data })
     const body = renameHeadings(await readBytes(args.file), repeated(rawArgs, 'map'))
-    const reading = readWhole(body, args.kind as Kind)
     const errorsFile = args.errors ?? `${args.file}.errors.csv`
+    if ((args.kind as string) === 'deliveries') {
+      const taken = await importDeliveryFile({ config, merchant: args.merchant, body, errorsFile, dryRun: args['dry-run'] === true })
+      if (args.json) printJson(taken)
+      else process.stdout.write(describeImport(taken))
+      return 0
+    }
+    const reading = readWhole(body, args.kind as Kind)
     const refused = errorRows(body, reading.problems)
     if (refused.count > 0) await writeFile(errorsFile, refused.csv)
     const dryRun = args['dry-run'] === true

@@ -9,5 +9,6 @@ export const promise = defineCommand({
   subCommands: {
     backtest: async () => (await import('./promise/backtest.ts')).backtest,
     verify: async () => (await import('./promise/verify.ts')).verify,
+    rebuild: async () => (await import('./promise/rebuild.ts')).rebuild,
   } as Record<string, () => Promise<AnyCommand>>,
 })

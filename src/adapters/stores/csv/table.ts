@@ -43,7 +43,7 @@ export function readTable(body: Uint8Array): { table: Table } | { code: string; 
 const cell = (record: string[], at: number | undefined): string => (at === undefined ? '' : cleanLine(record[at] ?? '', 2_000))
 
 /** UTF-8 and UTF-16 by their marks; what is no UTF-8 came out of an old spreadsheet. */
-function decoded(body: Uint8Array): string {
+export function decoded(body: Uint8Array): string {
   if (body[0] === 0xff && body[1] === 0xfe) return new TextDecoder('utf-16le').decode(body)
   if (body[0] === 0xfe && body[1] === 0xff) return new TextDecoder('utf-16be').decode(body)
   try {
@@ -54,7 +54,7 @@ function decoded(body: Uint8Array): string {
 }
 
 /** The one that the heading row has most of, outside quotes. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const heading = (/^\s*([^\r\n]+)/.exec(text.slice(0, 20_000))?.[1] ?? '').replace(/"[^"]*"/g, '')
   const count = (delimiter: string): number => heading.split(delimiter).length
   return [',', ';', '\t', '|'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))

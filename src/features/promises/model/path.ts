@@ -68,7 +68,7 @@ export function postalArea(postalCode: string | null | undefined): string | null
 }
 
 /** Kilometres in steps of ten: that is what a city's position is worth. */
-function distanceBetween(
+export function distanceBetween(
   fromCity: string | null | undefined,
   fromCountry: string | null | undefined,
   toCity: string | null | undefined,

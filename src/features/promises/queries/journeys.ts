@@ -128,8 +128,8 @@ export const journeySpan = (ctx: Ctx, until: Day) =>
     select min(ordered_on) as first, greatest(max(ordered_on), max(arrived_on) filter (where arrived_on <= ${until}::date)) as newest, count(*)::int as journeys
     from journey where merchant_id = ${ctx.merchantId} and ordered_on <= ${until}::date and ordered_on > ${until}::date - ${OLDEST_DAYS}::int`)
 
-/** What happened longer ago says nothing about today, and a shop's clock that stood at zero must not start an engine in 1970. */
-const OLDEST_DAYS = 3_660
+/** Thirty years: a clock that stood at zero must not start an engine in 1970. */
+const OLDEST_DAYS = 10_957
 
 const toLearn = sql.raw(`(placed_learnt_on is null or (handed_over_on is not null and handed_over_learnt_on is null)
   or (arrived_on is not null and arrived_learnt_on is null) or (dropped_on is not null and dropped_learnt_on is null))`)
