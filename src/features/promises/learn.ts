@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from './model/engine/engine.ts'
 import { type EngineRow, engineState, lockEngine, saveEngine } from './queries/engine.ts'
 import { hasHistory, journeySpan, markHistory, markLearnt, unlearnAfter, usualCarriers } from './queries/journeys.ts'
 import { replay } from './replay.ts'
+import { historyScores } from './score-history.ts'
 
 export type Learning = { outcome: 'nothing_new' } | { outcome: 'learnt'; generation: number; standsOn: Day; anew: boolean }
 
@@ -33,15 +34,17 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
   const from = anew ? span.first : open
   const calendars = withCalendar(wasAhead ? [] : (known?.calendars ?? []), known === undefined || wasAhead ? from : open, ctx.settings)
   const end = laterOf(standsOn, until)
+  const scores = historyScores(ctx, end)
   const engine = await replay(ctx, {
     generation,
     calendars,
     from,
     until: end,
-    ...(anew ? {} : { state: known.state }),
+    ...(anew ? { placed: scores.placed } : { state: known.state }),
     ...(progress && { progress }),
   })
   await saveEngine(ctx, { ...(await newRow(ctx, generation, end, calendars)), state: engine.save() })
+  if (anew) await scores.keep()
   return { outcome: 'learnt', generation, standsOn: end, anew }
 }
 

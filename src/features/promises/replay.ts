@@ -15,6 +15,8 @@ export type Replay = {
   until: Day
   /** As it stood on the evening before `from`; none: a new engine. */
   state?: Uint8Array
+  /** Called for each order on its day, before the engine is told of it: what it says now is what it would have promised. */
+  placed?(engine: PromiseEngine, fact: Pick<LearntFact, 'id' | 'path' | 'stated'>): void
   /** Called after each month of the history. */
   progress?(day: Day): void
 }
@@ -23,7 +25,7 @@ export type Replay = {
  * Feeds an engine with what was learnt, evening by evening. The same facts give the same engine, whether they come in one
  * go or night by night: each evening's facts are fixed, and a calendar that changed counts from its own evening on.
  */
-export async function replay(ctx: Ctx, { generation, calendars, from, until, state, progress }: Replay): Promise<PromiseEngine> {
+export async function replay(ctx: Ctx, { generation, calendars, from, until, state, placed, progress }: Replay): Promise<PromiseEngine> {
   const closed = closedDaysOf(calendarOn(calendars, from))
   let engine = state ? restoreEngine(state, { closed }) : createEngine({ closed })
   const changes = calendars.filter((one) => one.from > from && one.from <= addDays(until, 1)).map((one) => dayNumber(one.from))
@@ -39,6 +41,7 @@ export async function replay(ctx: Ctx, { generation, calendars, from, until, sta
     const facts = await factsLearnt(ctx, generation, start, earlierOf(addDays(start, CHUNK_DAYS - 1), until))
     for (const fact of facts) {
       reach(fact.learntOn)
+      if (fact.kind === 'placed') placed?.(engine, fact)
       feed(engine, fact)
     }
     progress?.(start)

@@ -1,5 +1,5 @@
 /** The ranges a promise could have been given at every level that calibration is read at: kept in its inputs when it is made. */
-import type { Day } from './day.ts'
+import { type Day, fromDayNumber } from './day.ts'
 import type { Outlook } from './engine/types.ts'
 
 /** Both days included. `level`: the stated probability. */
@@ -11,9 +11,10 @@ export const calibrationLevels = [0.5, 0.8, 0.9, 0.95] as const
 
 /** Goes into `inputs.levels` of a ledger entry: whether 50, 80, 90 and 95 % held is counted from it later. */
 export const levelRanges = (outlook: Pick<Outlook, 'range'>): LevelRange[] =>
-  calibrationLevels.map((level) => {
-    const [earliest, latest] = outlook.range(level)
-    return { level, earliest: dayOf(earliest), latest: dayOf(latest) }
-  })
+  calibrationLevels.map((level) => ({ level, ...rangeDays(outlook, level) }))
 
-const dayOf = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10)
+/** The range at one level, in days of the calendar. */
+export function rangeDays(outlook: Pick<Outlook, 'range'>, level: number): { earliest: Day; latest: Day } {
+  const [earliest, latest] = outlook.range(level)
+  return { earliest: fromDayNumber(earliest), latest: fromDayNumber(latest) }
+}
