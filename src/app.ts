@@ -11,6 +11,7 @@ import { createHttpClient } from '#platform/http-client'
 import { connectionCache, groupCommit, webhookDoor } from '#platform/inbox'
 import { liveStreams, openLiveFeed } from '#platform/live'
 import { createLog, type Log } from '#platform/log'
+import { ratesDesk } from './app/answer-rates.ts'
 import { allEffects, allRoutes, allSubscribers, allTasks } from './app/features.ts'
 import { fillDemo } from './app/fill-demo.ts'
 import { type FirstRun, openFirstMerchant } from './app/first-merchant.ts'
@@ -50,7 +51,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   const now = demoClock.clock.now
   const masterKey = masterKeyOf(config)
   const place = await listenOn(config)
-  const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0 }
+  const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0, webhooks_answered_total: 0 }
   let work: Work | null = null
   const { withMerchant, forgetMerchant } = contextFactory({
     database,
@@ -112,6 +113,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
           maxBodyBytes: WEBHOOK_BODY_BYTES,
           readerOf: (connection) => webhookReaderOf({ carriers, channels, stores }, connection),
           count: (name) => counters[`webhooks_${name}_total`]++,
+          desk: ratesDesk({ withMerchant, stores, now, log }),
         }),
         routes: [
           healthRoutes(() => readiness(database)),

@@ -194,6 +194,8 @@ export type Store = {
   rates?: {
     /** Null: no such question, or one that says nothing of where the parcel goes. Never throws. */
     read(request: RawRequest): RatesQuestion | null
+    /** The code under which the checkout keeps a choice, so that the order tells it again as `promiseId`. */
+    code(option: string, promiseId: string | null): string
     write(rates: readonly RateAnswer[]): { contentType: string; body: string }
   }
   /** Lists what changed at the shop since an instant, page by page: the net under lost webhooks. */

@@ -1,4 +1,4 @@
-import { nameOf, optionsFor, type ShippingOption } from '#features/shipping-options'
+import { nameOf } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { datesOfOption } from './dates-of-option.ts'
 import { keepQuotes } from './keep-quotes.ts'
@@ -8,9 +8,9 @@ import { postalArea } from './model/path.ts'
 import type { QuoteNote } from './model/quote-fit.ts'
 import { type QuoteViews, viewsOf } from './model/quote-views.ts'
 import type { Assumption, NothingOffered } from './model/quote-words.ts'
-import { isRemoteArea } from './model/remote-area.ts'
 import type { ServiceClass } from './model/transit.ts'
 import type { Window } from './model/window.ts'
+import { type Offered, offeredFor } from './offered-for.ts'
 import { holidaysFor } from './order-facts.ts'
 import { type QuoteQuestion as Question, type QuestionFault, type ReadQuestion, readQuestion } from './read-question.ts'
 
@@ -84,27 +84,6 @@ export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Q
   }
 }
 
-type Offered = {
-  option: ShippingOption
-  price: QuoteNote['price']
-  zone: string | null
-  statedDays: { min: number; max: number } | null
-}
-
-function offeredFor({ known, destination, basket }: ReadQuestion): { offered: Offered[]; none: NothingOffered | null } {
-  if (!known) return { offered: DEFAULTS.map((option) => ({ option, price: null, zone: null, statedDays: null })), none: null }
-  const { country, region, postalCode } = destination
-  const found = optionsFor(known.offer, { country, region, postalCode, remote: isRemoteArea(country, postalCode) }, basket)
-  const { currency } = known.offer
-  const offered = found.options.map(({ option, zone, rate, priceMinor }) => ({
-    option,
-    price: { amountMinor: priceMinor, currency },
-    zone: zone.id,
-    statedDays: rate.statedDays,
-  }))
-  return { offered, none: found.none }
-}
-
 async function dateOption(ctx: Ctx, read: ReadQuestion, { option, price, zone, statedDays }: Offered) {
   const { destination, basket, placedAt, known, assumed } = read
   const { weightGrams, units } = basket
@@ -134,10 +113,3 @@ async function dateOption(ctx: Ctx, read: ReadQuestion, { option, price, zone, s
   }
   return { ...dates, option, note }
 }
-
-const standing = { carrier: null, service: null, handlingDays: null, active: true }
-// What every shop offers until it says what it offers.
-const DEFAULTS: readonly ShippingOption[] = [
-  { id: 'standard', names: { en: 'Standard', de: 'Standardversand' }, serviceClass: 'standard', ...standing },
-  { id: 'express', names: { en: 'Express', de: 'Express' }, serviceClass: 'express', ...standing },
-]

@@ -32,9 +32,12 @@ const toUuid = (hex: string): string => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-
 export function connectionCache(withMerchant: WithMerchant): {
   find(merchantId: string, connectionId: string): Promise<KnownConnection | null>
   all(merchantId: string): Promise<KnownConnection[]>
+  /** As it was when it was last read, however long ago; null when it never was. For answers that cannot wait for the database. */
+  recall(merchantId: string, connectionId: string): KnownConnection | null
   forget(merchantId: string): void
 } {
   const known = new Map<string, { readAt: number; list: Promise<KnownConnection[]> }>()
+  const lastRead = new Map<string, KnownConnection[]>()
   const read = (merchantId: string): Promise<KnownConnection[]> =>
     withMerchant(merchantId, async (ctx) => {
       const rows = await ctx.db.all(connectionsOf(merchantId))
@@ -53,7 +56,10 @@ export function connectionCache(withMerchant: WithMerchant): {
     if (entry && performance.now() - entry.readAt < FRESH_MS) return entry.list
     const list = read(merchantId)
     known.set(merchantId, { readAt: performance.now(), list })
-    list.catch(() => known.delete(merchantId))
+    list.then(
+      (connections) => lastRead.set(merchantId, connections),
+      () => known.delete(merchantId),
+    )
     return list
   }
   const find = async (merchantId: string, connectionId: string): Promise<KnownConnection | null> => {
@@ -66,5 +72,7 @@ export function connectionCache(withMerchant: WithMerchant): {
     if (known.get(merchantId) === entry) known.delete(merchantId)
     return (await all(merchantId)).find((one) => one.id === connectionId) ?? null
   }
-  return { all, find, forget: (merchantId) => void known.delete(merchantId) }
+  const recall = (merchantId: string, connectionId: string): KnownConnection | null =>
+    lastRead.get(merchantId)?.find((one) => one.id === connectionId) ?? null
+  return { all, find, recall, forget: (merchantId) => void known.delete(merchantId) }
 }

@@ -1,4 +1,9 @@
-/** `POST /webhooks/{connectionId}`: verify, store durably, answer. Nothing is decided here, and nothing refused is kept but a count. */
+/**
+ * `POST /webhooks/{connectionId}`: verify, store durably, answer. Nothing is decided here, and nothing refused is kept but a
+ * count. A question (what does it cost to send this there?) is answered in the response and not stored: it is no fact, holds an
+ * address that nobody needs later, and what was answered stands in the ledger of promises.
+ */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify'
 import type { RawRequest, Settings, Verification } from '#contracts/adapter'
 import type { Ctx, WithMerchant } from '#platform/context'
@@ -19,6 +24,14 @@ export type WebhookReader = {
   dedupeKey(request: RawRequest): string
 }
 
+export type WebhookAnswer = { contentType: string; body: string }
+
+/** Answers questions that come as webhooks. `answer` throws `unavailable` when there is nothing to say in time. */
+export type WebhookDesk = {
+  asks(connection: KnownConnection, request: RawRequest): boolean
+  answer(connection: KnownConnection, request: RawRequest): Promise<WebhookAnswer>
+}
+
 export type DoorOptions = {
   commit: GroupCommit
   connections: ReturnType<typeof connectionCache>
@@ -27,7 +40,8 @@ export type DoorOptions = {
   now(): Temporal.Instant
   log: Log
   maxBodyBytes: number
-  count(name: 'stored' | 'refused' | 'unavailable'): void
+  count(name: 'stored' | 'refused' | 'unavailable' | 'answered'): void
+  desk: WebhookDesk
 }
 
 export function webhookDoor(options: DoorOptions): FastifyPluginCallback {
@@ -37,6 +51,10 @@ export function webhookDoor(options: DoorOptions): FastifyPluginCallback {
     app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: options.maxBodyBytes }, (_request, body, next) => next(null, body))
     app.post('/webhooks/:connectionId', { config: { rateLimit: false }, schema: { hide: true } }, async (request, reply) => {
       const outcome = await takeIn(options, request)
+      if (typeof outcome === 'object') {
+        options.count('answered')
+        return reply.code(200).type(outcome.contentType).send(outcome.body)
+      }
       options.count(outcome)
       if (outcome === 'unavailable') throw problem('unavailable', undefined, { retryAfterSeconds: 5 })
       return reply.code(200).send({ stored: true })
@@ -45,13 +63,14 @@ export function webhookDoor(options: DoorOptions): FastifyPluginCallback {
   }
 }
 
-async function takeIn(options: DoorOptions, request: FastifyRequest): Promise<'stored' | 'unavailable'> {
-  const connection = await findConnection(options, (request.params as { connectionId: string }).connectionId)
+async function takeIn(options: DoorOptions, request: FastifyRequest): Promise<'stored' | 'unavailable' | WebhookAnswer> {
+  const raw = rawRequest(request, options.now().toString())
+  const connection = await connectionOf(options, (request.params as { connectionId: string }).connectionId, raw)
   const reader = connection && options.readerOf(connection)
   if (!connection?.enabled || !reader) return refuse(options, connection, 'unknown_connection')
-  const raw = rawRequest(request, options.now().toString())
   const verdict = reader.verify(raw, connection.settings)
   if (!verdict.valid) return refuse(options, connection, verdict.reason)
+  if (options.desk.asks(connection, raw)) return await options.desk.answer(connection, raw)
   return await options.commit.add({
     merchantId: connection.merchantId,
     connectionId: connection.id,
@@ -62,6 +81,17 @@ async function takeIn(options: DoorOptions, request: FastifyRequest): Promise<'s
     dedupeKey: cleanLine(reader.dedupeKey(raw), 300),
     sealedBody: connection.seal(raw.body),
   })
+}
+
+const PATIENCE_MS = 100
+
+/** Who asks a question is not kept waiting by a slow database: what was known of the connection a moment ago is good enough. */
+async function connectionOf(options: DoorOptions, publicId: string, raw: RawRequest): Promise<KnownConnection | null> {
+  const found = findConnection(options, publicId)
+  const ids = parsePublicConnectionId(publicId)
+  const recalled = ids && options.connections.recall(ids.merchantId, ids.connectionId)
+  if (!recalled || !options.desk.asks(recalled, raw)) return await found
+  return await Promise.race([found.catch(() => recalled), sleep(PATIENCE_MS, recalled, { ref: false })])
 }
 
 /** Unknown merchants and unknown connections look the same; a database that is away is not an unknown connection. */

@@ -1,4 +1,6 @@
 import type { Store } from '#contracts/store'
+import { rateCode } from './promise.ts'
+import { readRatesQuestion, writeRates } from './rates.ts'
 import { readShopify } from './read.ts'
 import { API_VERSION, reconcileShopify } from './reconcile.ts'
 import { verifyWebhook, webhookDedupeKey, webhookTopic } from './webhook.ts'
@@ -29,5 +31,6 @@ export const shopify: Store = {
   ],
   read: readShopify,
   webhook: { verify: verifyWebhook, topic: webhookTopic, dedupeKey: webhookDedupeKey },
+  rates: { read: readRatesQuestion, code: rateCode, write: writeRates },
   reconcile: reconcileShopify,
 }
