@@ -1,13 +1,15 @@
 import type { OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
-import { engineOf, pathOf } from './engine-of.ts'
-import { addDays, type Day, dayNumber, daysBetween, localDay } from './model/day.ts'
+import { standingEngine } from './engine-of.ts'
+import { addDays, type Day, dayNumber } from './model/day.ts'
 import type { Path, Progress } from './model/engine/types.ts'
+import { statedBy } from './model/learned-window.ts'
 import { type Likelihood, likelihoodOf } from './model/likelihood.ts'
 import type { ParcelProgress } from './model/parcel-progress.ts'
 import { UNSHIPPED } from './model/review.ts'
 import { type WindowInputs, windowFor } from './model/window.ts'
 import { holidaysFor } from './order-facts.ts'
+import { orderPath } from './order-path.ts'
 
 /**
  * What the merchant's engine says of every parcel that is still coming, and of what has not left. Parcels that are alike
@@ -20,22 +22,23 @@ export async function likelihoodsOf(
   today: Day,
   inputs: WindowInputs,
 ): Promise<ReadonlyMap<string, Likelihood>> {
-  const engine = await engineOf(ctx)
+  const { engine, usualCarrier } = await standingEngine(ctx)
+  const ordered = orderPath(order, ctx.settings, usualCarrier)
+  const stated = inputs.learned?.stated ?? statedBy(windowFor(inputs, holidaysFor(inputs)), ordered)
   const found = new Map<string, Likelihood>()
   const asked = new Map<string, Likelihood | null>()
-  const stated = statedDays(inputs)
   const ask = (key: string, carrier: string | null, progress: Progress): void => {
     const alike = JSON.stringify([carrier, progress])
     if (!asked.has(alike)) {
-      const path = pathOfOrder(ctx, order, carrier)
+      const path: Path = { ...ordered, carrier: carrier ?? ordered.carrier }
       const outlook = engine.outlook(path, progress, stated)
-      asked.set(alike, outlook.basis.deliveries > 0 ? likelihoodOf(outlook, path, today) : null)
+      asked.set(alike, outlook.basis.deliveries > 0 ? likelihoodOf(outlook, path, today, ctx.settings.promiseLevel) : null)
     }
     const likelihood = asked.get(alike)
     if (likelihood) found.set(key, likelihood)
   }
-  for (const parcel of parcels) if (!parcel.arrivedOn) ask(parcel.shipmentId, parcel.carrier ?? inputs.carrier, progressOf(parcel, today))
-  ask(UNSHIPPED, inputs.carrier, { handedOverOn: null, notArrivedBy: dayNumber(addDays(today, -1)) })
+  for (const parcel of parcels) if (!parcel.arrivedOn) ask(parcel.shipmentId, parcel.carrier, progressOf(parcel, today))
+  ask(UNSHIPPED, null, { handedOverOn: null, notArrivedBy: dayNumber(addDays(today, -1)) })
   return found
 }
 
@@ -48,30 +51,4 @@ function progressOf(parcel: ParcelProgress, today: Day): Progress {
       status === 'in_transit' || status === 'out_for_delivery' || status === 'delivery_attempted' || status === 'exception' ? status : null,
     statusOn: statusOn === null ? null : dayNumber(statusOn),
   }
-}
-
-function pathOfOrder(ctx: Ctx, order: OrderView, carrier: string | null): Path {
-  const { destination } = order
-  return pathOf(
-    {
-      placedAt: order.placedAt,
-      destination: {
-        country: order.destinationCountry,
-        region: destination?.region ?? null,
-        postalCode: destination?.postalCode ?? null,
-        city: destination?.city ?? null,
-      },
-      carrier,
-      service: order.shippingOption,
-      units: order.lines.reduce((sum, line) => sum + line.quantity, 0),
-    },
-    ctx.settings,
-  )
-}
-
-/** What the calendar says, in days after the order. */
-function statedDays(inputs: WindowInputs): { min: number; max: number } {
-  const { earliest, latest } = windowFor({ ...inputs, notBefore: null, handedOverOn: null }, holidaysFor(inputs))
-  const placed = localDay(inputs.placedAt, inputs.origin.timeZone)
-  return { min: daysBetween(placed, earliest), max: daysBetween(placed, latest) }
 }

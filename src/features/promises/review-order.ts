@@ -3,13 +3,14 @@ import type { Ctx, NewEvent } from '#platform/context'
 import { newId } from '#shared/ids'
 import { likelihoodsOf } from './likelihoods-of.ts'
 import { makePromise } from './make-promise.ts'
+import { ENGINE_VERSION } from './model/engine/engine.ts'
 import type { Estimate } from './model/estimate.ts'
 import { estimateInputs } from './model/estimate-inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import { silentSince } from './model/overlay.ts'
 import { type Review, type ReviewQuestion, reviewPromise } from './model/review.ts'
 import { asShown, type Range } from './model/telling.ts'
-import { ENGINE_VERSION } from './model/window.ts'
+import { ENGINE_VERSION as RULES_VERSION } from './model/window.ts'
 import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
 import {
   type ChainedEntry,
@@ -105,6 +106,7 @@ function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: 
     const before = standing.current.find((one) => one.id === standingId)
     if (!estimate) return null
     if (before && before.earliest === estimate.earliest && before.latest === estimate.latest) return before.id
+    const inputs = estimateInputs(question, within, shipmentId === null && review.unshipped, shipmentId)
     const entry: LedgerEntry = {
       id: newId(ctx.now().epochMilliseconds),
       orderId,
@@ -116,9 +118,9 @@ function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: 
       latest: estimate.latest,
       confidence: estimate.confidence,
       basis: estimate.basis,
-      inputs: estimateInputs(question, within, shipmentId === null && review.unshipped, shipmentId),
+      inputs,
       evidence: estimate.evidence,
-      engineVersion: ENGINE_VERSION,
+      engineVersion: inputs.likelihoods.length > 0 ? ENGINE_VERSION : RULES_VERSION,
       supersedes: standingId,
       madeAt: wholeSeconds(ctx),
     }

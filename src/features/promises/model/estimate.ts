@@ -1,6 +1,7 @@
 /** When a parcel, and an order, is expected now: what was said about it, else the learned engine, conditioned on what has happened since. */
 import { addWorkingDays, type Holidays, type WorkCalendar, workingDayFrom, workingDaysBetween } from './calendar.ts'
 import { addDays, type Day, daysBetween, earlierOf, laterOf } from './day.ts'
+import { floorOf } from './learned-window.ts'
 import { arrivedBy, type Likelihood, laterBy, together, within } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
 import { type BasisPart, carrierCalendar, type Window, type WindowInputs, windowFor } from './window.ts'
@@ -55,8 +56,9 @@ export function estimateParcel(
 /** What has not been handed over at all: what the engine says of such an order, else the promise's inputs, not before today. */
 export function estimateUnshipped(inputs: WindowInputs, today: Day, holidays: Holidays, likelihood: Likelihood | null = null): Estimate {
   const lane = 'unshipped'
-  if (likelihood) return { ...fromLikelihood(likelihood, today), source: 'learned', evidence: [], lane }
   const window = windowFor({ ...inputs, notBefore: today, handedOverOn: null }, holidays)
+  // The shop's own rules may only make the first day later.
+  if (likelihood) return { ...fromLikelihood(likelihood, floorOf(window, today)), source: 'learned', evidence: [], lane }
   return { ...window, source: 'rules', evidence: [], likelihood: null, lane }
 }
 

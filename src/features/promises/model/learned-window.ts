@@ -56,7 +56,7 @@ export const floorOf = (rules: Window, today: Day | null): Day => {
 }
 
 /** Places and carrier are named when a cell that knows them answered. */
-function learnedPart(outlook: Outlook, path: Path, latest: Day): LearnedPart {
+export function learnedPart(outlook: Outlook, path: Path, latest: Day): LearnedPart {
   const { cells, deliveries, isEstimate } = outlook.basis
   const knows = (...levels: string[]): boolean => cells.some((cell) => cell.deliveries > 0 && levels.includes(cell.level))
   return {

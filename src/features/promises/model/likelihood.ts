@@ -4,10 +4,11 @@
  */
 import { addDays, type Day, dayNumber, daysBetween, earlierOf, fromDayNumber, laterOf } from './day.ts'
 import type { Outlook, Path } from './engine/types.ts'
+import { learnedPart, levelOf } from './learned-window.ts'
 import type { LearnedPart } from './window.ts'
 
 export type Likelihood = {
-  /** The range at `level`: 0.9, or 0.8 for an estimate. */
+  /** The range at `level`: the shop's, or 0.8 for an estimate. */
   level: number
   earliest: Day
   latest: Day
@@ -18,9 +19,8 @@ export type Likelihood = {
 }
 
 /** What the engine says today, as numbers. */
-export function likelihoodOf(outlook: Outlook, path: Path, today: Day): Likelihood {
-  const taught = taughtBy(outlook, path)
-  const level = taught.isEstimate ? 0.8 : 0.9
+export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLevel: number): Likelihood {
+  const level = levelOf(outlook.basis, wantedLevel)
   const [first, last] = outlook.range(level)
   const earliest = laterOf(fromDayNumber(first), today)
   const arrivedBy: number[] = []
@@ -31,14 +31,9 @@ export function likelihoodOf(outlook: Outlook, path: Path, today: Day): Likeliho
     if (day > last && (value >= 995 || value === before)) break
     before = value
   }
-  return {
-    level,
-    earliest,
-    latest: laterOf(fromDayNumber(last), earliest),
-    from: today,
-    arrivedBy,
-    taught,
-  }
+  const latest = laterOf(fromDayNumber(last), earliest)
+  const { deliveries, country, region, carrier, isEstimate } = learnedPart(outlook, path, latest)
+  return { level, earliest, latest, from: today, arrivedBy, taught: { deliveries, country, region, carrier, isEstimate } }
 }
 
 /** P(arrived by the end of the day). */
@@ -105,20 +100,3 @@ function lastDay(merged: Likelihood, target: number): Day {
   }
   return day
 }
-
-/** The finest place that enough deliveries went to, in words that people know: a region, a country, a carrier, all. */
-function taughtBy({ basis }: Outlook, path: Path): Likelihood['taught'] {
-  const cell = (level: string) => basis.cells.find((one) => one.level === level && one.deliveries >= ENOUGH)
-  const known = cell('region') ?? cell('country') ?? cell('service') ?? cell('all')
-  const level = known?.level
-  return {
-    deliveries: known?.deliveries ?? basis.deliveries,
-    country: level === 'region' || level === 'country' ? path.destinationCountry : null,
-    region: level === 'region' ? path.destinationRegion : null,
-    carrier: known && level !== 'all' ? path.carrier : null,
-    isEstimate: basis.isEstimate || !known,
-  }
-}
-
-/** Below, nobody can say what a share of them is worth. */
-const ENOUGH = 30

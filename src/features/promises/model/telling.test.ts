@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { holidaysOf } from '../holidays.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
+import { windowInputs } from './inputs.ts'
+import type { Likelihood } from './likelihood.ts'
+import type { ParcelProgress } from './parcel-progress.ts'
+import { type Review, reviewPromise, UNSHIPPED } from './review.ts'
+import { asShown, type Standing } from './telling.ts'
+
+const holidays = holidaysOf(['DE'])
+const inputs = windowInputs(
+  { placedAt: '2026-11-20T08:00:00Z', destinationCountry: 'DE', postalCode: '80331', shippingOption: 'Standard' },
+  {
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    cutOff: '14:00',
+    handlingDaysMin: 0,
+    handlingDaysMax: 1,
+    closedWeekdays: [],
+    closedDates: [],
+  },
+)
+const promised = { earliest: '2026-11-24', latest: '2026-11-26' }
+const fresh: Standing = { outcome: 'open', phase: 'calm', announced: null, announcements: 0 }
+
+/** `chances`: P(arrived by the end of today, tomorrow, …). */
+const likely = (today: Day, ...chances: number[]): Likelihood => {
+  const at = (p: number): number =>
+    Math.max(0, chances.findIndex((chance) => chance >= p) === -1 ? chances.length - 1 : chances.findIndex((chance) => chance >= p))
+  return {
+    level: 0.9,
+    earliest: addDays(today, at(0.05)),
+    latest: addDays(today, at(0.94)),
+    from: today,
+    arrivedBy: chances.map((chance) => Math.round(chance * 1000)),
+    taught: { deliveries: 412, country: 'DE', region: 'BY', carrier: 'dhl', isEstimate: false },
+  }
+}
+const parcel = (more: Partial<ParcelProgress> = {}): ParcelProgress => ({
+  shipmentId: 'a',
+  carrier: 'dhl',
+  status: 'in_transit',
+  detail: null,
+  reason: null,
+  statusOn: '2026-11-23',
+  lastSignAt: '2026-11-23T09:00:00Z',
+  knownSince: '2026-11-22T07:00:00Z',
+  handedOverOn: '2026-11-23',
+  arrivedOn: null,
+  estimate: null,
+  delayReported: false,
+  evidence: ['scan'],
+  ...more,
+})
+const ask = (today: Day, likelihood: Likelihood | null, standing: Standing = fresh, parcels = [parcel()], silent: string[] = []): Review =>
+  reviewPromise({
+    standing,
+    promised,
+    inputs,
+    parcels,
+    likelihoods: new Map(
+      likelihood ? [...parcels.map(({ shipmentId }) => [shipmentId, likelihood] as const), [UNSHIPPED, likelihood]] : [],
+    ),
+    silent: new Set(silent),
+    hasUnshipped: false,
+    cancelled: false,
+    today,
+    holidays,
+  })
+const left = ({ outcome, telling }: Review): Standing => ({
+  outcome,
+  phase: telling.phase,
+  announced: telling.announced,
+  announcements: telling.announcements,
+})
+const shown = (review: Review) => review.order && asShown(review.order, review.telling.within)
+
+describe('risk', () => {
+  it('a promise stands on every surface while it is more likely kept than not, and says what its days are worth', () => {
+    const review = ask('2026-11-25', likely('2026-11-25', 0.3, 0.72, 0.96))
+    expect(review).toMatchObject({ late: null, risk: null, probability: 0.28, telling: { news: null, tells: false } })
+    expect(shown(review)).toMatchObject({ earliest: '2026-11-25', latest: '2026-11-26', confidence: 0.72 })
+    expect(shown(review)!.basis).toContainEqual(expect.objectContaining({ part: 'learned', arrivedBy: 0.72, deliveries: 412 }))
+  })
+
+  it('is told once with the new days when it is more likely than not, a day before its end at 30 %', () => {
+    const early = ask('2026-11-24', likely('2026-11-24', 0, 0.2, 0.45, 0.8, 0.96))
+    expect(early).toMatchObject({
+      risk: { probability: 0.55, reason: 'carrier_delay', shipmentIds: ['a'], evidence: ['scan'] },
+      late: null,
+    })
+    expect(early.telling).toMatchObject({
+      news: 'at_risk',
+      tells: true,
+      was: promised,
+      announced: { latest: '2026-11-28', told: '2026-11-28' },
+    })
+    expect(shown(early)).toMatchObject({ earliest: '2026-11-25', latest: '2026-11-28' })
+    expect(ask('2026-11-24', likely('2026-11-24', 0, 0.2, 0.6, 0.8, 0.96)).risk, '40 %, two days before').toBeNull()
+    expect(ask('2026-11-25', likely('2026-11-25', 0.2, 0.6, 0.8, 0.96)).risk, '40 %, the day before').toMatchObject({ probability: 0.4 })
+  })
+
+  it('then the told days stand until they hardly hold; a day more is shown, two are told, and no third message', () => {
+    let standing = left(ask('2026-11-24', likely('2026-11-24', 0, 0.2, 0.45, 0.8, 0.96)))
+    const quiet = ask('2026-11-25', likely('2026-11-25', 0, 0.3, 0.6, 0.75, 0.96), standing)
+    expect(quiet.telling).toMatchObject({ news: null, tells: false })
+    expect(shown(quiet)).toMatchObject({ earliest: '2026-11-26', latest: '2026-11-28' })
+    const slip = ask('2026-11-27', likely('2026-11-27', 0, 0.3, 0.6, 0.96), left(quiet))
+    expect(slip.telling).toMatchObject({ phase: 'late', news: 'late', tells: true, announcements: 2 })
+    standing = left(slip)
+    for (const today of ['2026-11-30', '2026-12-02', '2026-12-05', '2026-12-10']) {
+      const later = ask(today, likely(today, 0, 0, 0.3, 0.96), standing)
+      expect(later.telling).toMatchObject({ news: null, tells: false })
+      expect(shown(later)!.latest >= today, 'the page is never out of date').toBe(true)
+      standing = left(later)
+    }
+  })
+
+  it('it is on time again only when that is nearly sure, and then the promise stands as it was', () => {
+    const standing = left(ask('2026-11-24', likely('2026-11-24', 0, 0.2, 0.45, 0.8, 0.96)))
+    expect(ask('2026-11-25', likely('2026-11-25', 0.2, 0.8, 0.96), standing).telling).toMatchObject({ phase: 'risk', news: null })
+    const again = ask('2026-11-25', likely('2026-11-25', 0.5, 0.95), standing)
+    expect(again.telling).toMatchObject({ phase: 'calm', news: 'recovered', announced: null, announcements: 1 })
+    expect(shown(again)).toMatchObject({ earliest: '2026-11-25', latest: '2026-11-26' })
+  })
+
+  it('a range that lies behind the promise as a whole is late, whoever says so', () => {
+    expect(ask('2026-11-25', likely('2026-11-25', 0, 0, 0.5, 0.96))).toMatchObject({ late: { byDays: 2, cause: 'estimate' }, risk: null })
+  })
+
+  it('the reason is the missing scan where one is missing', () => {
+    expect(ask('2026-11-25', likely('2026-11-25', 0, 0.2, 0.5, 0.96), fresh, [parcel()], ['a']).risk).toMatchObject({ reason: 'no_scan' })
+  })
+
+  it("a carrier's date comes before what was learnt, an exception widens at once", () => {
+    const stated = parcel({ estimate: { earliest: null, latest: '2026-11-26', statedOn: '2026-11-25', evidence: ['e'] } })
+    expect(ask('2026-11-25', likely('2026-11-25', 0, 0.1, 0.2, 0.96), fresh, [stated])).toMatchObject({ risk: null, probability: 0 })
+    const held = parcel({ status: 'exception', reason: 'customs_inspection', statusOn: '2026-11-25' })
+    expect(ask('2026-11-25', likely('2026-11-25', 0, 0.9, 0.96), fresh, [held])).toMatchObject({
+      risk: { reason: 'customs_inspection' },
+      telling: { news: 'at_risk', tells: true },
+    })
+  })
+})
+
+describe('several parcels', () => {
+  it('all of them by a day is less likely than each; parcels of one lane share their luck', () => {
+    const chances = [0.1, 0.7, 0.95, 0.99]
+    const one = likely('2026-11-24', ...chances)
+    const apart = [parcel(), parcel({ shipmentId: 'b', carrier: 'ups' })]
+    const lane = [parcel(), parcel({ shipmentId: 'b' })]
+    expect(ask('2026-11-24', one, fresh, lane).order!.latest).toBe(ask('2026-11-24', one).order!.latest)
+    expect(ask('2026-11-24', one, fresh, apart).order!.latest > ask('2026-11-24', one).order!.latest).toBe(true)
+    expect(ask('2026-11-24', one, fresh, apart.toReversed()).order).toEqual(ask('2026-11-24', one, fresh, apart).order)
+  })
+
+  it('an order of 500 parcels has a range, at once', () => {
+    const parcels = Array.from({ length: 500 }, (_, i) => parcel({ shipmentId: String(i), carrier: `c${i % 7}` }))
+    const before = performance.now()
+    const review = ask('2026-11-24', likely('2026-11-24', 0.1, 0.7, 0.95, 0.98, 0.99, 0.995), fresh, parcels)
+    expect(performance.now() - before).toBeLessThan(1_000)
+    expect(review.order!.latest >= '2026-11-26').toBe(true)
+    expect(review.parcels).toHaveLength(500)
+  })
+
+  it('a part that is on time keeps its days when another is not', () => {
+    const late = parcel({ shipmentId: 'b', estimate: { earliest: null, latest: '2026-12-02', statedOn: '2026-11-24', evidence: ['e'] } })
+    const review = ask('2026-11-24', likely('2026-11-24', 0.2, 0.9, 0.97), fresh, [parcel(), late])
+    expect(review.late).toMatchObject({ shipmentIds: ['b'] })
+    const days = review.parcels.map(({ estimate, within }) => asShown(estimate!, within).latest)
+    expect(days).toEqual(['2026-11-26', '2026-12-02'])
+  })
+})
+
+/** What an evening may bring, in any order and any number. */
+const evening = fc.record({
+  slow: fc.integer({ min: 0, max: 8 }),
+  status: fc.constantFrom(
+    'in_transit' as const,
+    'exception' as const,
+    'out_for_delivery' as const,
+    'delivery_attempted' as const,
+    'lost' as const,
+  ),
+  stated: fc.option(fc.integer({ min: -2, max: 9 }), { freq: 4 }),
+  knows: fc.boolean(),
+})
+
+it('500 histories: two messages with new dates at most, each behind the one before, "on time again" only after one, no range that is over', () => {
+  fc.assert(
+    fc.property(fc.array(evening, { minLength: 3, maxLength: 30 }), (evenings) => {
+      let standing = fresh
+      let today: Day = '2026-11-22'
+      let messages = 0
+      let worries = 0
+      for (const { slow, status, stated, knows } of evenings) {
+        today = addDays(today, 1)
+        const chances = Array.from({ length: 14 }, (_, day) => 1 - 0.95 * Math.exp(-Math.max(0, day - slow + 1)) ** 1.2)
+        const estimate = stated === null ? null : { earliest: null, latest: addDays(today, stated), statedOn: today, evidence: ['e'] }
+        const review = ask(today, knows ? likely(today, ...chances) : null, standing, [parcel({ status, statusOn: today, estimate })])
+        const { telling } = review
+        if (telling.tells) {
+          messages++
+          if (telling.announced!.latest) expect(daysBetween(telling.was.latest, telling.announced!.latest)).toBeGreaterThanOrEqual(1)
+        }
+        if (telling.news === 'at_risk' || telling.news === 'late' || telling.news === 'moved') worries++
+        if (telling.news === 'recovered') expect(worries).toBeGreaterThan(0)
+        if (telling.news === 'recovered') worries = 0
+        const range = shown(review)
+        if (range) {
+          expect(range.earliest <= range.latest).toBe(true)
+          expect(range.latest >= today).toBe(true)
+          if (telling.phase === 'calm') expect(range.latest <= promised.latest).toBe(true)
+        }
+        standing = left(review)
+      }
+      expect(messages).toBeLessThanOrEqual(2)
+    }),
+    { numRuns: 500 },
+  )
+})
