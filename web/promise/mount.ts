@@ -21,7 +21,7 @@ let more: More | undefined
 let tries = 0
 async function loadMore(): Promise<More> {
   // A changed address, because a browser remembers a failed import.
-  more ??= (await import(/* @vite-ignore */ BASE + '/promise-more.js' + (tries++ ? '?' + tries : ''))) as More
+  more ??= (await import(/* @vite-ignore */ BASE + '/promise-more.js?' + tries++)) as More
   return more
 }
 

@@ -12,7 +12,7 @@ export type Option = {
   latest: string
   confidence?: number | null
   /** Probability of an arrival by the day that was asked for. */
-  onTime?: number | null
+  pOnTime?: number | null
   cutOffAt?: string | null
   promiseId: string
 }
@@ -48,12 +48,12 @@ async function send(base: string, key: string, body: string): Promise<Answer> {
     method: 'POST',
     headers: { authorization: 'Bearer ' + key, 'content-type': 'application/json' },
     body,
-    credentials: 'omit',
     signal: AbortSignal.timeout(8e3),
   })
-  const { options, serverTime } = (await response.json()) as { options: Option[]; serverTime?: string }
+  const { options, serverTime, orderedAt } = (await response.json()) as { options: Option[]; serverTime?: string; orderedAt?: string }
   const now = Date.now()
-  const ahead = Date.parse(serverTime!) - now
+  // Asked for now, the dates count from the server's now.
+  const ahead = Date.parse((serverTime ?? orderedAt)!) - now
   // A refusal has no options: reading the first one fails, as it should.
   options[0]!.promiseId
   const ends = options.map(({ cutOffAt }) => Date.parse(cutOffAt!) - ahead).filter((end) => end > now)

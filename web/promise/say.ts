@@ -19,8 +19,8 @@ export function sayTime(ms: number, locale: string): string {
 }
 
 /** In words, and never more than was measured. */
-export function sayChance({ onTime, confidence }: Option, arriveBy: string | null, words: Words, locale: string): string {
+export function sayChance({ pOnTime, confidence }: Option, arriveBy: string | null, words: Words, locale: string): string {
   const ofTen = (chance: number) => Math.min(9, Math.floor(chance * 10 + 1e-6))
-  if (arriveBy && onTime != null) return fill(words.by, sayDays(arriveBy, arriveBy, locale), ofTen(onTime))
+  if (arriveBy && pOnTime != null) return fill(words.by, sayDays(arriveBy, arriveBy, locale), ofTen(pOnTime))
   return confidence == null ? words.estimate : fill(words.odds, ofTen(confidence))
 }

@@ -1,2 +1,3 @@
-/** Looks like the page around it: its font, its colours, light or dark. The box is as high as its answer before there is one. */
-export const STYLE = `:host{display:block;line-height:1.5;min-block-size:var(--whereabouts-height,4.5em)}p{margin:0}[part=range]{color:var(--whereabouts-accent,inherit)}[part=note],p{color:var(--whereabouts-muted,inherit)}button{all:unset;cursor:pointer;text-decoration:underline;position:relative}button:after{content:"";position:absolute;inset:-10px}button:focus-visible{outline:2px solid}`
+/** Looks like the page around it: its font, its colours, light or dark. The box is as high as its answer before there is
+ * one: three lines, four where the window is narrower than 25em. */
+export const STYLE = `:host{display:flow-root;line-height:1.5;min-block-size:var(--whereabouts-height,clamp(4.5em,156em - 600vw,6em))}p{margin:0}[part=range]{color:var(--whereabouts-accent,inherit)}[part=note],p{color:var(--whereabouts-muted,inherit)}button{all:unset;cursor:pointer;text-decoration:underline;position:relative}button:after{content:"";position:absolute;inset:-10px}button:focus-visible{outline:2px solid}`

@@ -1,7 +1,7 @@
 /** The shop's ways to send it, one of them chosen: name, days, price, chance, and which is cheapest and fastest. */
 import type { Kit } from '../kit.ts'
 import type { Option } from '../quote.ts'
-import { majorUnits } from './structured-data.ts'
+import { majorUnits } from './offer-shipping.ts'
 import { dress } from './style.ts'
 
 export function optionsList(
@@ -46,7 +46,7 @@ export function optionsList(
 /** The shop's own name for it; the two that every shop has until it says what it offers are in our words. */
 function nameOf({ name, option }: Option, { words }: Kit): string {
   const ours = option === 'standard' || option === 'express' ? words[option] : option
-  return name && name !== option ? name : ours
+  return !name || name.toLowerCase() === option ? ours : name
 }
 
 /** Free is a word; an unknown price is nothing. */
