@@ -1,18 +1,30 @@
 import { findOrder } from '#features/orders'
+import { shipmentsOfOrder } from '#features/shipments'
 import type { Subscriber, Task } from '#platform/context'
 import { learn } from './learn.ts'
+import { learnSilence } from './learn-silence.ts'
 import { isFresh, makePromise } from './make-promise.ts'
 import { noteJourneys } from './note-journeys.ts'
+import { noteWaits } from './note-waits.ts'
+import { lockJourneys } from './queries/journeys.ts'
 import { dueOrders } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
 import { scorePromise } from './score-promise.ts'
+import { tellSilence } from './tell-silence.ts'
 
 export const subscribers: Subscriber[] = [
   {
     name: 'promises.note-journeys',
     types: ['order.placed', 'order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
     handle: async (ctx, event) => {
-      if (event.orderId) await noteJourneys(ctx, event.orderId)
+      if (!event.orderId) return
+      // Two events of one order at once must not each write what the other has not read.
+      await lockJourneys(ctx, event.orderId)
+      const order = await findOrder(ctx, event.orderId)
+      if (!order) return
+      const shipments = await shipmentsOfOrder(ctx, order.id)
+      await noteJourneys(ctx, order, shipments)
+      await noteWaits(ctx, order, shipments)
     },
   },
   {
@@ -62,6 +74,16 @@ export const tasks: Task[] = [
     everyMinutes: 15,
     run: async (ctx) => {
       await learn(ctx)
+      await learnSilence(ctx)
+    },
+  },
+  {
+    // A scan that does not come is no event either.
+    name: 'promises.tell-silence',
+    everyMinutes: 15,
+    run: async (ctx) => {
+      if ((await tellSilence(ctx, AT_ONCE)) === AT_ONCE)
+        await ctx.schedule('promises.tell-silence', {}, { key: `promises.tell-silence:${ctx.merchantId}` })
     },
   },
 ]

@@ -1,4 +1,5 @@
 /** Reads what a promise rests on from the features below, and leaves the person out. */
+import { sameFamily } from '#contracts/carrier-names'
 import { type OrderView, unitsThatCount } from '#features/orders'
 import { type ShipmentView, shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
@@ -16,6 +17,10 @@ export async function parcelsOf(ctx: Ctx, orderId: string, timeZone: string): Pr
 /** A shipment as its promise sees it. `timeZone`: the destination's (`zoneOf`). */
 export const readParcel = (shipment: ShipmentView, timeZone: string): ParcelProgress =>
   parcelProgress({ shipmentId: shipment.id, carrier: shipment.carrier, knownSince: shipment.createdAt, state: shipment.state }, timeZone)
+
+/** Somebody has told of it, or a carrier can be asked: else nobody will ever say that it arrived, and silence says nothing. */
+export const isFollowed = (ctx: Ctx, { carrier, state }: ShipmentView): boolean =>
+  state.timeline.length > 0 || (carrier !== null && [...ctx.carriers.keys()].some((id) => sameFamily(id, carrier)))
 
 /** All that still counts left without a tracking number: nobody will ever report an arrival. */
 export function leftUntracked(order: OrderView, parcels: readonly ParcelProgress[]): boolean {

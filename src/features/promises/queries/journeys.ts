@@ -135,12 +135,16 @@ const toLearn = sql.raw(`(placed_learnt_on is null or (handed_over_on is not nul
   or (arrived_on is not null and arrived_learnt_on is null) or (dropped_on is not null and dropped_learnt_on is null))`)
 
 /** Journeys that came so late that they are history: `before` is the first day that no longer is. */
-const history = (ctx: Ctx, before: Day) => sql`
-  merchant_id = ${ctx.merchantId} and ${toLearn} and placed_learnt_on is null and ordered_on < ${before}::date and ordered_on > ${before}::date - ${OLDEST_DAYS}::int
+const history = (before: Day) => sql`
+  ${toLearn} and placed_learnt_on is null and ordered_on < ${before}::date and ordered_on > ${before}::date - ${OLDEST_DAYS}::int
   and (order_id is null or exists (select from journey o where o.merchant_id = journey.merchant_id and o.id = journey.order_id and o.placed_learnt_on is null and o.ordered_on < ${before}::date))`
 
 export const hasHistory = async (ctx: Ctx, before: Day): Promise<boolean> =>
-  (await ctx.db.first(sql<{ found: boolean }>`select exists (select from journey where ${history(ctx, before)}) as found`))?.found === true
+  (
+    await ctx.db.first(
+      sql<{ found: boolean }>`select exists (select from journey where merchant_id = ${ctx.merchantId} and ${history(before)}) as found`,
+    )
+  )?.found === true
 
 /** History is learnt as if every fact before `open` had been known on its day. */
 export const markHistory = (ctx: Ctx, generation: number, before: Day, open: Day) =>
@@ -149,7 +153,7 @@ export const markHistory = (ctx: Ctx, generation: number, before: Day, open: Day
       handed_over_learnt_on = case when handed_over_on < ${open}::date then greatest(handed_over_on, ordered_on) end,
       arrived_learnt_on = case when arrived_on < ${open}::date then arrived_on end,
       dropped_learnt_on = case when dropped_on < ${open}::date then greatest(dropped_on, ordered_on) end
-    where ${history(ctx, before)}`)
+    where merchant_id = ${ctx.merchantId} and ${history(before)}`)
 
 /** Everything else that is known and dated until `until` is learnt now: on its day, or on the first evening that is still open. */
 export const markLearnt = (ctx: Ctx, generation: number, open: Day, until: Day) => {

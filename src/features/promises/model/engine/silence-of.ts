@@ -18,7 +18,8 @@ export function silenceOf(wait: ScanWait | null | undefined, lastSignAt: string 
     lastSignAt: wait.lastSignAt,
     stage: wait.stage,
     days: Math.floor((at - Date.parse(wait.lastSignAt)) / 86_400_000),
-    share: wait.parcels < ENOUGH_PARCELS ? null : tellCustomer ? 99 : 98,
+    // So few have taught it that even all of them would not make a higher share.
+    share: wait.parcels < ENOUGH_PARCELS ? null : Math.min(tellCustomer ? 99 : 98, Math.floor((100 * wait.parcels) / (wait.parcels + 1))),
     parcels: wait.parcels,
     basis: wait.basis,
     tellCustomer: tellCustomer && wait.incident === null,

@@ -12,8 +12,10 @@ import type { ClosedDays, DayNumber } from './types.ts'
 export type SilenceModel = {
   /** The first day that is still open. */
   readonly today: DayNumber
-  /** Learns from all gaps that were open or ended on the day, in any order. A day that is closed already does nothing. */
-  closeDay(day: DayNumber, gaps: Iterable<ScanGap>): void
+  /** Gaps that were open or ended on the day that is open, in any order and in any number of calls. */
+  take(gaps: Iterable<ScanGap>): void
+  /** Learns what was taken. Nothing that is asked changes between two evenings. */
+  closeDay(day: DayNumber): void
   /** Of the parcels that move again, the share that still waits: never rises with `now`. */
   chance(key: WaitKey, startedAt: Hour, now: Hour): number
   /** When fewer than `share` still wait, but not before a whole working day. */
@@ -26,8 +28,12 @@ export type SilenceModel = {
 export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: Uint8Array): SilenceModel {
   const state: Saved = saved ? readState(saved, CELL, 2 * SLOTS) : { today, perDay: 0, cells: new Map(), slots: new Map() }
   let levels = levelsOf(state)
-  let tables = new Map<string, Table>()
-  let calendars = new Map<string, Weights>()
+  const tables = new Map<string, Table>()
+  const calendars = new Map<string, Weights>()
+  // Of the day that is open.
+  const cells = new Map<string, Float64Array>()
+  const slots = new Map<string, Float64Array>()
+  let ended = 0
 
   const weightsOf = (key: WaitKey): Weights => {
     const phase = phaseOf(key)
@@ -50,18 +56,14 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
     }
     return table
   }
-  const waitUntil = (key: WaitKey, startedAt: Hour, share: number): Hour =>
-    hourAfter(weightsOf(key), closedOf(key), startedAt, Math.max(LEAST_DAYS, daysUntil(tableOf(key).summed, share)))
+  const waitUntil = (key: WaitKey, startedAt: Hour, share: number, least = LEAST_DAYS): Hour =>
+    hourAfter(weightsOf(key), closedOf(key), startedAt, Math.max(least, daysUntil(tableOf(key).summed, share)))
 
   return {
     get today() {
       return state.today
     },
-    closeDay(day, gaps) {
-      if (day < state.today) return
-      const cells = new Map<string, Float64Array>()
-      const slots = new Map<string, Float64Array>()
-      let ended = 0
+    take(gaps) {
       for (const gap of gaps) {
         const weights = weightsOf(gap.key)
         const closed = closedOf(gap.key)
@@ -85,6 +87,9 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
           if (gap.ended && !closed.has(Math.floor(until / 24))) counts[slotAt(until)]! += 1
         }
       }
+    },
+    closeDay(day) {
+      if (day < state.today) return
       const days = day + 1 - state.today
       state.perDay = state.perDay === 0 ? ended : state.perDay + (ended / days - state.perDay) * (1 - 0.93 ** days)
       const keep = 0.5 ** (days / (HALF_LIFE * Math.min(40, Math.max(1, ENOUGH_GAPS / (state.perDay * HALF_LIFE * 1.44 + 1e-9)))))
@@ -92,8 +97,8 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
       fade(state.slots, slots, 2 * SLOTS, keep, 2 * SLOTS)
       state.today = day + 1
       levels = levelsOf(state)
-      tables = new Map()
-      calendars = new Map()
+      for (const map of [cells, slots, tables, calendars]) map.clear()
+      ended = 0
     },
     chance(key, startedAt, now) {
       const { summed } = tableOf(key)
@@ -102,7 +107,8 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
     waitUntil,
     patience(key, startedAt) {
       const { parcels, basis } = tableOf(key)
-      return { silentAt: waitUntil(key, startedAt, 0.02), customerAt: waitUntil(key, startedAt, 0.01), parcels, basis }
+      const customerAt = waitUntil(key, startedAt, 0.01, CUSTOMER_DAYS)
+      return { silentAt: waitUntil(key, startedAt, 0.02), customerAt, parcels, basis }
     },
     save: () => writeState(state),
   }
@@ -117,10 +123,12 @@ const FORGOTTEN_DAYS = 45
 const FRESH_DAYS = 4
 /** Nobody worries before a working day has passed, however quick the lane. */
 const LEAST_DAYS = 1
+/** Nor is the customer bothered before one and a half. */
+const CUSTOMER_DAYS = 1.5
 const HALF_LIFE = 30
 /** Gaps that should weigh in at any time: small shops remember longer. */
 const ENOUGH_GAPS = 1500
-const LEAN = 15
+const LEAN = 8
 
 type Table = { summed: Float64Array; parcels: number; basis: string }
 
@@ -189,11 +197,11 @@ function tableFrom(key: WaitKey, name: string, levels: ReadonlyMap<string, Float
   return { summed, parcels, basis }
 }
 
-/** A triangle over five bins. */
+/** A triangle over three bins. */
 function smooth(cell: Float64Array, offset: number, bin: number): number {
   let sum = 0
-  for (let away = -2; away <= 2; away++) if (bin + away >= 0 && bin + away < BINS) sum += (3 - Math.abs(away)) * cell[offset + bin + away]!
-  return sum / 9
+  for (let away = -1; away <= 1; away++) if (bin + away >= 0 && bin + away < BINS) sum += (2 - Math.abs(away)) * cell[offset + bin + away]!
+  return sum / 4
 }
 
 /** Parcels that never move again are left out: they would make every wait look ordinary. */

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context'
+
+export type StandingIncident = { id: string; carrier: string | null; place: string | null; parcelsMost: number; startedAt: string }
+
+export const standingIncidents = (ctx: Ctx) =>
+  ctx.db.all(sql<StandingIncident>`
+    select id, carrier, place, parcels_most as "parcelsMost", started_at as "startedAt" from silence_incident where merchant_id = ${ctx.merchantId} and ended_at is null order by id for update`)
+
+export type IncidentRow = { id: string; carrier: string | null; place: string | null; parcels: number; open: number }
+
+export const openIncident = (ctx: Ctx, row: IncidentRow) =>
+  ctx.db.run(sql`
+    insert into silence_incident (merchant_id, id, carrier, place, parcels_most, open_parcels, started_at)
+    values (${ctx.merchantId}, ${row.id}, ${row.carrier}, ${row.place}, ${row.parcels}, ${row.open}, ${ctx.now().toString()})`)
+
+export const updateIncident = (ctx: Ctx, row: IncidentRow) =>
+  ctx.db.run(sql`
+    update silence_incident set place = coalesce(${row.place}, place), parcels_most = greatest(parcels_most, ${row.parcels}), open_parcels = ${row.open}
+    where merchant_id = ${ctx.merchantId} and id = ${row.id}`)
+
+export async function closeIncidents(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await ctx.db.run(
+    sql`update silence_incident set ended_at = ${ctx.now().toString()} where merchant_id = ${ctx.merchantId} and id = any(${[...ids]}::uuid[])`,
+  )
+}
+
+/** Exactly these open waits belong to the incident. */
+export const setMembers = (ctx: Ctx, incidentId: string, waitIds: readonly string[]) =>
+  ctx.db.run(sql`
+    update scan_wait set incident_id = case when id = any(${[...waitIds]}::uuid[]) then ${incidentId}::uuid end
+    where merchant_id = ${ctx.merchantId} and ended_at is null and ((incident_id is distinct from ${incidentId}::uuid and id = any(${[...waitIds]}::uuid[]))
+      or (incident_id = ${incidentId}::uuid and not (id = any(${[...waitIds]}::uuid[]))))`)

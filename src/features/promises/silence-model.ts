@@ -1,0 +1,55 @@
+/** The merchant's silence detector as it stood at the last closed evening. */
+import type { Ctx } from '#platform/context'
+import { closedDaysOf } from './closed-days.ts'
+import { calendarOn, withCalendar } from './model/closed-days.ts'
+import { dayNumber, localDay } from './model/day.ts'
+import { createSilence, type SilenceModel } from './model/engine/silence.ts'
+import type { WaitKey } from './model/engine/silence-types.ts'
+import type { ClosedDays } from './model/engine/types.ts'
+import { wallClock } from './model/wall-clock.ts'
+import { type Hours, silenceRow } from './queries/waits.ts'
+
+/** When a wait becomes unusual, as it is kept with it. Times are epoch milliseconds. */
+export type AskPatience = (key: WaitKey, startedAt: number) => Omit<Hours, 'id'>
+
+/** One short statement, mostly: what was learnt is shared by all that ask in this process. */
+export async function patienceOf(ctx: Ctx): Promise<AskPatience> {
+  const model = await standingSilence(ctx)
+  return (key, startedAt) => askedOf(model, ctx.settings.timeZone)(key, startedAt)
+}
+
+export function askedOf(model: SilenceModel, timeZone: string): AskPatience {
+  const clock = wallClock(timeZone)
+  const instant = (hour: number): string => new Date(clock.instant(hour)).toISOString()
+  return (key, startedAt) => {
+    const began = clock.hour(startedAt)
+    const { silentAt, customerAt, parcels, basis } = model.patience(key, began)
+    return {
+      slowAt: instant(model.waitUntil(key, began, 0.1)),
+      silentAt: instant(silentAt),
+      customerAt: instant(customerAt),
+      parcels,
+      basis,
+    }
+  }
+}
+
+async function standingSilence(ctx: Ctx): Promise<SilenceModel> {
+  const known = standing.get(ctx.merchantId)
+  const row = await silenceRow(ctx, known?.savedAt ?? null)
+  const today = localDay(ctx.now().toString(), ctx.settings.timeZone)
+  if (!row) return createSilence(closedToday(ctx), dayNumber(today))
+  if (known && row.state === null) return known.model
+  const model = createSilence(closedToday(ctx), dayNumber(row.standsOn) + 1, row.state ?? undefined)
+  if (standing.size >= MOST_KEPT) standing.clear()
+  standing.set(ctx.merchantId, { savedAt: row.savedAt, model })
+  return model
+}
+
+const standing = new Map<string, { savedAt: string; model: SilenceModel }>()
+const MOST_KEPT = 100
+
+const closedToday = (ctx: Ctx): ClosedDays => {
+  const today = localDay(ctx.now().toString(), ctx.settings.timeZone)
+  return closedDaysOf(calendarOn(withCalendar([], today, ctx.settings), today))
+}
