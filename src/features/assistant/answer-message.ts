@@ -17,6 +17,7 @@ import { type Decision, decide, TURNS } from './model/decide.ts'
 import type { IntentName } from './model/understand/intents.ts'
 import type { Understanding } from './model/understand/understand.ts'
 import { tell } from './model/words.ts'
+import { noteAnswered } from './note-answered.ts'
 import { summaryForAgent } from './summary-for-agent.ts'
 import { understand } from './understand.ts'
 
@@ -54,6 +55,7 @@ export async function answerMessage(
   const answer = await answerTurn(turn, decide(understood, before))
   await linkConversation(ctx, conversationId, { language })
   await addMessage(ctx, { conversationId, text: answer.text, answer, answersMessageId: messageId })
+  await noteAnswered(ctx, answer)
   return { messageId, answer }
 }
 

@@ -4,6 +4,7 @@ import { findShipmentsByNumber } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from './identify-order.ts'
 import { tell } from './model/words.ts'
+import { noteAnswered } from './note-answered.ts'
 import { understand } from './understand.ts'
 
 /** `asOf`: ISO instant; the answer is then the one of that moment. */
@@ -28,7 +29,10 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
     const text = tell(language, wanted ? 'noOrder' : 'whichNumber')
     return { outcome: 'needs_detail', language, text, question: text, intents, assurance: 'L3', claims: [] }
   }
-  return compose({ card, intents, language, surface: 'agent', level: 'L3' })
+  const answer = compose({ card, intents, language, surface: 'agent', level: 'L3' })
+  // What would have been said at another time was not said.
+  if (!question.asOf) await noteAnswered(ctx, answer)
+  return answer
 }
 
 const NOT_FROM_FACTS = new Set<string>(['out_of_scope', 'greeting', 'feedback_thanks', 'talk_to_human', 'complaint'])

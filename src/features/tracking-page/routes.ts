@@ -61,7 +61,13 @@ function dataRoutes(app: HttpApp): void {
   app.get('/api/v1/track/:token', { schema: { description, tags: ['tracking'], params, querystring } }, async (request, reply) => {
     const { token } = request.params
     const view = await withOrder(app, token, (ctx, orderId) =>
-      trackingViewOf(ctx, orderId, token, pickLanguage(request.query.lang, request.headers['accept-language'], ctx.settings.language)),
+      trackingViewOf(
+        ctx,
+        orderId,
+        token,
+        pickLanguage(request.query.lang, request.headers['accept-language'], ctx.settings.language),
+        'api',
+      ),
     )
     if (!view) throw problem('not_found')
     return reply.header('cache-control', 'no-store').send(trackingData(view))

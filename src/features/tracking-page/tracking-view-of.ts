@@ -8,10 +8,16 @@ import { buildView } from './build-view.ts'
 import type { ItemView, Language, TrackingView } from './model/tracking-view.ts'
 
 /** Null when the order is gone. The dates shown are written to the promise ledger, once per entry. */
-export async function trackingViewOf(ctx: Ctx, orderId: string, token: string, language: Language): Promise<TrackingView | null> {
+export async function trackingViewOf(
+  ctx: Ctx,
+  orderId: string,
+  token: string,
+  language: Language,
+  surface: 'page' | 'api' = 'page',
+): Promise<TrackingView | null> {
   const [card, order] = await Promise.all([truthCard(ctx, orderId, { level: 'L0' }), findOrder(ctx, orderId)])
   if (!card || !order) return null
-  await notePromiseShown(ctx, promiseIds(card), 'page')
+  await notePromiseShown(ctx, promiseIds(card), surface)
   const { name, brandColor, supportEmail, timeZone, replyWithinHours } = ctx.settings
   return buildView({
     card,
