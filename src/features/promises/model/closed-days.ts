@@ -1,5 +1,6 @@
 /** When nothing moves: the warehouse's closed days as they were known from an evening on. Kept with the engine's state. */
 import type { Day } from './day.ts'
+import { canonicalJson } from './ledger.ts'
 
 export type KnownCalendar = {
   /** The first open day on which it counted. */
@@ -15,7 +16,7 @@ type Shop = { country: string; region: string | null; closedDates: readonly stri
 export function withCalendar(known: readonly KnownCalendar[], from: Day, shop: Shop): KnownCalendar[] {
   const now = { from, country: shop.country || null, region: shop.region, closedDates: [...new Set(shop.closedDates)].sort() }
   const last = known.at(-1)
-  return last && JSON.stringify({ ...last, from }) === JSON.stringify(now) ? [...known] : [...known.filter((one) => one.from < from), now]
+  return last && canonicalJson({ ...last, from }) === canonicalJson(now) ? [...known] : [...known.filter((one) => one.from < from), now]
 }
 
 /** The calendar that counts on a day; days before the first one use the first one. */

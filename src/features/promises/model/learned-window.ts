@@ -55,17 +55,21 @@ export const floorOf = (rules: Window, today: Day | null): Day => {
   return today === null ? dispatch : laterOf(dispatch, today)
 }
 
-/** Places and carrier are named when a cell that knows them answered. */
+/** Names the places and the carrier of the deliveries that are counted; of an estimate those of which there are too few. */
 export function learnedPart(outlook: Outlook, path: Path, latest: Day): LearnedPart {
   const { cells, deliveries, isEstimate } = outlook.basis
-  const knows = (...levels: string[]): boolean => cells.some((cell) => cell.deliveries > 0 && levels.includes(cell.level))
+  const lane = LANES.find((level) => cells.some((cell) => cell.level === level && cell.deliveries === deliveries))
+  const named = (...levels: string[]): boolean => isEstimate || (lane !== undefined && levels.includes(lane))
   return {
     part: 'learned',
     deliveries,
-    country: knows('country', 'distance', 'region', 'regions') ? path.destinationCountry : null,
-    region: knows('region', 'regions') ? path.destinationRegion : null,
-    carrier: knows('service', 'country', 'distance', 'region', 'regions') ? path.carrier : null,
+    country: named('regions', 'region', 'country') ? path.destinationCountry : null,
+    region: named('regions', 'region') ? path.destinationRegion : null,
+    carrier: named(...LANES) ? path.carrier : null,
     isEstimate,
     arrivedBy: isEstimate ? null : Math.round(outlook.arrivedBy(dayNumber(latest)) * 1000) / 1000,
   }
 }
+
+/** The engine's levels that are about a way, finest first. */
+const LANES = ['regions', 'region', 'distance', 'country', 'service']

@@ -22,7 +22,13 @@ export type ClosedAt = (country: string | null, region: string | null) => Readon
 /** Monday 0 … Sunday 6. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
 
-export type CalendarState = { arrivals: Record<string, number[]>; lines: string[]; refitOn: DayNumber }
+/** `believed`: the arrivals as they stood at the last refit. The weights follow from them alone, whenever they are asked for. */
+export type CalendarState = {
+  arrivals: Record<string, number[]>
+  believed: Record<string, number[]>
+  lines: string[]
+  refitOn: DayNumber
+}
 
 export class OperationalTime {
   readonly state: CalendarState
@@ -33,7 +39,7 @@ export class OperationalTime {
 
   constructor(
     closedAt: ClosedAt,
-    state: CalendarState = { arrivals: { '': Array<number>(7).fill(0) }, lines: [lineKey('', null, null)], refitOn: 0 },
+    state: CalendarState = { arrivals: { '': Array<number>(7).fill(0) }, believed: {}, lines: [lineKey('', null, null)], refitOn: 0 },
   ) {
     this.#closedAt = closedAt
     this.state = state
@@ -60,7 +66,7 @@ export class OperationalTime {
   /** Operational time of every day of a line, summed up: see `between`. */
   sumsOf(line: string): Float64Array {
     const [who = '', country = '', region = ''] = line.split(SEPARATOR)
-    const key = lineKey(total(this.state.arrivals[who]) >= OWN_WEEK_FROM ? who : '', country, region)
+    const key = lineKey(total(this.state.believed[who]) >= OWN_WEEK_FROM ? who : '', country, region)
     const known = this.#sums.get(key)
     if (known) return known
     if (this.#sums.size > MOST_LINES) this.#sums.clear()
@@ -85,6 +91,7 @@ export class OperationalTime {
     if (today - this.state.refitOn < REFIT_DAYS) return
     const fade = 0.5 ** ((today - this.state.refitOn) / HALF_LIFE)
     for (const counts of Object.values(this.state.arrivals)) counts.forEach((count, weekday) => void (counts[weekday] = count * fade))
+    this.state.believed = structuredClone(this.state.arrivals)
     this.state.refitOn = today
     this.#sums.clear()
     this.#sumsOfLines.length = 0
@@ -98,7 +105,7 @@ export class OperationalTime {
 
   #sumUp(key: string): Float64Array {
     const [who = '', country, region] = key.split(SEPARATOR)
-    const counts = this.state.arrivals[who] ?? this.state.arrivals['']!
+    const counts = this.state.believed[who] ?? this.state.believed[''] ?? Array<number>(7).fill(0)
     // One imagined arrival a weekday: after three arrivals, nothing is known of a Thursday.
     const weights = counts.map((count) => Math.max(LEAST_WEIGHT, ((count + 1) * 7) / (total(counts) + 7)))
     const closed = this.#closedAt(country || null, region || null)
