@@ -13,7 +13,7 @@ import { liveStreams, openLiveFeed } from '#platform/live'
 import { createLog, type Log } from '#platform/log'
 import { ratesDesk } from './app/answer-rates.ts'
 import { allEffects, allRoutes, allSubscribers, allTasks } from './app/features.ts'
-import { fillDemo } from './app/fill-demo.ts'
+import { fillDemo, keepDemoAlive } from './app/fill-demo.ts'
 import { type FirstRun, openFirstMerchant } from './app/first-merchant.ts'
 import { listenOn } from './app/listen.ts'
 import { operationsRoutes } from './app/operations-routes.ts'
@@ -131,12 +131,15 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
       ? null
       : metricsServer(async () => ({ ...counters, live_streams: streams.count(), ...(await work?.figures()) }))
   await metrics?.listen({ host: '127.0.0.1', port: config.metricsPort ?? 0 })
-  if (http) firstRun.lateOrder = await fillDemo(firstRun, { withMerchant, now, listeningAt: `http://127.0.0.1:${place.port}` })
+  const demo = { dataFolder: config.dataFolder, withMerchant, now, machineNow, listeningAt: `http://127.0.0.1:${place.port}`, log }
+  if (http) firstRun.lateOrder = await fillDemo(firstRun, demo)
   const ready = readyLine({ url: place.baseUrl, firstRun, startMs: Math.round(performance.now() - startedAt) })
+  const livingShop = http && config.role.includes('worker') ? keepDemoAlive(firstRun, demo) : null
   return { ready, http, database, firstRun, stop }
 
   /** HTTP first, so that nothing new comes in; then what was taken in is stored; then the work in hand; the database last. */
   async function stop(): Promise<void> {
+    await livingShop?.stop()
     streams.closeAll()
     await Promise.all([http?.close(), metrics?.close()])
     await commit.drain()

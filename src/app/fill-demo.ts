@@ -1,37 +1,66 @@
-/** Fills a new demo shop once the doors are open, and finds the tracking page of its late order at every start. */
+/** Fills a new demo shop once the doors are open, finds the tracking page of its late order at every start, and keeps the shop's world alive. */
 import { trackingLink } from '#features/access'
 import { findOrderByName } from '#features/orders'
-import { promiseOfOrder } from '#features/promises'
+import { importDeliveries, learn, promiseOfOrder } from '#features/promises'
 import type { WithMerchant } from '#platform/context'
-import { numbersOf } from '../demo/payloads.ts'
-import { scenarios } from '../demo/scenarios.ts'
-import { seedDemoShop } from '../demo/seed.ts'
+import type { Log } from '#platform/log'
+import { type LivingShop, openLivingShop } from '../demo/living-shop.ts'
+import { pastDeliveries } from '../demo/past-deliveries.ts'
+import { lateOrderName, seedDemoShop } from '../demo/seed.ts'
+import type { Doors } from '../simulator/index.ts'
 import type { FirstRun } from './first-merchant.ts'
 
 // The links are worth this long a wait; on a slow machine the page fills a little after they are printed.
 const LONGEST_WAIT_MS = 8_000
 
-export async function fillDemo(
-  firstRun: FirstRun,
-  parts: { withMerchant: WithMerchant; now(): Temporal.Instant; listeningAt: string },
-): Promise<string | null> {
-  if (!firstRun.demo || !firstRun.merchantId) return null
-  const urlOf = (adapter: string): string => {
-    const { id } = firstRun.connections.find((one) => one.adapter === adapter) ?? { id: '' }
-    return `${parts.listeningAt}/webhooks/${id}`
-  }
-  if (firstRun.fresh && firstRun.secrets)
-    await seedDemoShop({
-      store: { url: urlOf('shopify'), secret: firstRun.secrets.store },
-      carrier: { url: urlOf('demo'), secret: firstRun.secrets.carrier },
-      now: parts.now(),
-    })
-  const index = scenarios.findIndex((scenario) => scenario.late)
-  const scenario = scenarios[index]
-  return scenario ? await linkOf(firstRun.merchantId, numbersOf(index, scenario).name, parts) : null
+export type DemoParts = {
+  dataFolder: string
+  withMerchant: WithMerchant
+  now(): Temporal.Instant
+  machineNow(): Temporal.Instant
+  listeningAt: string
+  log: Log
 }
 
-async function linkOf(merchantId: string, orderName: string, { withMerchant }: { withMerchant: WithMerchant }): Promise<string | null> {
+export async function fillDemo(firstRun: FirstRun, parts: DemoParts): Promise<string | null> {
+  if (!firstRun.demo || !firstRun.merchantId) return null
+  const doors = doorsOf(firstRun, parts)
+  if (firstRun.fresh && doors) await seedDemoShop(doors, parts.now())
+  return await linkOf(firstRun.merchantId, lateOrderName(), parts)
+}
+
+/** From now on until it is stopped; null where there is no demo shop. */
+export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, now, log, ...parts }: DemoParts): LivingShop | null {
+  const { merchantId } = firstRun
+  const doors = doorsOf(firstRun, parts)
+  if (!firstRun.demo || !merchantId || !doors) return null
+  return openLivingShop({
+    dataFolder,
+    doors,
+    now,
+    log,
+    importHistory: (world, orders, asOf) =>
+      withMerchant(merchantId, async (ctx) => {
+        await importDeliveries(ctx, pastDeliveries(world, orders, asOf))
+        await learn(ctx)
+      }),
+  })
+}
+
+function doorsOf(
+  { connections, secrets }: FirstRun,
+  { listeningAt, machineNow }: Pick<DemoParts, 'listeningAt' | 'machineNow'>,
+): Doors | null {
+  if (!secrets) return null
+  const urlOf = (adapter: string): string => `${listeningAt}/webhooks/${connections.find((one) => one.adapter === adapter)?.id ?? ''}`
+  return {
+    store: { url: urlOf('shopify'), secret: secrets.store },
+    carrier: { url: urlOf('demo'), secret: secrets.carrier },
+    now: machineNow,
+  }
+}
+
+async function linkOf(merchantId: string, orderName: string, { withMerchant }: Pick<DemoParts, 'withMerchant'>): Promise<string | null> {
   for (const until = performance.now() + LONGEST_WAIT_MS; performance.now() < until; ) {
     const link = await withMerchant(merchantId, async (ctx) => {
       const order = await findOrderByName(ctx, orderName)

@@ -5,7 +5,6 @@ export type ScenarioParcel = {
   lines: readonly number[]
   scans: readonly Scan[]
   expectedInDays?: readonly [number, number]
-  pickupPoint?: string
 }
 export type Scenario = {
   title: string
@@ -63,9 +62,7 @@ export const scenarios: readonly Scenario[] = [
     expectedInDays: [0, 0],
   }),
   one('nobody was at home', 2, 'MUG-1', 75, [...toHub(70), ['ON_VEHICLE', 8, 'Hamburg'], ['NOT_HOME', 4, 'Hamburg']]),
-  one('waits at the pick-up point', 7, 'LAMP-9', 100, [...toHub(96), ['ON_VEHICLE', 30, 'Köln'], ['AT_PICKUP_POINT', 25, 'Köln']], {
-    pickupPoint: 'Kiosk am Markt',
-  }),
+  one('waits at the pick-up point', 7, 'LAMP-9', 100, [...toHub(96), ['ON_VEHICLE', 30, 'Köln'], ['AT_PICKUP_POINT', 25, 'Köln']]),
   one('delivered today', 0, 'SOCK-M', 60, [...toHub(56), ['ON_VEHICLE', 7, 'Berlin'], ['DELIVERED', 2, 'Berlin']]),
   one('delivered to a neighbour', 5, 'MUG-1', 120, [...toHub(110), ['ON_VEHICLE', 60, 'Wien', 'AT'], ['NEIGHBOUR', 55, 'Wien', 'AT']]),
   one('delivered last week', 4, 'BAG-30', 300, [...toHub(290), ['ON_VEHICLE', 200, 'Lyon', 'FR'], ['DELIVERED', 196, 'Lyon', 'FR']]),

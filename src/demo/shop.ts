@@ -7,6 +7,8 @@ export const shop = {
     timeZone: 'Europe/Berlin',
     language: 'en',
     country: 'DE',
+    region: 'HH',
+    city: 'Hamburg',
     supportEmail: 'help@nordlicht.example',
     cutOff: '15:00',
     handlingDaysMin: 0,
@@ -35,6 +37,8 @@ export type Person = {
   street: string
   postalCode: string
   city: string
+  /** ISO 3166-2 without the country. */
+  region: string
   country: string
 }
 export const people: readonly Person[] = [
@@ -46,6 +50,7 @@ export const people: readonly Person[] = [
     street: 'Ahornweg 4',
     postalCode: '10115',
     city: 'Berlin',
+    region: 'BE',
     country: 'DE',
   },
   {
@@ -56,6 +61,7 @@ export const people: readonly Person[] = [
     street: 'Lindenallee 21',
     postalCode: '80331',
     city: 'München',
+    region: 'BY',
     country: 'DE',
   },
   {
@@ -66,6 +72,7 @@ export const people: readonly Person[] = [
     street: 'Kanalstraße 8',
     postalCode: '20095',
     city: 'Hamburg',
+    region: 'HH',
     country: 'DE',
   },
   {
@@ -76,6 +83,7 @@ export const people: readonly Person[] = [
     street: 'Molenweg 12',
     postalCode: '1012 AB',
     city: 'Amsterdam',
+    region: 'NH',
     country: 'NL',
   },
   {
@@ -86,6 +94,7 @@ export const people: readonly Person[] = [
     street: '7 rue des Tilleuls',
     postalCode: '69001',
     city: 'Lyon',
+    region: 'ARA',
     country: 'FR',
   },
   {
@@ -96,6 +105,7 @@ export const people: readonly Person[] = [
     street: 'Marktgasse 3',
     postalCode: '1010',
     city: 'Wien',
+    region: '9',
     country: 'AT',
   },
   {
@@ -106,6 +116,7 @@ export const people: readonly Person[] = [
     street: '18 Orchard Lane',
     postalCode: 'M1 1AE',
     city: 'Manchester',
+    region: 'ENG',
     country: 'GB',
   },
   {
@@ -116,6 +127,7 @@ export const people: readonly Person[] = [
     street: 'Am Hang 9',
     postalCode: '50667',
     city: 'Köln',
+    region: 'NW',
     country: 'DE',
   },
 ]

@@ -19,6 +19,8 @@ export type WorldOptions = {
   /** False: nothing but what is scripted. */
   drawsIncidents?: boolean
   faults?: Partial<Faults>
+  /** Ids of the houses that parcels leave from; default: all. */
+  warehouses?: readonly string[]
   /** What is sold; orders name positions in it. */
   catalogue?: readonly { weightGrams: number }[]
 }
@@ -48,6 +50,7 @@ export function createWorld(options: WorldOptions): World {
     seed: options.seed,
     ordersPerDay: options.ordersPerDay,
     catalogue: options.catalogue ?? CATALOGUE,
+    warehouses: warehouses.filter((one) => options.warehouses?.includes(one.id) ?? true),
     faults: { ...ORDINARY_FAULTS, ...options.faults },
     orders: [],
     nextDay: firstDay,
@@ -81,7 +84,7 @@ export function createWorld(options: WorldOptions): World {
     orders: state.orders,
     carriers,
     hubs: carriers.flatMap((carrier) => carrier.hubs),
-    warehouses,
+    warehouses: state.warehouses,
     incidents: () => incidents,
     customerOf: ({ customer }) => customerOf(options.seed, customer),
     moments(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY) {

@@ -1,6 +1,6 @@
 /** Plays the shop day by day: orders come in, are packed, leave. Each parcel's journey is played to its end at once. */
 import { DAY, dayAt, dayText, HOUR, midnight, weekdayOf } from './calendar.ts'
-import { carriers, type SimulatedCarrier, type Warehouse, warehouses } from './carriers.ts'
+import { carriers, type SimulatedCarrier, type Warehouse } from './carriers.ts'
 import { customerOf } from './customer-of.ts'
 import { demandOn, momentsOfDay } from './demand.ts'
 import type { Conditions } from './incidents.ts'
@@ -19,6 +19,7 @@ export type WorldState = {
   seed: number
   ordersPerDay: number
   catalogue: readonly { weightGrams: number }[]
+  warehouses: readonly Warehouse[]
   faults: Faults
   orders: Order[]
   nextDay: number
@@ -61,7 +62,7 @@ function place(state: WorldState, orderedAt: number): Draft[] {
   const customer = Math.floor(random.next() ** 1.6 * state.ordersPerDay * 60)
   const { city } = customerOf(state.seed, customer)
   const lines = basket(random.next(), random.next(), state.catalogue.length)
-  const [carrier, warehouse] = [byShare(carriers, random.next()), byShare(warehouses, random.next())]
+  const [carrier, warehouse] = [byShare(carriers, random.next()), byShare(state.warehouses, random.next())]
   const units = lines.reduce((sum, [, count]) => sum + count, 0)
   const order: Mutable<Order> = {
     number,
@@ -102,9 +103,11 @@ function send(state: WorldState, { order, part, lines, availableAt, from }: Draf
     if (order.cancelledAt < availableAt + 12 * HOUR) return
     order.cancelledAt = null
   }
-  const warehouse = warehouses.find((one) => one.id === order.warehouse)!
+  const warehouse = state.warehouses.find((one) => one.id === order.warehouse)!
   const carrier = carriers.find((one) => one.id === order.carrier)!
-  const line = state.lines.get(warehouse.id) ?? packingLine(warehouse, state.ordersPerDay * warehouse.share)
+  const line =
+    state.lines.get(warehouse.id) ??
+    packingLine(warehouse, (state.ordersPerDay * warehouse.share) / state.warehouses.reduce((sum, one) => sum + one.share, 0))
   state.lines.set(warehouse.id, line)
   const labelledAt = Math.floor(line.pack(availableAt, order.units) / 1000) * 1000
   const handedOverAt = Math.floor(line.handOver(carrier, labelledAt) / 1000) * 1000
@@ -130,7 +133,7 @@ function journeyOf(state: WorldState, order: Order, part: number, parcel: Pick<P
   const journey = playJourney({
     key,
     carrier: carriers.find((one) => one.id === order.carrier)!,
-    warehouse: warehouses.find((one) => one.id === order.warehouse)!,
+    warehouse: state.warehouses.find((one) => one.id === order.warehouse)!,
     door: doorOf(state, order),
     labelledAt: parcel.labelledAt,
     handedOverAt: parcel.handedOverAt,

@@ -1,0 +1,69 @@
+/** The demo shop as it is after `npm start`: a past from which dates are learnt, orders in every state, and a world that goes on. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually, type TestApp, testApp } from '../../test/support/app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp({ demo: true })
+}, 60_000)
+afterAll(() => app?.stop())
+
+const count = async (sql: string): Promise<number> => Number((await app.started.database.owner.query(sql)).rows[0]?.n)
+const quiet = () =>
+  eventually(
+    'the backlog is told and worked off',
+    async () =>
+      (await count('select count(*) as n from "order"')) > 100 &&
+      (await count("select count(*) as n from inbox where state = 'waiting'")) === 0 &&
+      (await count('select count(*) as n from delivery where dead_at is null')) === 0,
+    60_000,
+  )
+
+test('orders of the last two weeks are there, in every state that a parcel can be in', async () => {
+  await quiet()
+  const rows = (
+    await app.started.database.owner.query('select status, carrier, count(*)::int as n from shipment group by 1, 2 order by 1, 2')
+  ).rows as { status: string; carrier: string; n: number }[]
+  const statuses = new Set(rows.map((row) => row.status))
+  for (const status of [
+    'pre_transit',
+    'accepted',
+    'in_transit',
+    'out_for_delivery',
+    'delivery_attempted',
+    'available_for_pickup',
+    'delivered',
+    'exception',
+    'returning',
+    'returned',
+  ])
+    expect(statuses).toContain(status)
+  expect(new Set(rows.map((row) => row.carrier))).toEqual(new Set(['biber', 'habicht', 'kranich']))
+  expect(await count("select count(*) as n from inbox where state = 'quarantined'")).toBe(0)
+  expect(await count('select count(*) as n from delivery where dead_at is not null')).toBe(0)
+}, 90_000)
+
+test('its dates are learnt from thousands of past deliveries, and they hold', async () => {
+  await quiet()
+  const { body } = await app.api<{ all: { coverage: { n: number; share: number }; meanWidthDays: number } }>(
+    'GET',
+    '/api/v1/promises/calibration?source=history',
+  )
+  expect(body.all.coverage.n).toBeGreaterThan(2_000)
+}, 90_000)
+
+test('it goes on living: at sixty times new orders and scans come by themselves', async () => {
+  await quiet()
+  const [orders, facts] = [await count('select count(*) as n from "order"'), await count('select count(*) as n from tracking_fact')]
+  await fetch(`${app.url}/demo/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ speed: 60 }),
+    headers: { 'content-type': 'application/json' },
+  })
+  await eventually(
+    'new orders and scans',
+    async () =>
+      (await count('select count(*) as n from "order"')) > orders && (await count('select count(*) as n from tracking_fact')) > facts,
+    60_000,
+  )
+}, 90_000)
