@@ -1,17 +1,22 @@
-/** The demo's own pages: a start page, a shop with the bubble under a strict content security policy, and the mailbox. */
+/** The demo's own pages: a start page, a shop under a strict content security policy, and the mailbox. */
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type HttpApp, problem } from '#platform/http'
+import { type ClockView, clockPanel } from './pages/clock-panel.ts'
 import { type Place, sendPage } from './pages/frame.ts'
 import { type Mail, type MailLine, mailboxPage, mailPage } from './pages/mailbox-page.ts'
-import { type DemoShop, shopPage } from './pages/shop-page.ts'
 import { type StartLink, startPage } from './pages/start-page.ts'
 import { STYLE } from './pages/style.ts'
+import { type Shop, shopRoutes } from './shop-routes.ts'
 
 export type DemoPages = {
-  shop: DemoShop
+  shop: Shop['shop']
+  /** Null: not the demo's own merchant, so nothing can be bought. */
+  store: Shop['store'] | null
   /** Asked at each request: some links (a late order) exist only after the seed. */
   startLinks(): readonly StartLink[]
+  /** Null: time here is real time and cannot be changed. */
+  clock: (() => ClockView) | null
   timeZone: string
   /** Whose look-up page `/track` is when its address names no shop. */
   merchantId: string | null
@@ -28,24 +33,27 @@ const hidden = { hide: true }
 export function demoPages(app: HttpApp, options: DemoPages): void {
   const places: Place[] = [
     { title: 'Start', href: '/' },
-    { title: 'Shop', href: '/shop' },
+    ...(options.store ? [{ title: 'Shop', href: '/shop' }] : []),
     { title: 'Mailbox', href: '/mailbox' },
     { title: 'Inbox', href: '/inbox' },
   ]
   app.decorate('defaultMerchantId', options.merchantId)
-  app.get('/', { schema: hidden }, (_request, reply) => sendPage(reply, startPage(options.shop.name, options.startLinks(), places)))
+  app.get('/', { schema: hidden }, (_request, reply) =>
+    sendPage(
+      reply,
+      startPage(options.shop.name, options.startLinks(), places, options.clock && clockPanel(options.clock(), options.timeZone)),
+    ),
+  )
   app.get('/demo.css', { schema: hidden }, (_request, reply) =>
     reply.header('cache-control', 'max-age=300').type('text/css; charset=utf-8').send(STYLE),
   )
-  app.get('/shop', { schema: hidden }, (_request, reply) =>
-    sendPage(
-      reply,
-      shopPage(
-        options.shop,
-        places.filter(({ href }) => href !== '/inbox'),
-      ),
-    ),
-  )
+  if (options.store && options.merchantId)
+    shopRoutes(app, {
+      shop: options.shop,
+      places: places.filter(({ href }) => href !== '/inbox'),
+      merchantId: options.merchantId,
+      store: options.store,
+    })
   mailboxRoutes(app, options, places)
 }
 

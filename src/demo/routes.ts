@@ -1,21 +1,24 @@
 /** Start page, demo shop and mailbox. Of a real merchant only the mailbox is served, and to her people alone: it holds customers' mails. */
 import { join } from 'node:path'
 import { composeReply, listMailbox, readMailbox } from '#adapters/channels'
-import type { Routes } from '#platform/http'
+import type { HttpApp, Routes } from '#platform/http'
+import { assert } from '#shared/assert'
 import type { FirstRun } from '../app/first-merchant.ts'
 import type { Config } from '../config.ts'
+import { clockRoutes } from './clock-routes.ts'
+import type { DemoClock } from './demo-clock.ts'
 import { demoPages } from './pages.ts'
 import { products, shop } from './shop.ts'
 
 export const demoRoutes =
-  ({ config, firstRun }: { config: Config; firstRun: FirstRun }): Routes =>
+  ({ config, firstRun, demoClock }: { config: Config; firstRun: FirstRun; demoClock: DemoClock }): Routes =>
   (app) => {
     const folder = join(config.dataFolder, 'mailbox')
     if (!firstRun.demo)
       app.addHook('onRoute', (route) => {
-        if (route.url.startsWith('/mailbox') || route.url === '/shop')
-          route.config = { ...route.config, auth: 'agent', scope: 'conversations:read' }
+        if (route.url.startsWith('/mailbox')) route.config = { ...route.config, auth: 'agent', scope: 'conversations:read' }
       })
+    if (firstRun.demo) clockRoutes(app, demoClock)
     demoPages(app, {
       shop: {
         name: shop.name,
@@ -28,9 +31,14 @@ export const demoRoutes =
           { name: '#1016', postalCode: '80331' },
         ],
       },
+      store: firstRun.demo && firstRun.secrets ? () => storeOf(app, firstRun) : null,
       timeZone: shop.settings.timeZone,
       merchantId: firstRun.merchantId,
       startLinks: () => startLinks(firstRun),
+      clock:
+        firstRun.demo && demoClock.canMove
+          ? () => ({ now: demoClock.clock.now(), speed: demoClock.clock.speed(), aheadSeconds: demoClock.clock.aheadSeconds() })
+          : null,
       mailbox: {
         list: () => listMailbox(folder),
         read: async (id) => {
@@ -42,12 +50,20 @@ export const demoRoutes =
     })
   }
 
+/** By the loopback address: the public one may lie behind a proxy that this machine does not see. */
+function storeOf(app: HttpApp, { connections, secrets }: FirstRun): { url: string; secret: string } {
+  const { id } = connections.find(({ adapter }) => adapter === 'shopify') ?? {}
+  const address = app.server.address()
+  assert(id && secrets && address && typeof address !== 'string', 'the demo shop is connected and listens')
+  return { url: `http://127.0.0.1:${address.port}/webhooks/${id}`, secret: secrets.store }
+}
+
 function startLinks(firstRun: FirstRun) {
   const late = firstRun.lateOrder
     ? [{ title: 'A late order', href: firstRun.lateOrder, text: 'The old date struck, the new one, and why.', emoji: '🐢' }]
     : []
   const ofDemo = firstRun.demo
-    ? [{ title: 'The shop', href: '/shop', text: 'Ask the bubble in the corner where an order is.', emoji: '🏔️' }, ...late]
+    ? [{ title: 'The shop', href: '/shop', text: 'See when it arrives before you buy, order, and follow it.', emoji: '🏔️' }, ...late]
     : []
   return [
     ...ofDemo,
