@@ -59,7 +59,8 @@ export const ENOUGH = 30
 export function calibrationFigures(counts: CalibrationCounts): CalibrationFigures {
   const { stated, estimates, shop } = counts
   const coverage = wilson(stated.within, stated.n)
-  const mean = stated.n > 0 ? stated.probability / stated.n : null
+  // A sum of many equal probabilities is a hair off.
+  const mean = stated.n > 0 ? Math.round((stated.probability / stated.n) * 1e6) / 1e6 : null
   return {
     stated: mean,
     coverage,

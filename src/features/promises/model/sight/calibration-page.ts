@@ -80,7 +80,7 @@ function charts(page: CalibrationPage): SafeHtml {
     html`<figure class="card"><h2>${words.reliability}</h2><p class="soft">${words.reliabilityNote}</p>${reliabilityChart(all, page)}${legend}</figure>`
   const monthly =
     months.some(({ figures }) => figures.coverage.n > 0) &&
-    html`<figure class="card"><h2>${words.byMonth}</h2>${monthCharts(shown, page)}${months.length > shown.length && html`<figcaption>${words.lastMonths(shown.length)}</figcaption>`}</figure>`
+    html`<figure class="card"><h2>${words.byMonth}</h2><div class="scroll wide" tabindex="0" role="region" aria-label="${words.byMonth}">${monthCharts(shown, page)}</div>${months.length > shown.length && html`<figcaption>${words.lastMonths(shown.length)}</figcaption>`}</figure>`
   const padding =
     all.padding &&
     html`<figure class="card"><h2>${words.paddingTitle}</h2><p class="soft">${words.paddingAxis}</p>${paddingChart(all.padding, page)}</figure>`
@@ -96,7 +96,12 @@ function tables(page: CalibrationPage): SafeHtml {
       'level',
       levels.map((one) => ({ key: String(one.level), figures: levelFigures(one) })),
     )
-  return html`${byLevel}${DIMENSIONS.map((dimension) => page.groups[dimension].length > 0 && figuresTable(page, dimension, page.groups[dimension]))}`
+  return html`${byLevel}${DIMENSIONS.map((dimension) => tableOf(page, dimension))}`
+}
+
+function tableOf(page: CalibrationPage, dimension: CalibrationDimension): SafeHtml | null {
+  const judged = page.groups[dimension].filter(({ figures }) => figures.coverage.n + figures.estimates.coverage.n > 0)
+  return judged.length === 0 ? null : figuresTable(page, dimension, judged)
 }
 
 const DIMENSIONS = ['carrier', 'region', 'option', 'month'] as const

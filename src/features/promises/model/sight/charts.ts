@@ -74,9 +74,9 @@ export function paddingChart(padding: NonNullable<CalibrationFigures['padding']>
   const spoken = rows.map(
     (row) => `${row.name}: ${words.days(format.tenth(row.meanDays))}, ${words.missed(format.percent(row.late.share))}`,
   )
-  return html`<svg viewBox="0 0 560 124" role="img" aria-label="${words.paddingTitle}. ${spoken.join('; ')}">${rows.map((row, position) => {
+  return html`<svg viewBox="0 0 380 124" role="img" aria-label="${words.paddingTitle}. ${spoken.join('; ')}">${rows.map((row, position) => {
     const top = position * 62
-    const length = rounded(Math.max(2, (Math.max(0, row.meanDays) / longest) * 400))
+    const length = rounded(Math.max(2, (Math.max(0, row.meanDays) / longest) * 290))
     return html`<text class="strong" x="0" y="${top + 14}">${row.name}</text><rect class="${row.kind}" x="0" y="${top + 22}" width="${length}" height="24" rx="4"/><text class="strong" x="${length + 8}" y="${top + 39}">${words.days(format.tenth(row.meanDays))}</text>`
   })}</svg>`
 }

@@ -32,7 +32,7 @@ export function historyPage(page: HistoryPage): string {
   const content =
     entries.length === 0 && page.flaws.length === 0
       ? html`<div class="empty"><h2>${history.empty}</h2><p>${history.emptyMore}</p></div>`
-      : html`${chainState(page)}${entries.length > 0 && html`<figure class="card"><h2>${history.chart}</h2>${historyChart(page)}</figure>`}
+      : html`${chainState(page)}${entries.length > 0 && html`<figure class="card"><h2>${history.chart}</h2><div class="scroll wide" tabindex="0" role="region" aria-label="${history.chart}">${historyChart(page)}</div></figure>`}
 <ol class="entries">${entries.map((entry) => entryCard(entry, page))}</ol>`
   return shell({ title: history.title(page.orderName), shopName: page.shopName, words, current: null }, content)
 }

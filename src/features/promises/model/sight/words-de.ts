@@ -113,7 +113,7 @@ export const de: SightWords = {
     engine: 'Verfahren',
     replaces: 'Ersetzt',
     entry: (number) => `Eintrag ${number}`,
-    evidence: (count) => `${count} Tatsachen`,
+    evidence: (count) => (count === 1 ? '1 Tatsache' : `${count} Tatsachen`),
     outcomes: {
       open: 'Noch offen',
       kept: 'Darin angekommen',

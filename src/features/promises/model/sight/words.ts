@@ -123,7 +123,7 @@ const en = {
     engine: 'Engine',
     replaces: 'Replaces',
     entry: (number: number) => `Entry ${number}`,
-    evidence: (count: number) => `${count} facts`,
+    evidence: (count: number) => (count === 1 ? '1 fact' : `${count} facts`),
     outcomes: {
       open: 'Still open',
       kept: 'Arrived within it',
