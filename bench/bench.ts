@@ -1,15 +1,23 @@
 /** `npm run bench`: ratios measured in one run, as JSON on stdout and as a table on stderr. */
 import { benchFold } from './fold.ts'
 import { benchReaders } from './page-answer-live.ts'
+import { benchUnderstand } from './understand.ts'
 import { benchWebhooks } from './webhooks.ts'
 
-const figures = { ...(await benchFold()), ...(await benchReaders()), ...(await benchWebhooks()) } as Record<string, number>
+const figures = { ...(await benchFold()), ...(await benchReaders()), ...(await benchWebhooks()), ...(await benchUnderstand()) } as Record<
+  string,
+  number
+>
 const bars = [
   ['webhooks acknowledged: whole app ÷ bare', 'webhooksRatio', '≥', 0.5],
   ['fold ÷ JSON.parse', 'foldRatio', '≥', 0.2],
   ['tracking page ÷ bare bytes', 'pageRatio', '≤', 3],
   ['answer p95, ms', 'answerP95Ms', '≤', 60],
   ['scan to visible p95, ms', 'scanToVisibleP95Ms', '≤', 500],
+  ['messages understood ÷ nlp.js', 'understandRatio', '≥', 4],
+  ['understanding p99, ms', 'understandP99Ms', '≤', 2],
+  ['intent accuracy on held-out lines', 'understandAccuracy', '≥', 0.82],
+  ['language told on held-out lines', 'languageAccuracy', '≥', 0.94],
 ] as const
 console.error('\nmeasure                                     figure     bar')
 for (const [title, key, relation, bar] of bars) {

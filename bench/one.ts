@@ -1,8 +1,9 @@
-/** One measurement alone: `node bench/one.ts fold|readers|webhooks`. */
+/** One measurement alone: `node bench/one.ts fold|readers|webhooks|understand`. */
 const [which] = process.argv.slice(2)
 const measures: Record<string, () => Promise<Record<string, number>>> = {
   fold: async () => (await import('./fold.ts')).benchFold(),
   readers: async () => (await import('./page-answer-live.ts')).benchReaders(),
+  understand: async () => (await import('./understand.ts')).benchUnderstand(),
   webhooks: async () => (await import('./webhooks.ts')).benchWebhooks(),
 }
 const measure = measures[which ?? '']

@@ -31,7 +31,7 @@ export function examplesOf(line: Line, target: number, weight: number, random: R
     if (random() < 0.5) examples.push(whole(`${line.text} #${Math.floor(1000 + random() * 99_000)}`, 0.5))
   }
   // Without its words: what the concepts alone must be enough for.
-  examples.push({ ...featuresOf(normalise(line.text), ['concepts']), target, weight: weight * 0.25 })
+  examples.push({ ...featuresOf(normalise(line.text), true), target, weight: weight * 0.25 })
   return examples
 }
 

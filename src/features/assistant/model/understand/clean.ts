@@ -4,6 +4,8 @@
 export type CleanText = { body: string; length: number }
 
 export function cleanText(text: string): CleanText {
+  // Quotes and signatures are lines of their own.
+  if (!text.includes('\n')) return { body: text.trim(), length: text.length }
   const end = Math.min(...CUTS.map((cut) => startOf(text, cut)), text.length)
   // A message that is nothing but a quote or a closing is read as it is.
   const kept = text.slice(0, end).trim() === '' ? text : text.slice(0, end)

@@ -1,39 +1,47 @@
 /** What tells languages apart: whole words and the pieces of words, accents kept. */
+import { bucketCounter } from './bucket-counter.ts'
 import type { Features } from './features.ts'
 
 export const LANGUAGE_BUCKETS = 1 << 14
 
-/** Without numbers, addresses and marks. */
+const SCRATCH = bucketCounter(LANGUAGE_BUCKETS)
+const ENOUGH = 300
+
+/** Without numbers, addresses and marks; the beginning of a long message is enough. */
 export function languageFeatures(message: string): Features {
-  const text = message
-    .slice(0, 600)
-    .replace(/https?:\/\/\S{1,300}|\S{1,64}@\S{1,100}/g, ' ')
-    .toLocaleLowerCase('en')
-  const counts = new Map<number, number>()
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
-    // Words with a number in them are codes.
+  const text = message.slice(0, ENOUGH).toLowerCase()
+  for (const [word] of withoutAddresses(text).matchAll(/\p{L}+/gu)) {
     const padded = `_${word.slice(0, 30)}_`
-    add(counts, hash(padded, 0, padded.length, 7))
-    for (let size = 1; size <= 4; size++)
-      for (let start = 0; start + size <= padded.length; start++) add(counts, hash(padded, start, start + size, size))
+    SCRATCH.add(hash(padded, 0, padded.length, 7))
+    for (let start = 0; start < padded.length; start++) {
+      let state = Math.imul(0x811c9dc5, 0x01000193)
+      for (let size = 1; size <= 4 && start + size <= padded.length; size++) {
+        state = Math.imul(state ^ padded.charCodeAt(start + size - 1), 0x01000193)
+        SCRATCH.add(finish(state))
+      }
+    }
   }
-  let squares = 0
-  for (const count of counts.values()) squares += (1 + Math.log(count)) ** 2
-  const scale = 1 / Math.sqrt(squares || 1)
-  return {
-    buckets: Int32Array.from(counts.keys()),
-    values: Float32Array.from(counts.values(), (count) => (1 + Math.log(count)) * scale),
-  }
+  const buckets: number[] = []
+  const values: number[] = []
+  SCRATCH.drain(1, (bucket, value) => {
+    buckets.push(bucket)
+    values.push(value)
+  })
+  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values) }
 }
 
-const add = (counts: Map<number, number>, bucket: number): void => {
-  counts.set(bucket, (counts.get(bucket) ?? 0) + 1)
+/** Addresses are spelt the same in every language. */
+export function withoutAddresses(text: string): string {
+  return text.includes('@') || text.includes('://') ? text.replace(/https?:\/\/\S{1,300}|(?<!\S)\S{1,64}@\S{1,100}/g, ' ') : text
 }
 
 function hash(text: string, from: number, to: number, salt: number): number {
   let state = Math.imul(0x811c9dc5 ^ salt, 0x01000193)
   for (let i = from; i < to; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193)
-  state ^= state >>> 15
-  state = Math.imul(state, 0x2c1b3c6d)
-  return ((state ^ (state >>> 12)) >>> 0) & (LANGUAGE_BUCKETS - 1)
+  return finish(state)
+}
+
+function finish(state: number): number {
+  const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
+  return ((mixed ^ (mixed >>> 12)) >>> 0) & (LANGUAGE_BUCKETS - 1)
 }

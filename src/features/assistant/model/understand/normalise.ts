@@ -8,6 +8,7 @@ export type NormalText = {
   isQuestion: boolean
   /** Letters of a script that does not put spaces or articles where Latin does. */
   hasParts: boolean
+  isJapanese: boolean
 }
 
 export function normalise(message: string): NormalText {
@@ -17,7 +18,7 @@ export function normalise(message: string): NormalText {
   const tokens: string[] = []
   for (const [token] of folded.matchAll(TOKEN)) tokens.push(NUMBERED.test(token) ? (MANY_DIGITS.test(token) ? 'xnum' : 'xn') : token)
   const isQuestion = /[?？؟]/.test(message) || /(?:か|の)[。!！\s]*$/.test(folded)
-  return { tokens, text: tokens.join(' '), isQuestion, hasParts: PARTS.test(folded) }
+  return { tokens, text: tokens.join(' '), isQuestion, hasParts: PARTS.test(folded), isJapanese: JAPANESE.test(folded) }
 }
 
 /** Lower case, accents and Arabic variants folded. Japanese voiced marks stay: only U+0300–036F are stripped. */
@@ -44,4 +45,5 @@ const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(
 const TOKEN = /[\p{Script=Hiragana}ー]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[\p{L}\p{N}]+(?:-(?=\p{N})[\p{N}]+)*/gu
 const NUMBERED = /\p{N}/u
 const MANY_DIGITS = /(?:\p{N}[^\p{N}]{0,3}){4}/u
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/
 const PARTS = /[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff]/

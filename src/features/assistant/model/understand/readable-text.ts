@@ -34,14 +34,3 @@ function digitOf(code: number): string {
   while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero--
   return String(code - zero)
 }
-
-/** For the rules: lower case without accents, ß as ss, white space folded. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll(/[’‘´`]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim()

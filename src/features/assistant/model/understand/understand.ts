@@ -1,12 +1,11 @@
 /** What a customer wants to know, in which language, and which numbers she names. Pure, no network; no order is looked up here. */
 import { type Classifier, probabilitiesOf } from './classifier.ts'
 import { cleanText } from './clean.ts'
-import { concepts } from './concepts/index.ts'
 import { type Entity, findEntities } from './entities.ts'
 import { featuresOf } from './features.ts'
 import { type IntentName, neverBeside, notAnswered } from './intents.ts'
-import { languageFeatures } from './language-features.ts'
-import { conceptsOf } from './match-concepts.ts'
+import { languageFeatures, withoutAddresses } from './language-features.ts'
+import { lexiconOf } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { normalise } from './normalise.ts'
 import { readableText } from './readable-text.ts'
@@ -37,8 +36,7 @@ export function understandWith(model: UnderstandingModel, text: string, hints: H
   const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
   const whole = classify(model, body)
   const intents = withFurther(model, body, whole)
-  const found = new Set(conceptsOf(normalise(body)).map((number) => concepts[number]))
-  const urgency = urgencyOf(body, found.has('ANGRY') || intents[0]!.name === 'complaint')
+  const urgency = urgencyOf(body, lexiconOf(normalise(body)))
   const top = intents[0]!
   return {
     lang: languageOf(model.languages, body, hints),
@@ -95,7 +93,7 @@ function languageOf(languages: Classifier, body: string, hints: Hints): string {
   if (/[\u0600-\u06ff]/.test(body)) return 'ar'
   if (/[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body)) return 'ja'
   const [locale, before] = [hints.locale, hints.before].map((tag) => tag?.slice(0, 2).toLowerCase() ?? null)
-  const words = body.replaceAll(/\S{0,64}@\S{0,100}|https?:\S{0,300}/g, ' ').match(/(?<![\p{L}\p{N}])\p{L}{2,}(?![\p{N}])/gu)?.length ?? 0
+  const words = withoutAddresses(body.slice(0, 300)).match(/(?<![\p{L}\p{N}])\p{L}{2,}(?!\p{N})/gu)?.length ?? 0
   if (words === 0) return before ?? locale ?? 'en'
   const prior = words < 3 ? SHORT_PRIOR : 1
   const priors = languages.classes.map(

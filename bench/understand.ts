@@ -1,0 +1,70 @@
+/**
+ * Understanding against nlp.js and tinyld: both learn from the same lines in the same run, and read the same messages that were
+ * held out. Needs the question sets (`WHEREABOUTS_DATA`).
+ */
+
+import { join } from 'node:path'
+import { foldsOf } from '../scripts/train/cross-validate.ts'
+import { type Line, mayTrain, ownLines, readLines } from '../scripts/train/lines.ts'
+import { understandWith } from '../src/features/assistant/model/understand/understand.ts'
+import { dataFolder } from '../test/support/data-folder.ts'
+import { nlpJs, tinyld } from './peers/index.ts'
+
+const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'ja', 'ar']
+
+export async function benchUnderstand(): Promise<Record<string, number>> {
+  const folder = dataFolder()
+  if (!folder) return {}
+  const lines = ['train', 'dev'].flatMap((name) => readLines(join(folder, 'questions', `${name}.jsonl`)))
+  const [fold] = foldsOf(lines, ownLines())
+  const { model, held } = fold!
+  const heldIds = new Set(held.map((line) => line.id))
+  const peer = await nlpJs(
+    lines.filter((line) => !heldIds.has(line.id) && mayTrain(line)).map(({ lang, text, intents }) => ({ lang, text, intent: intents[0]! })),
+    languages,
+  )
+  const ours = timed(held, (line) => understandWith({ ...model, sharpness: 1.5 }, line.text))
+  const theirs = await timedAsync(held, (line) => peer(line.text))
+  const share = (list: readonly boolean[]) => list.filter(Boolean).length / list.length
+  return {
+    understandPerSecond: ours.perSecond,
+    understandRatio: ours.perSecond / theirs.perSecond,
+    understandP50Ms: ours.p50,
+    understandP99Ms: ours.p99,
+    understandAccuracy: share(held.map((line, at) => line.intents.includes(ours.results[at]!.intents[0]!.name))),
+    nlpJsAccuracy: share(held.map((line, at) => line.intents.includes(theirs.results[at]!))),
+    languageAccuracy: share(held.map((line, at) => line.lang === ours.results[at]!.lang)),
+    tinyldAccuracy: share(held.map((line) => line.lang === tinyld(line.text, languages))),
+  }
+}
+
+type Timed<T> = { results: T[]; perSecond: number; p50: number; p99: number }
+
+function timed<T>(lines: readonly Line[], work: (line: Line) => T): Timed<T> {
+  for (const line of lines) work(line)
+  const results: T[] = []
+  const times = lines.map((line) => {
+    const startedAt = performance.now()
+    results.push(work(line))
+    return performance.now() - startedAt
+  })
+  return { results, ...speedOf(times) }
+}
+
+async function timedAsync<T>(lines: readonly Line[], work: (line: Line) => Promise<T>): Promise<Timed<T>> {
+  for (const line of lines.slice(0, 300)) await work(line)
+  const results: T[] = []
+  const times: number[] = []
+  for (const line of lines) {
+    const startedAt = performance.now()
+    results.push(await work(line))
+    times.push(performance.now() - startedAt)
+  }
+  return { results, ...speedOf(times) }
+}
+
+function speedOf(times: readonly number[]): Omit<Timed<never>, 'results'> {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0
+  return { perSecond: (1000 * times.length) / times.reduce((sum, time) => sum + time, 0), p50: at(0.5), p99: at(0.99) }
+}

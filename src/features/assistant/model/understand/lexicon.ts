@@ -1,0 +1,91 @@
+/** Finds concepts and signals in normalised words: each word is followed letter by letter through one tree of stems. */
+import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/index.ts'
+import { foldText, type NormalText } from './normalise.ts'
+import { signals } from './signals.ts'
+
+export type Signal = 'danger' | 'threat' | 'again' | 'deadline'
+/** `concepts`: numbers (place in `concepts`), sorted, each once. */
+export type Lexicon = { concepts: number[]; angry: boolean; signals: ReadonlySet<Signal> }
+
+const signalNames: readonly Signal[] = ['danger', 'threat', 'again', 'deadline']
+const ANGRY = concepts.indexOf('ANGRY')
+
+export function lexiconOf(text: NormalText): Lexicon {
+  const found = new Set<number>()
+  for (let position = 0; position < text.tokens.length; position++) matchWord(text.tokens, position, found)
+  if (text.hasParts) matchParts(text.isJapanese ? text.text.replaceAll(' ', '') : text.text, found)
+  const numbers = [...found].sort((a, b) => a - b)
+  return {
+    concepts: numbers.filter((number) => number < concepts.length),
+    angry: found.has(ANGRY),
+    signals: new Set(numbers.filter((number) => number >= concepts.length).map((number) => signalNames[number - concepts.length]!)),
+  }
+}
+
+type Node = { next: Map<number, Node>; begins: number[]; whole: number[]; phrases: { rest: string; number: number }[] }
+
+function matchWord(tokens: readonly string[], position: number, found: Set<number>): void {
+  const token = tokens[position]!
+  let node: Node | undefined = WORDS
+  for (let i = 0; i < token.length; i++) {
+    node = node.next.get(token.charCodeAt(i))
+    if (!node) return
+    for (const number of node.begins) found.add(number)
+  }
+  for (const number of node.whole) found.add(number)
+  if (node.phrases.length === 0) return
+  const rest = tokens.slice(position + 1, position + 6).join(' ')
+  for (const phrase of node.phrases) if (rest.startsWith(phrase.rest)) found.add(phrase.number)
+}
+
+/** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere. */
+function matchParts(text: string, found: Set<number>): void {
+  for (let start = 0; start < text.length; start++) {
+    let node: Node | undefined = PARTS
+    for (let i = start; i < text.length; i++) {
+      node = node.next.get(text.charCodeAt(i))
+      if (!node) break
+      for (const number of node.begins) found.add(number)
+    }
+  }
+}
+
+const newNode = (): Node => ({ next: new Map(), begins: [], whole: [], phrases: [] })
+const WORDS = newNode()
+const PARTS = newNode()
+
+for (const [number, raw] of stemsIn(stemsOfWords, (signal) => signals[signal])) {
+  const [first, ...rest] = readable(raw).split(' ')
+  const node = nodeFor(WORDS, first!)
+  if (rest.length > 0) node.phrases.push({ rest: rest.join(' '), number })
+  else (raw.endsWith('=') ? node.whole : node.begins).push(number)
+}
+for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) nodeFor(PARTS, readable(raw)).begins.push(number)
+
+function* stemsIn(
+  languages: readonly Readonly<Record<Concept, string>>[],
+  signalStems: (signal: Signal) => string,
+): Generator<[number: number, raw: string]> {
+  for (const [number, concept] of concepts.entries())
+    for (const language of languages) for (const raw of language[concept].split(' ')) yield [number, raw]
+  for (const [index, signal] of signalNames.entries())
+    for (const raw of signalStems(signal).split(' ')) yield [concepts.length + index, raw]
+}
+
+function readable(raw: string): string {
+  return foldText(raw.replace(/=$/, '')).replaceAll('_', ' ').trim()
+}
+
+function nodeFor(root: Node, stem: string): Node {
+  let node = root
+  for (let i = 0; i < stem.length; i++) {
+    const code = stem.charCodeAt(i)
+    let next = node.next.get(code)
+    if (!next) {
+      next = newNode()
+      node.next.set(code, next)
+    }
+    node = next
+  }
+  return node
+}
