@@ -62,6 +62,17 @@ async function restored(ctx: Ctx): Promise<PromiseEngine> {
 
 function newborn(ctx: Ctx): StandingEngine {
   const today = localDay(ctx.now().toString(), ctx.settings.timeZone)
+  const { country, region, closedDates } = ctx.settings
+  const stamp = JSON.stringify([today, country, region, closedDates])
+  const known = unborn.get(ctx.merchantId)
+  if (known?.stamp === stamp) return known.standing
   const calendar = calendarOn(withCalendar([], today, ctx.settings), today)
-  return { engine: createEngine({ closed: closedDaysOf(calendar) }), generation: 0, stoodOn: addDays(today, -1), usualCarrier: () => null }
+  const engine = createEngine({ closed: closedDaysOf(calendar) })
+  const made: StandingEngine = { engine, generation: 0, stoodOn: addDays(today, -1), usualCarrier: () => null }
+  if (unborn.size >= MOST_KEPT) unborn.clear()
+  unborn.set(ctx.merchantId, { stamp, standing: made })
+  return made
 }
+
+// Making one costs more than asking it, and a shop that has just begun is asked by every visitor.
+const unborn = new Map<string, { stamp: string; standing: StandingEngine }>()
