@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lampDocument, lampOffer } from '../testing/lamp-offer.ts'
+import { lampDocument, lampOffer } from '../../../../test/support/lamp-offer.ts'
 import { checkOffer, isCountry } from './check-offer.ts'
 import { offerDocument } from './offer-document.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lampOffer } from '../testing/lamp-offer.ts'
+import { lampOffer } from '../../../../test/support/lamp-offer.ts'
 import { type Basket, type Destination, nameOf } from './offer.ts'
 import { offerDocument } from './offer-document.ts'
 import { optionsFor } from './options-for.ts'

@@ -1,5 +1,5 @@
 /** An invented shop's offer for tests. */
-import { offerDocument } from '../model/offer-document.ts'
+import { offerDocument } from '../../src/features/shipping-options/model/offer-document.ts'
 
 export const lampDocument = {
   currency: 'EUR',
