@@ -70,7 +70,9 @@ export function checkoutRoutes(app: HttpApp, shop: Shop): void {
     const wanted = await withShop(async (ctx) => proofOf(ctx, name))
     const { proof } = request.query
     if (proof.length !== wanted.length || !timingSafeEqual(Buffer.from(proof), Buffer.from(wanted))) throw problem('not_found')
-    return sendPage(reply, thanksPage(pageOf(shop, visitOf(request, reply).cart), await writtenDown(withShop, name)))
+    const thanks = await writtenDown(withShop, name)
+    if (!thanks) reply.header('refresh', '2')
+    return sendPage(reply, thanksPage(pageOf(shop, visitOf(request, reply).cart), thanks))
   })
 }
 

@@ -1,7 +1,7 @@
 /** One sheet for the demo's pages, served as a file so that they can live under a content security policy without exceptions. */
 export const STYLE = `
-:root{color-scheme:light dark;--bg:#f5f3ef;--card:#fff;--ink:#1c1a17;--muted:#5d574e;--line:#e2ddd3;--brand:#0b5f58;--on:#fff;--soft:#edf4f2}
-@media(prefers-color-scheme:dark){:root{--bg:#161513;--card:#201e1b;--ink:#f2efe9;--muted:#b5ada1;--line:#3a3631;--brand:#7fd1c4;--on:#0c211f;--soft:#20302d}}
+:root{color-scheme:light dark;--bg:#f5f3ef;--card:#fff;--ink:#1c1a17;--muted:#5d574e;--line:#e2ddd3;--brand:#0b5f58;--on:#fff;--soft:#edf4f2;--glow:#f2b544}
+@media(prefers-color-scheme:dark){:root{--bg:#161513;--card:#201e1b;--ink:#f2efe9;--muted:#b5ada1;--line:#3a3631;--brand:#7fd1c4;--on:#0c211f;--soft:#20302d;--glow:#f6c667}}
 *{box-sizing:border-box;margin:0}
 body{font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;background:var(--bg);color:var(--ink);overflow-wrap:anywhere}
 a{color:var(--brand);text-underline-offset:.2em}
@@ -23,7 +23,34 @@ a.tile{color:inherit;text-decoration:none;transition:transform .15s}
 a.tile:hover{transform:translateY(-2px);border-color:var(--brand)}
 a.tile h2{color:var(--brand)}
 .tile p{color:var(--muted);font-size:.95rem}
-.pic{font-size:3.5rem;line-height:1;background:var(--soft);border-radius:.8rem;aspect-ratio:4/3;display:grid;place-items:center;margin-block-end:.6rem}
+.pic{background:var(--soft);border-radius:.8rem;aspect-ratio:4/3;display:grid;place-items:center;margin-block-end:.6rem}
+.pic svg{inline-size:82%}
+.pic .a{fill:var(--brand)}.pic .b{fill:var(--brand);filter:brightness(1.35)}.pic .c{fill:var(--glow)}.pic .d{fill:var(--line)}.pic .e{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round}
+.product{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
+.product h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.4rem)}
+.product .lead{margin-block:.6rem 1rem}
+.big{font-size:1.6rem}
+whereabouts-promise{display:flow-root;line-height:1.5;min-block-size:4.5em;margin-block:1rem;--whereabouts-accent:var(--brand);--whereabouts-muted:var(--muted)}
+whereabouts-promise.tall{min-block-size:11em;margin-block-end:0}
+@media(max-width:25em){whereabouts-promise{min-block-size:6em}whereabouts-promise.tall{min-block-size:14em}}
+.wide{inline-size:100%;text-align:center}
+h1+.card,h1+form,main>p:first-child{margin-block-end:1.25rem}h1+.card,h1+form{margin-block-start:1.25rem}
+.button.quiet{background:var(--soft);color:var(--ink)}
+.ship+.button{margin-block-start:1rem}
+.row{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin-block-start:.75rem}
+.lines{display:flex;flex-direction:column;gap:1rem}
+.line{display:grid;grid-template-columns:clamp(4rem,20vw,9rem) 1fr;gap:1rem;align-items:start}
+.line+.line{border-block-start:1px solid var(--line);padding-block-start:1rem}
+.line .pic{margin:0}
+.line .row{margin-block-start:.4rem}
+.inline{font-weight:400;display:inline-flex;gap:.5rem;align-items:center;min-block-size:2.75rem}
+fieldset{min-inline-size:0}
+legend{font-weight:750;font-size:1.2rem;padding:0;float:inline-start;inline-size:100%;margin-block-end:.75rem}
+legend+*{clear:both}
+.fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
+input:not([type=radio]),select{font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--muted);border-radius:.6rem;padding:.5rem .7rem;min-block-size:2.75rem;inline-size:100%}
+select{inline-size:auto}
+.fields select{inline-size:100%}
 .sign{font-size:2rem;line-height:1.3}
 .buy{display:flex;justify-content:space-between;align-items:center;margin-block-start:auto;padding-block-start:.6rem}
 .price{font-weight:750;font-size:1.1rem;font-variant-numeric:tabular-nums}

@@ -10,7 +10,7 @@ export function thanksPage(page: ShopPage, thanks: Thanks | null): string {
   if (!thanks)
     return shopFrame(
       frame,
-      html`<h1>Thank you!</h1><p class="lead">The order is being written down.</p><p><a class="button" href="">Look again</a></p>`,
+      html`<h1>Thank you!</h1><p class="lead">The order is being written down; this page looks again by itself.</p><p><a class="button" href="">Look again</a></p>`,
     )
   return shopFrame(
     frame,

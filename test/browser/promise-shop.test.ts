@@ -1,0 +1,136 @@
+/** From the shelf to the thanks in the demo's shop: one promise all the way, by hand and by keyboard, with and without JavaScript. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildWeb } from '../../scripts/build-web.ts'
+import { eventually, type TestApp, testApp } from '../support/app.ts'
+import { axeViolations, launchBrowser } from './browser.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  await buildWeb({ onlyIfStale: true })
+  ;[app, browser] = await Promise.all([testApp({ demo: true }), launchBrowser()])
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+const shown = (page: Page): Promise<string | null> => page.locator('[part=range]').first().textContent()
+const formPromise = (page: Page): Promise<string> =>
+  page.evaluate(`document.querySelector('[name="attributes[whereabouts_promise]"]').value`)
+
+async function check(page: Page, name: string, faults: string[]): Promise<void> {
+  faults.push(...(await axeViolations(page)).map((fault) => `${name}: ${fault}`))
+  if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) faults.push(`${name} scrolls sideways`)
+}
+
+const SCREENS: [string, BrowserContextOptions][] = [
+  ['light on a desktop', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
+  ['dark at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
+]
+
+describe.each(SCREENS)('%s', (_name, options) => {
+  test('a shopper in Bavaria sees one promise on product, cart, checkout, thanks and tracking page', async () => {
+    const page = await (await browser.newContext(options)).newPage()
+    const faults: string[] = []
+    const foreign: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => /policy/i.test(message.text()) && faults.push(message.text()))
+    page.on('request', (request) => new URL(request.url()).origin !== app.url && foreign.push(request.url()))
+    await page.goto(`${app.url}/shop`)
+    await check(page, 'shelf', faults)
+    await page.getByRole('link', { name: /Head torch/ }).click()
+    await page.getByRole('button', { name: 'change' }).click()
+    await page.getByRole('textbox', { name: 'Postcode' }).fill('80331')
+    await page.keyboard.press('Enter')
+    await page.getByText('Deliver to 80331').waitFor()
+    const [dates, promiseId] = [await shown(page), await formPromise(page)]
+    expect(promiseId).toMatch(/^prm_/)
+    await check(page, 'product', faults)
+    await page.getByRole('button', { name: 'Add to cart' }).click()
+    await page.getByText('Deliver to 80331').waitFor()
+    expect([await shown(page), await formPromise(page)]).toEqual([dates, promiseId])
+    await check(page, 'cart', faults)
+    await page.getByRole('button', { name: 'Go to checkout' }).click()
+    await page.locator('[part=option]').first().waitFor()
+    expect([await shown(page), await formPromise(page)]).toEqual([dates, promiseId])
+    await check(page, 'checkout', faults)
+    await page.getByRole('button', { name: 'Place the order' }).click()
+    // A newly filled demo may still be working off what came before.
+    await page.getByText('It arrives').waitFor({ timeout: 60_000 })
+    expect(await page.locator('.big').textContent()).toBe(dates)
+    await check(page, 'thanks', faults)
+    await page.getByRole('link', { name: 'Follow the order' }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(String(dates).split(' – ').at(-1))
+    expect(faults).toEqual([])
+    expect(foreign).toEqual([])
+    await page.context().close()
+  }, 120_000)
+})
+
+test('the ledger knows the order’s promise by the id that the shopper saw', async () => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${app.url}/shop/products/MUG-1`)
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.goto(`${app.url}/shop/checkout`)
+  await page.locator('[part=option]', { hasText: 'Express' }).click()
+  const promiseId = await formPromise(page)
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await page.getByText('It arrives').waitFor()
+  const name = /Order (#\d+)/.exec((await page.locator('.lead').textContent()) ?? '')?.[1] ?? ''
+  const order = await eventually('the order is there', async () => {
+    const { body } = await app.api<{ data: { id: string }[] }>('GET', `/api/v1/orders?query=${encodeURIComponent(name)}`)
+    return body.data[0]
+  })
+  const { body: entry } = await app.api<{ orderId: string; option: string }>('GET', `/api/v1/promises/${promiseId}`)
+  expect(entry.orderId).toBe(order.id)
+  await page.context().close()
+}, 60_000)
+
+test('without JavaScript it is a shop all the same: the shop’s own words, and the order is placed', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(`${app.url}/shop/products/STOVE`)
+  expect(await page.getByText('Usually with you').isVisible()).toBe(true)
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.getByLabel('Quantity of Trail stove').selectOption('3')
+  await page.getByRole('button', { name: 'Update' }).click()
+  await page.getByText('€177.00').first().waitFor()
+  await page.getByRole('button', { name: 'Go to checkout' }).click()
+  await page.getByRole('radio', { name: /Express/ }).check()
+  await page.getByLabel('E-mail').fill('somebody@real-provider.com')
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('.example')
+  expect(await page.getByLabel('E-mail').inputValue()).toBe('somebody@real-provider.com')
+  await page.getByLabel('E-mail').fill('somebody@provider.example')
+  await page.getByRole('button', { name: 'Place the order' }).click()
+  await page.getByText('It arrives').waitFor()
+  await page.context().close()
+}, 60_000)
+
+test('a form that is not the visitor’s own changes nothing and orders nothing', async () => {
+  const send = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(app.url + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(body),
+    })
+  const cookies = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  const product = await fetch(`${app.url}/shop/products/MUG-1`)
+  const token = /name="token" value="(\w+)"/.exec(await product.text())?.[1] ?? ''
+  const cookie = cookies(product).join('; ')
+  const add = (headers: Record<string, string>, with_ = token) => send('/shop/cart', { token: with_, sku: 'MUG-1' }, headers)
+  expect(cookies(await add({ cookie }))).toEqual(['demo_cart=MUG-1:1'])
+  for (const answer of [
+    await add({}),
+    await add({ cookie }, 'f'.repeat(64)),
+    await add({ cookie, origin: 'https://evil.example' }),
+    await add({ cookie, 'sec-fetch-site': 'cross-site' }),
+  ])
+    expect(cookies(answer).filter((one) => one?.startsWith('demo_cart'))).toEqual([])
+  const address = { name: 'A B', email: 'a@b.example', street: 'S 1', postalCode: '1', city: 'C', country: 'DE', onceKey: 'k' }
+  const order = await send('/shop/checkout', { token: 'f'.repeat(64), ...address }, { cookie: `${cookie}; demo_cart=MUG-1:1` })
+  expect(order.status).toBe(422)
+  expect(await (await fetch(`${app.url}/shop/thanks?order=1001&proof=${'0'.repeat(64)}`)).text()).not.toContain('/t/')
+})
