@@ -1,6 +1,7 @@
 /** The demo shop as it is after `npm start`: a past from which dates are learnt, orders in every state, and a world that goes on. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type TestApp, testApp } from '../../test/support/app.ts'
+import { quietDemo } from '../../test/support/quiet-demo.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -9,18 +10,8 @@ beforeAll(async () => {
 afterAll(() => app?.stop())
 
 const count = async (sql: string): Promise<number> => Number((await app.started.database.owner.query(sql)).rows[0]?.n)
-const quiet = () =>
-  eventually(
-    'the backlog is told and worked off',
-    async () =>
-      (await count('select count(*) as n from "order"')) > 100 &&
-      (await count("select count(*) as n from inbox where state = 'waiting'")) === 0 &&
-      (await count('select count(*) as n from delivery where dead_at is null')) === 0,
-    60_000,
-  )
-
 test('orders of the last two weeks are there, in every state that a parcel can be in', async () => {
-  await quiet()
+  await quietDemo(app)
   const rows = (
     await app.started.database.owner.query('select status, carrier, count(*)::int as n from shipment group by 1, 2 order by 1, 2')
   ).rows as { status: string; carrier: string; n: number }[]
@@ -44,7 +35,7 @@ test('orders of the last two weeks are there, in every state that a parcel can b
 }, 90_000)
 
 test('its dates are learnt from thousands of past deliveries, and they hold', async () => {
-  await quiet()
+  await quietDemo(app)
   const { body } = await app.api<{ all: { coverage: { n: number; share: number }; meanWidthDays: number } }>(
     'GET',
     '/api/v1/promises/calibration?source=history',
@@ -53,7 +44,7 @@ test('its dates are learnt from thousands of past deliveries, and they hold', as
 }, 90_000)
 
 test('it goes on living: at sixty times new orders and scans come by themselves', async () => {
-  await quiet()
+  await quietDemo(app)
   const [orders, facts] = [await count('select count(*) as n from "order"'), await count('select count(*) as n from tracking_fact')]
   await fetch(`${app.url}/demo/clock`, {
     method: 'POST',

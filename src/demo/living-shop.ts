@@ -21,8 +21,8 @@ export type LivingShop = { stop(): Promise<void> }
 
 /** Between two looks at the clock. */
 const LOOK_EVERY_MS = 500
-const ORDERS_PER_DAY = 45
-const HISTORY_DAYS = 120
+const ORDERS_PER_DAY = 32
+const HISTORY_DAYS = 150
 /** Orders of that many days are shown from the beginning, those on their way and some that have arrived. */
 const SHOWN_DAYS = 14
 const ONE_IN = 10

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../scripts/build-web.ts'
 import { eventually, type TestApp, testApp } from '../support/app.ts'
+import { quietDemo } from '../support/quiet-demo.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
 let app: TestApp
@@ -10,6 +11,7 @@ let browser: Browser
 beforeAll(async () => {
   await buildWeb({ onlyIfStale: true })
   ;[app, browser] = await Promise.all([testApp({ demo: true }), launchBrowser()])
+  await quietDemo(app)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
@@ -17,12 +19,15 @@ afterAll(async () => {
 })
 
 type Order = { id: string; name: string; destination: { postalCode: string } | null }
-const ordersOnTheWay = () =>
+/** The orders of the demo that show one state each, `#1001` and on; others come and go beside them. */
+const setPieces = () =>
   eventually(
     'the demo shop has orders',
     async () => {
-      const { body } = await app.api<{ data: Order[] }>('GET', '/api/v1/orders?limit=50')
-      return body.data.length >= 20 && body.data
+      const names = Array.from({ length: 21 }, (_, i) => 1001 + i)
+      const found = await Promise.all(names.map((name) => app.api<{ data: Order[] }>('GET', `/api/v1/orders?query=${name}`)))
+      const orders = found.flatMap(({ body }) => body.data)
+      return orders.length >= 20 && orders
     },
     30_000,
   )
@@ -36,7 +41,7 @@ async function linkTo(order: Order): Promise<string> {
 }
 
 test('a scan reaches the open page within a second and moves neither focus nor folds', async () => {
-  const orders = await ordersOnTheWay()
+  const orders = await setPieces()
   const order = orders.find((one) => one.name === '#1006')!
   const page = await browser.newPage()
   const faults: string[] = []
@@ -73,7 +78,7 @@ async function shipmentOnPage(url: string): Promise<string> {
 }
 
 test('the look-up answers wrong pairs, unknown orders and bad tokens alike, and the calendar is a calendar', async () => {
-  const order = (await ordersOnTheWay()).find((one) => one.name === '#1007')!
+  const order = (await setPieces()).find((one) => one.name === '#1007')!
   const ask = async (orderNumber: string, proof: string) => {
     const answer = await fetch(`${app.url}/track?lang=en`, {
       method: 'POST',
@@ -92,7 +97,7 @@ test('the look-up answers wrong pairs, unknown orders and bad tokens alike, and 
 })
 
 test('the public page tells no name, no address, no mail and no whole number', async () => {
-  for (const order of (await ordersOnTheWay()).slice(0, 20)) {
+  for (const order of (await setPieces()).slice(0, 20)) {
     const { body } = await app.api<{
       email: string
       destination: { name: string; line1: string } | null
