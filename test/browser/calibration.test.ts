@@ -104,6 +104,22 @@ test('filters that name nothing, or nonsense, show an empty page with a way back
   await page.close()
 })
 
+test('a number opens the orders behind it, and each of them its dates', async () => {
+  merchant = world.merchantId
+  const orderId = await lateOrder()
+  await world.ctx((ctx) =>
+    ctx.db.run(sql`update promise_score set confidence = 0.9, carrier = 'ups' where merchant_id = ${ctx.merchantId} and id = ${orderId}`),
+  )
+  const page = await open('/calibration')
+  await page.getByRole('region', { name: 'By carrier' }).getByRole('link', { name: '100%' }).click()
+  expect(page.url()).toContain('/calibration/orders?outcome=late&carrier=ups')
+  expect(await page.getByRole('row', { name: /#2041 .* not yet – UPS/ }).isVisible()).toBe(true)
+  expect(await axeViolations(page)).toEqual([])
+  await page.getByRole('link', { name: '#2041' }).click()
+  expect(page.url()).toContain(`/orders/${wireId('order', orderId)}/promises`)
+  await page.close()
+})
+
 test('an order shows every date it was given, where it was seen, and that its chain is whole; an edited one is marked', async () => {
   merchant = world.merchantId
   const orderId = await lateOrder()

@@ -6,7 +6,7 @@ import {
   type CalibrationFilter,
   calibrationFigures,
 } from './model/calibration.ts'
-import { addDays, localDay } from './model/day.ts'
+import { addDays, type Day, localDay } from './model/day.ts'
 import { type CalibrationRow, calibrationRows } from './queries/calibration.ts'
 
 export type CalibrationGroup = { key: string | null; figures: CalibrationFigures }
@@ -22,8 +22,7 @@ export async function calibrate(
   filter: CalibrationFilter,
   dimensions: readonly CalibrationDimension[] = [],
 ): Promise<Calibration> {
-  const over = addDays(localDay(ctx.now().toString(), LAST_ZONE_ON_EARTH), -1)
-  const rows = await calibrationRows(ctx, filter, dimensions, over)
+  const rows = await calibrationRows(ctx, filter, dimensions, lastDayOver(ctx))
   const all = calibrationFigures(countsOf(rows.find((row) => row.dimension === null)?.sums ?? {}))
   const by: Calibration['by'] = {}
   for (const dimension of dimensions) {
@@ -35,7 +34,8 @@ export async function calibrate(
   return { all, by }
 }
 
-const LAST_ZONE_ON_EARTH = 'Etc/GMT+12'
+/** The last day that has ended wherever a customer may live. */
+export const lastDayOver = (ctx: Ctx): Day => addDays(localDay(ctx.now().toString(), 'Etc/GMT+12'), -1)
 
 const inTime = (a: CalibrationRow, b: CalibrationRow): number => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)
 const casesOf = ({ sums }: CalibrationRow): number => (sums.stated_n ?? 0) + (sums.estimates_n ?? 0)

@@ -106,6 +106,19 @@ test('an outcome that its day of arrival denies is named', async () => {
   expect(await flawsOf(orderId)).toMatchObject([{ sequence: 1, flaw: 'outcome_contradicts' }])
 })
 
+test('calibration over HTTP has a group for each month, and refuses days that are none', async () => {
+  await orderWithHistory()
+  const answer = await app.inject({ method: 'GET', url: '/api/v1/promises/calibration?by=month&from=2026-11-01&to=2026-11-30' })
+  expect(answer.json()).toMatchObject({
+    by: 'month',
+    source: 'order',
+    all: { notArrived: expect.any(Number), coverage: { share: null } },
+    groups: [{ key: '2026-11', estimates: { coverage: { count: 0 } } }],
+  })
+  for (const bad of ['from=2026-02-30', 'by=moon', 'source=guess'])
+    expect((await app.inject({ method: 'GET', url: `/api/v1/promises/calibration?${bad}` })).statusCode).toBe(400)
+})
+
 test('steps through all chains and quotes find what one step finds', async () => {
   const quote = await app.inject({
     method: 'POST',

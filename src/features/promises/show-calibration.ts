@@ -22,9 +22,8 @@ export async function showCalibration(
   const source = asked.source ?? (nothingOver && hasHistory ? 'history' : 'order')
   const whole = source === 'order' ? shown : await calibrate(ctx, { source, ...NO_FILTER }, DIMENSIONS)
   const { carrier, region, option, month } = asked
-  const filter: CalibrationFilter = { source, carrier, region, option, from: month && `${month}-01`, to: month && lastDayOf(month) }
   const filtered = carrier ?? region ?? option ?? month
-  const found = filtered === null ? whole : await calibrate(ctx, filter, DIMENSIONS)
+  const found = filtered === null ? whole : await calibrate(ctx, filterOf({ source, carrier, region, option, month }), DIMENSIONS)
   const { language, timeZone, name } = ctx.settings
   const keys = (dimension: (typeof DIMENSIONS)[number]) => (whole.by[dimension] ?? []).map((group) => group.key)
   const groups = (dimension: (typeof DIMENSIONS)[number]) => found.by[dimension] ?? []
@@ -39,5 +38,12 @@ export async function showCalibration(
     choices: { carrier: keys('carrier'), region: keys('region'), option: keys('option'), month: keys('month') },
   }
 }
+
+/** The filters of the page as those of the figures. */
+export const filterOf = ({ month, ...filter }: PageFilter): CalibrationFilter => ({
+  ...filter,
+  from: month && `${month}-01`,
+  to: month && lastDayOf(month),
+})
 
 const lastDayOf = (month: string): string => addDays(Temporal.PlainDate.from(`${month}-01`).add({ months: 1 }).toString(), -1)

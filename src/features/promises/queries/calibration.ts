@@ -12,20 +12,23 @@ export type CalibrationRow = { dimension: CalibrationDimension | null; key: stri
  */
 export const calibrationRows = (ctx: Ctx, filter: CalibrationFilter, dimensions: readonly CalibrationDimension[], over: Day) =>
   ctx.db.all(sql<CalibrationRow>`
-    with judged as (
-      select sc.*, coalesce(st.arrived_on, sc.arrived_on) as arrived, to_char(sc.ordered_on, 'YYYY-MM') as month,
-        case when st.outcome = 'void' then 'cancelled' when st.outcome = 'open' and st.review_at is null then 'untracked' else 'judged' end as state
-      from promise_score sc left join promise_standing st on st.merchant_id = ${ctx.merchantId} and st.id = sc.id and sc.source = 'order'
-      where sc.merchant_id = ${ctx.merchantId} and sc.source = ${filter.source}
-        and (${filter.from}::date is null or sc.ordered_on >= ${filter.from}) and (${filter.to}::date is null or sc.ordered_on <= ${filter.to})
-        and (${filter.carrier}::text is null or sc.carrier = ${filter.carrier}) and (${filter.region}::text is null or sc.region = ${filter.region})
-        and (${filter.option}::text is null or sc.option = ${filter.option})),
+    with judged as (${judged(ctx, filter)}),
     cell as (
       select carrier, region, option, month, ${sql.join(sums(over).map(([name, value]) => sql`${value} as ${sql.ref(name)}`))}
       from judged group by carrier, region, option, month)
     select ${dimensionOf(dimensions)} as dimension, ${dimensions.length === 0 ? sql`null::text` : sql`coalesce(${sql.join(dimensions.map((one) => sql.ref(one)))})`} as key,
       json_build_object(${sql.join(sums(over).map(([name]) => sql`${sql.lit(name)}, coalesce(sum(${sql.ref(name)}), 0)`))}) as sums
     from cell group by grouping sets (${sql.join([sql`()`, ...dimensions.map((one) => sql`(${sql.ref(one)})`)])})`)
+
+/** Promises with what became of them. `state`: whether they can be judged at all. */
+const judged = (ctx: Ctx, filter: CalibrationFilter) => sql`
+      select sc.*, coalesce(st.arrived_on, sc.arrived_on) as arrived, to_char(sc.ordered_on, 'YYYY-MM') as month,
+        case when st.outcome = 'void' then 'cancelled' when st.outcome = 'open' and st.review_at is null then 'untracked' else 'judged' end as state
+      from promise_score sc left join promise_standing st on st.merchant_id = ${ctx.merchantId} and st.id = sc.id and sc.source = 'order'
+      where sc.merchant_id = ${ctx.merchantId} and sc.source = ${filter.source}
+        and (${filter.from}::date is null or sc.ordered_on >= ${filter.from}) and (${filter.to}::date is null or sc.ordered_on <= ${filter.to})
+        and (${filter.carrier}::text is null or sc.carrier = ${filter.carrier}) and (${filter.region}::text is null or sc.region = ${filter.region})
+        and (${filter.option}::text is null or sc.option = ${filter.option})`
 
 const dimensionOf = (dimensions: readonly CalibrationDimension[]): RawBuilder<unknown> =>
   dimensions.length === 0
@@ -73,3 +76,23 @@ const shopSums = (where: RawBuilder<unknown>): Sum[] => [
 ]
 
 const LEVELS = [50, 80, 90, 95] as const
+
+export type JudgedOrder = {
+  orderId: string
+  promiseId: string
+  orderedOn: Day
+  carrier: string | null
+  earliest: Day
+  latest: Day
+  confidence: number | null
+  arrivedOn: Day | null
+}
+
+/** The orders behind a number, newest first. `late`: arrived after the range, or not at all. */
+export const judgedOrders = (ctx: Ctx, filter: CalibrationFilter, outcome: 'within' | 'late' | 'early', over: Day, limit: number) =>
+  ctx.db.all(sql<JudgedOrder>`
+    with judged as (${judged(ctx, filter)})
+    select id as "orderId", promise_id as "promiseId", ordered_on as "orderedOn", carrier, earliest, latest, confidence, arrived as "arrivedOn"
+    from judged where state = 'judged' and latest <= ${over}::date and confidence is not null
+      and ${outcome}::text = case when arrived is null or arrived > latest then 'late' when arrived < earliest then 'early' else 'within' end
+    order by ordered_on desc, id limit ${limit}`)

@@ -6,9 +6,11 @@ import { problem, type Routes } from '#platform/http'
 import { parseWireId } from '#shared/ids'
 import { calibrationPage } from '../model/sight/calibration-page.ts'
 import { historyPage } from '../model/sight/history-page.ts'
+import { ordersPage } from '../model/sight/orders-page.ts'
 import { sightStyle } from '../model/sight/style.ts'
 import { showCalibration } from '../show-calibration.ts'
 import { showHistory } from '../show-history.ts'
+import { showJudgedOrders } from '../show-judged-orders.ts'
 
 const staff = { config: { auth: 'staff', scope: 'promises:read' } } as const
 const filter = z.string().min(1).max(200).nullable().catch(null).default(null)
@@ -30,6 +32,11 @@ export const sightRoutes: Routes = (app) => {
   app.get('/calibration', { ...staff, schema: { hide: true, querystring } }, async (request, reply) =>
     send(reply, calibrationPage(await request.merchant((ctx) => showCalibration(ctx, request.query)))),
   )
+  const behind = querystring.extend({ outcome: z.enum(['within', 'late', 'early']).catch('late') })
+  app.get('/calibration/orders', { ...staff, schema: { hide: true, querystring: behind } }, async (request, reply) => {
+    const { source: _source, outcome, ...asked } = request.query
+    return send(reply, ordersPage(await request.merchant((ctx) => showJudgedOrders(ctx, asked, outcome))))
+  })
   app.get(
     '/orders/:id/promises',
     { ...staff, schema: { hide: true, params: z.object({ id: z.string().max(60) }) } },

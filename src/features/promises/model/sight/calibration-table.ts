@@ -1,8 +1,9 @@
 import { html, type SafeHtml } from '#shared/html'
-import type { CalibrationDimension } from '../calibration.ts'
+import type { CalibrationDimension, Share } from '../calibration.ts'
 import { calibrationHref } from './calibration-filters.ts'
 import type { CalibrationGroupRow, CalibrationPage } from './calibration-page.ts'
 import { groupName } from './format.ts'
+import { type MissOutcome, ordersHref } from './orders-page.ts'
 
 const MOST_ROWS = 60
 
@@ -47,13 +48,17 @@ function tableRow(
   const said = verdict ? `${MARKS[verdict]} ${words.verdicts[verdict]}` : words.tooFew(format.count(coverage.n))
   const held =
     estimates.coverage.n > 0 ? words.ofEstimates(format.count(estimates.coverage.count), format.count(estimates.coverage.n)) : '–'
+  const opened = (share: Share, outcome: MissOutcome): SafeHtml | string => {
+    const href = dimension === 'level' || key === null || share.count === 0 ? null : ordersHref({ ...filter, [dimension]: key }, outcome)
+    return href ? html`<a href="${href}">${format.percent(share.share)}</a>` : format.percent(share.share)
+  }
   const cells = [
     format.count(coverage.n),
     format.stated(stated),
     format.percent(coverage.share),
     interval,
-    format.percent(late.share),
-    format.percent(early.share),
+    opened(late, 'late'),
+    opened(early, 'early'),
     format.tenth(figures.meanWidthDays),
   ]
   return html`<tr${!coverage.enough && html` class="few"`}><th scope="row">${linked}</th>${cells.map((cell) => html`<td>${cell}</td>`)}${withEstimates && html`<td>${held}</td>`}<td>${said}</td></tr>`

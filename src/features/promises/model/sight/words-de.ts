@@ -69,6 +69,22 @@ export const de: SightWords = {
     verdict: 'Was es sagt',
   },
   ofEstimates: (kept, n) => `${kept} von ${n}`,
+  behind: {
+    title: {
+      within: 'Bestellungen, die im Zeitraum ankamen',
+      late: 'Bestellungen, die zu spät oder gar nicht ankamen',
+      early: 'Bestellungen, die zu früh ankamen',
+    },
+    back: 'Zurück zu den Zahlen',
+    order: 'Bestellung',
+    orderedOn: 'Bestellt',
+    range: 'Versprochen',
+    arrived: 'Angekommen',
+    by: 'Tage daneben',
+    notYet: 'noch nicht',
+    newest: (count) => `Die neuesten ${count}.`,
+    none: 'Hier ist keine Bestellung.',
+  },
   howTitle: 'So wird gezählt',
   how: [
     'Es zählt der erste Termin jeder Bestellung, der in ihrer Bestätigung; nie eine spätere Schätzung.',

@@ -79,6 +79,22 @@ const en = {
     verdict: 'What it says',
   },
   ofEstimates: (kept: string, n: string) => `${kept} of ${n}`,
+  behind: {
+    title: {
+      within: 'Orders that arrived within their range',
+      late: 'Orders that arrived late, or not at all',
+      early: 'Orders that arrived early',
+    },
+    back: 'Back to the figures',
+    order: 'Order',
+    orderedOn: 'Ordered',
+    range: 'Promised',
+    arrived: 'Arrived',
+    by: 'Days off',
+    notYet: 'not yet',
+    newest: (count: number) => `The newest ${count}.`,
+    none: 'No order here.',
+  },
   howTitle: 'How it is counted',
   how: [
     'The first promise of each order counts, the one in its confirmation; never a later estimate.',
