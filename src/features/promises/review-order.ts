@@ -129,13 +129,16 @@ function writeEntries(ctx: Ctx, orderId: string, standing: StandingRow, review: 
     entries.push({ ...entry, sequence: ++sequence, previousHash, hash })
     return entry.id
   }
-  const parcels = review.parcels.map(({ shipmentId, estimate, within }) => {
-    const before = standing.parcels.find((one) => one.shipmentId === shipmentId)?.estimateId ?? null
-    return { shipmentId, estimateId: entryFor(shipmentId, estimate && asShown(estimate, within), within, before) }
-  })
   const { within } = review.telling
   const shown = review.order && asShown(review.order, within)
   const estimateId = entryFor(null, shown, within, standing.estimateId)
+  const parcels = review.parcels.map(({ shipmentId, estimate, within }) => {
+    const own = estimate && asShown(estimate, within)
+    // One range is one entry, whether it is said of the order or of its parcels.
+    if (own && shown && own.earliest === shown.earliest && own.latest === shown.latest) return { shipmentId, estimateId }
+    const before = standing.parcels.find((one) => one.shipmentId === shipmentId)?.estimateId ?? null
+    return { shipmentId, estimateId: entryFor(shipmentId, own, within, before) }
+  })
   return { entries, standing: { estimateId, parcels, sequence, hash }, shown }
 }
 

@@ -55,10 +55,13 @@ export type ReviewQuestion = {
 
 export function reviewPromise(question: ReviewQuestion): Review {
   const { inputs, today, holidays, likelihoods, promised } = question
-  const counted = question.parcels.filter((parcel) => parcel.status !== 'cancelled')
+  // Of a cancelled order only what had left is still coming.
+  const isComing = (parcel: ParcelProgress): boolean =>
+    parcel.status !== 'cancelled' && !(question.cancelled && parcel.handedOverOn === null)
+  const counted = question.parcels.filter(isComing)
   const parcels = question.parcels.map((parcel) => ({
     shipmentId: parcel.shipmentId,
-    estimate: estimateParcel(inputs, parcel, today, holidays, likelihoods.get(parcel.shipmentId)),
+    estimate: isComing(parcel) ? estimateParcel(inputs, parcel, today, holidays, likelihoods.get(parcel.shipmentId)) : null,
   }))
   const unshipped =
     question.hasUnshipped || (counted.length === 0 && !question.cancelled)
