@@ -1,4 +1,5 @@
 /** The days of one option for a question, and how likely each day is: by the same engine and rules as an order's. */
+import { carrierIdOf } from '#contracts/carrier-names'
 import type { DayRange } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { pathOf, standingEngine } from './engine-of.ts'
@@ -40,7 +41,8 @@ export async function datesOfOption(ctx: Ctx, asked: OptionAsked): Promise<Optio
     rules,
     { serviceClass, carrier: asked.carrier },
   )
-  const carrier = asked.carrier ?? (await standingEngine(ctx)).usualCarrier(name, destination.country)
+  // As an order's path names it, so that what orders taught is found.
+  const carrier = (await standingEngine(ctx)).usualCarrier(name, destination.country) ?? carrierIdOf(name)
   const path = pathOf({ ...asked, carrier, service: name }, settings)
   const today = localDay(ctx.now().toString(), zoneOf(inputs))
   const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays)

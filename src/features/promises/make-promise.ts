@@ -1,4 +1,5 @@
 import { type OrderView, unitsThatCount } from '#features/orders'
+import { currentOffer, optionNamed } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { newId } from '#shared/ids'
 import { adoptQuote } from './adopt-quote.ts'
@@ -42,7 +43,8 @@ export async function makePromise(ctx: Ctx, order: OrderView): Promise<boolean> 
 
 async function computedEntry(ctx: Ctx, order: OrderView): Promise<ChainedEntry> {
   const fresh = isFresh(ctx, order)
-  const read = orderInputs(order, ctx.settings)
+  const known = await currentOffer(ctx)
+  const read = orderInputs(order, ctx.settings, known && optionNamed(known.offer, order.shippingOption))
   const { usualCarrier } = await standingEngine(ctx)
   const { window, inputs, engineVersion } = await promisedDates(
     ctx,

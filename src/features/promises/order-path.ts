@@ -1,6 +1,7 @@
 /** What the engine reads of an order, the same wherever it is asked from. */
 import { carrierIdOf } from '#contracts/carrier-names'
 import { type OrderView, unitsThatCount } from '#features/orders'
+import type { ShippingOption } from '#features/shipping-options'
 import type { MerchantSettings } from '#platform/context'
 import type { StandingEngine } from './engine-of.ts'
 import type { Path } from './model/engine/types.ts'
@@ -23,7 +24,12 @@ export function orderPath(order: OrderView, settings: MerchantSettings, usualCar
   )
 }
 
-export const orderInputs = (order: OrderView, settings: MerchantSettings): WindowInputs =>
+/** `option`: what the shop offers under the name that the order carries; null: not known, read from the name. */
+export const orderInputs = (
+  order: OrderView,
+  settings: MerchantSettings,
+  option: Pick<ShippingOption, 'carrier' | 'serviceClass' | 'handlingDays'> | null = null,
+): WindowInputs =>
   windowInputs(
     {
       placedAt: order.placedAt,
@@ -32,7 +38,8 @@ export const orderInputs = (order: OrderView, settings: MerchantSettings): Windo
       postalCode: order.destination?.postalCode ?? null,
       shippingOption: order.shippingOption,
     },
-    settings,
+    option?.handlingDays ? { ...settings, handlingDaysMin: option.handlingDays.min, handlingDaysMax: option.handlingDays.max } : settings,
+    option ?? {},
   )
 
 /** Something of it was to be shipped, whether or not it still is. */

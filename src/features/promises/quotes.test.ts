@@ -242,6 +242,18 @@ describe('from quote to order', () => {
     expect((await world.ctx((ctx) => findOrder(ctx, orderId), merchantId))?.quotedPromiseId).toBe(promiseId)
   })
 
+  test('an order that names no quote is dated by the option it names, as the quote was', async () => {
+    const offer = {
+      ...lampOffer,
+      options: lampOffer.options.map((one) => (one.id === 'express' ? { ...one, names: { de: 'Blitz' } } : one)),
+    }
+    await world.ctx((ctx) => saveOffer(ctx, offer, null), merchantId)
+    const { earliest, latest, promiseId } = option(await ask(), 'express')
+    const { promise } = await viewOf(await place(null, { shippingOption: 'BLITZ' }))
+    expect(promise).toMatchObject({ earliest, latest })
+    expect(promise?.id).not.toBe(promiseId)
+  })
+
   test('who asks after an order took the quote gets another one', async () => {
     const before = option(await ask(), 'standard').promiseId
     await ask()

@@ -80,3 +80,12 @@ export function nameOf(option: Pick<ShippingOption, 'id' | 'names'>, language: s
   const related = Object.keys(names).find((one) => one.slice(0, 2).toLowerCase() === wanted.slice(0, 2))
   return names[found ?? ''] ?? names[related ?? ''] ?? names.en ?? Object.values(names)[0] ?? option.id
 }
+
+/** The option that a shop calls so, by its id or one of its names; null for none. */
+export function optionNamed(offer: Pick<ShippingOffer, 'options'>, text: string | null): ShippingOption | null {
+  const wanted = fold(text ?? '')
+  if (wanted === '') return null
+  return offer.options.find(({ id, names }) => [id, ...Object.values(names)].some((name) => fold(name) === wanted)) ?? null
+}
+
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
