@@ -850,8 +850,8 @@ create table silence_incident (
   id uuid not null,
   carrier text,
   place text,
-  parcels_most integer not null,
-  open_parcels integer not null,
+  silent_most integer not null,
+  parcels integer not null,
   started_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   PRIMARY KEY (merchant_id, id)

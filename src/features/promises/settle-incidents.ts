@@ -2,7 +2,7 @@ import type { Ctx, NewEvent } from '#platform/context'
 import { newId } from '#shared/ids'
 import { incidentsOf, LATELY } from './model/carrier-incident.ts'
 import { closeIncidents, type IncidentRow, openIncident, setMembers, standingIncidents, updateIncident } from './queries/incidents.ts'
-import { openCounts, slowWaits } from './queries/waits.ts'
+import { parcelCounts, slowWaits } from './queries/waits.ts'
 
 /** Opens, keeps and closes the incidents of carriers: `incident.opened` and `incident.closed`, one of each, however many parcels lie. */
 export async function settleIncidents(ctx: Ctx): Promise<void> {
@@ -11,11 +11,16 @@ export async function settleIncidents(ctx: Ctx): Promise<void> {
   const slow = await slowWaits(ctx, lately)
   if (standing.length === 0 && slow.length < FEW) return
   const carriers = new Set(standing.map((incident) => incident.carrier))
-  const found = incidentsOf(slow, await openCounts(ctx, lately), ctx.now().epochMilliseconds, carriers)
+  const found = incidentsOf(
+    slow,
+    await parcelCounts(ctx, lately, ctx.now().subtract({ hours: 24 }).toString()),
+    ctx.now().epochMilliseconds,
+    carriers,
+  )
   const events: NewEvent[] = []
   for (const incident of found) {
     const known = standing.find((one) => one.carrier === incident.carrier)
-    const row = { ...incident, id: known?.id ?? newId(ctx.now().epochMilliseconds), parcels: incident.waitIds.length }
+    const row = { ...incident, id: known?.id ?? newId(ctx.now().epochMilliseconds), silent: incident.waitIds.length }
     await (known ? updateIncident(ctx, row) : openIncident(ctx, row))
     await setMembers(ctx, row.id, incident.waitIds)
     if (!known) events.push(eventOf('incident.opened', row))
@@ -23,7 +28,7 @@ export async function settleIncidents(ctx: Ctx): Promise<void> {
   const over = standing.filter((one) => !found.some((incident) => incident.carrier === one.carrier))
   for (const one of over) {
     await setMembers(ctx, one.id, [])
-    events.push(eventOf('incident.closed', { ...one, parcels: one.parcelsMost, open: 0 }))
+    events.push(eventOf('incident.closed', { ...one, silent: one.silentMost, parcels: one.parcels }))
   }
   if (over.length > 0)
     await closeIncidents(
@@ -35,9 +40,9 @@ export async function settleIncidents(ctx: Ctx): Promise<void> {
 
 const FEW = 8
 
-const eventOf = (type: string, { id, carrier, place, parcels, open }: IncidentRow): NewEvent => ({
+const eventOf = (type: string, { id, carrier, place, silent, parcels }: IncidentRow): NewEvent => ({
   type,
   subjectType: 'incident',
   subjectId: id,
-  data: { carrier, place, parcels, open },
+  data: { carrier, place, silent, parcels },
 })

@@ -574,8 +574,8 @@ export type Tables = {
     id: string
     carrier: string | null
     place: string | null
-    parcels_most: number
-    open_parcels: number
+    silent_most: number
+    parcels: number
     started_at: string
     ended_at: string | null
   }

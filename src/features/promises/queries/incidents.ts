@@ -1,22 +1,29 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 
-export type StandingIncident = { id: string; carrier: string | null; place: string | null; parcelsMost: number; startedAt: string }
+export type StandingIncident = {
+  id: string
+  carrier: string | null
+  place: string | null
+  silentMost: number
+  parcels: number
+  startedAt: string
+}
 
 export const standingIncidents = (ctx: Ctx) =>
   ctx.db.all(sql<StandingIncident>`
-    select id, carrier, place, parcels_most as "parcelsMost", started_at as "startedAt" from silence_incident where merchant_id = ${ctx.merchantId} and ended_at is null order by id for update`)
+    select id, carrier, place, silent_most as "silentMost", parcels, started_at as "startedAt" from silence_incident where merchant_id = ${ctx.merchantId} and ended_at is null order by id for update`)
 
-export type IncidentRow = { id: string; carrier: string | null; place: string | null; parcels: number; open: number }
+export type IncidentRow = { id: string; carrier: string | null; place: string | null; silent: number; parcels: number }
 
 export const openIncident = (ctx: Ctx, row: IncidentRow) =>
   ctx.db.run(sql`
-    insert into silence_incident (merchant_id, id, carrier, place, parcels_most, open_parcels, started_at)
-    values (${ctx.merchantId}, ${row.id}, ${row.carrier}, ${row.place}, ${row.parcels}, ${row.open}, ${ctx.now().toString()})`)
+    insert into silence_incident (merchant_id, id, carrier, place, silent_most, parcels, started_at)
+    values (${ctx.merchantId}, ${row.id}, ${row.carrier}, ${row.place}, ${row.silent}, ${row.parcels}, ${ctx.now().toString()})`)
 
 export const updateIncident = (ctx: Ctx, row: IncidentRow) =>
   ctx.db.run(sql`
-    update silence_incident set place = coalesce(${row.place}, place), parcels_most = greatest(parcels_most, ${row.parcels}), open_parcels = ${row.open}
+    update silence_incident set place = coalesce(${row.place}, place), silent_most = greatest(silent_most, ${row.silent}), parcels = ${row.parcels}
     where merchant_id = ${ctx.merchantId} and id = ${row.id}`)
 
 export async function closeIncidents(ctx: Ctx, ids: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
+import type { ParcelCount } from '../model/carrier-incident.ts'
 import type { Day } from '../model/day.ts'
 import type { ScanWait } from '../model/engine/silence-types.ts'
 
@@ -166,13 +167,14 @@ export const saveSilence = (ctx: Ctx, standsOn: Day, state: Uint8Array) =>
     insert into silence_model (merchant_id, stands_on, state, saved_at) values (${ctx.merchantId}, ${standsOn}, ${state}, ${ctx.now().toString()})
     on conflict (merchant_id) do update set stands_on = excluded.stands_on, state = excluded.state, saved_at = excluded.saved_at`)
 
-/** Slow waits, and how many are open, of those that have not been silent since before `silentAfter`. */
+/** Slow waits that have not been silent since before `silentAfter`. */
 export const slowWaits = (ctx: Ctx, silentAfter: string) =>
   ctx.db.all(sql<{ id: string; carrier: string | null; place: string | null; silentAt: number }>`
     select id, carrier, place, (extract(epoch from silent_at) * 1000)::float8 as "silentAt" from scan_wait
     where merchant_id = ${ctx.merchantId} and ended_at is null and slow_at <= ${ctx.now().toString()} and silent_at > ${silentAfter}`)
 
-export const openCounts = (ctx: Ctx, silentAfter: string) =>
-  ctx.db.all(sql<{ carrier: string | null; place: string | null; parcels: number }>`
-    select carrier, place, count(*)::int as parcels from scan_wait
-    where merchant_id = ${ctx.merchantId} and ended_at is null and silent_at > ${silentAfter} group by carrier, place`)
+/** Parcels (or orders) that were on their way since `since`, by carrier and by place. */
+export const parcelCounts = (ctx: Ctx, silentAfter: string, since: string) =>
+  ctx.db.all(sql<ParcelCount>`
+    select carrier, place, grouping(place) = 1 as "isTotal", count(distinct coalesce(shipment_id, order_id))::int as parcels from scan_wait
+    where merchant_id = ${ctx.merchantId} and ((ended_at is null and silent_at > ${silentAfter}) or ended_at > ${since}) group by grouping sets ((carrier), (carrier, place))`)

@@ -153,8 +153,9 @@ export class Leg {
     const group = groupOf(standing.score)
     const before = Math.min(columns.rho[slot]!, this.#rho(standing, on - 1))
     // What was counted as "on its way" after it had arrived is taken back.
-    this.table.cross(group, before, columns.rho[slot]!, -1)
-    this.table.arrive(group, before, this.#rho(standing, on))
+    const importance = this.#importanceOf(start, today)
+    this.table.cross(group, before, columns.rho[slot]!, -importance)
+    this.table.arrive(group, before, this.#rho(standing, on), importance)
     RANGE_LEVELS.forEach((_level, index) => {
       const end = slot * ENDS + 2 * index
       this.tails.arrived(index, start + columns.ends[end]!, start + columns.ends[end + 1]!, on, today)
@@ -186,7 +187,7 @@ export class Leg {
       const { columns } = this.open
       const standing = this.#frozen(slot)
       const rho = this.#rho(standing, today)
-      this.table.cross(groupOf(standing.score), columns.rho[slot]!, rho)
+      this.table.cross(groupOf(standing.score), columns.rho[slot]!, rho, this.#importanceOf(standing.start, today))
       columns.rho[slot] = rho
       if (columns.start[slot]! < oldest) this.open.remove(slot)
     }

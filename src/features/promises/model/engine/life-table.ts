@@ -54,11 +54,11 @@ export class LifeTable {
     if (to > from) this.#today.exposure.add(group, placeOf(from), placeOf(to), share)
   }
 
-  arrive(group: number, from: number, to: number): void {
+  arrive(group: number, from: number, to: number, share = 1): void {
     const high = placeOf(to)
     const low = Math.min(placeOf(from), Math.max(0, high - 1))
-    this.#today.events.add(group, low, high, 1 / Math.max(high - low, 1e-9))
-    this.cross(group, from, to, ARRIVED_SHARE)
+    this.#today.events.add(group, low, high, share / Math.max(high - low, 1e-9))
+    this.cross(group, from, to, share * ARRIVED_SHARE)
   }
 
   /** Forgets a day's worth and takes in today's. */
