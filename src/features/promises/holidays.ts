@@ -1,7 +1,7 @@
 /** Public holidays as sets of days, computed once per place and year, when a day of that year is first asked for. */
 import HolidayRules from 'date-holidays'
 import type { Holidays } from './model/calendar.ts'
-import { addDays, type Day, dayNumber, fromDayNumber } from './model/day.ts'
+import { addDays, type Day, dayNumber } from './model/day.ts'
 
 /** Of countries (`DE`) and states (`DE-BY`: the country's and its own). Unknown countries have none, unknown states the country's. */
 export function holidaysOf(places: readonly (string | null)[]): Holidays {
@@ -16,7 +16,8 @@ export function holidayNumbers(place: string): ReadonlySet<number> {
   if (known) return known
   const made = new DaysByYear(
     (year) => daysOfYear(place, year).map(dayNumber),
-    (day) => Number(fromDayNumber(day).slice(0, 4)),
+    // An engine asks for some millions of days.
+    (day) => new Date(day * 86_400_000).getUTCFullYear(),
   )
   if (numbers.size > MOST_PLACES) numbers.clear()
   numbers.set(place, made)
