@@ -15,6 +15,7 @@ import { recordReadings, subscribers as shipmentSubscribers } from '#features/sh
 import { dbOn } from '#platform/database'
 import { sendDue } from '#platform/outbox'
 import { listMailbox, mailbox, readMailbox } from '../../src/adapters/channels/mailbox/index.ts'
+import { worriesOfOrders } from '../../src/features/conversations/worries-of-orders.ts'
 import { addDays } from '../../src/features/promises/model/day.ts'
 import { type EstimateInputs, estimateAgain } from '../../src/features/promises/model/estimate-inputs.ts'
 import { holidaysFor } from '../../src/features/promises/order-facts.ts'
@@ -108,6 +109,9 @@ test('a hub stops: no scan, others late as well; the days widen and she is told 
   expect(told[0]!.text).toMatch(/Der Zusteller (hat das Paket in letzter Zeit nicht gescannt|liegt hinter seinem Zeitplan)\./)
   expect(told[0]!.text).toMatch(/Aus \d+ Lieferungen nach Bayern mit UPS: 9 von 10/)
   await sameDaysEverywhere()
+  // Agents see it in their list before anybody asks.
+  const worries = await world.ctx((ctx) => worriesOfOrders(ctx, [...orders.values()]))
+  expect(worries.get(orders.get(HERS)!)).toBe('may be late')
 })
 
 test('asked, it says so: what was told, what is expected now, each with its evidence', async () => {
@@ -126,6 +130,7 @@ test('the scan returns: on time again, told once', async () => {
   expect(await view(HERS)).toMatchObject({ risk: null, late: null, estimate: { earliest: promised.latest, latest: promised.latest } })
   expect(await newsOf(HERS)).toEqual(['promise.at_risk', 'promise.recovered'])
   expect(await mails(/wieder pünktlich/)).toHaveLength(1)
+  expect((await world.ctx((ctx) => worriesOfOrders(ctx, [...orders.values()]))).has(orders.get(HERS)!)).toBe(false)
   await sameDaysEverywhere()
 })
 

@@ -58,6 +58,11 @@ export const holdBack = (merchantId: string, subscriber: string, subjectId: stri
 export const eventsOfOrderQuery = (merchantId: string, orderId: string) => sql<EventRow>`
   select * from event where merchant_id = ${merchantId} and order_id = ${orderId} order by recorded_at, id limit 2000`
 
+/** Of each order the newest event among these types, which are of one subject each. */
+export const newestOfOrdersQuery = (merchantId: string, orderIds: readonly string[], types: readonly string[]) => sql<EventRow>`
+  select distinct on (order_id) * from event where merchant_id = ${merchantId} and order_id = any(${[...orderIds]}::uuid[]) and type = any(${[...types]}::text[])
+  order by order_id, recorded_at desc, subject_sequence desc`
+
 export const eventById = (merchantId: string, id: string) =>
   sql<EventRow>`select * from event where merchant_id = ${merchantId} and id = ${id}`
 

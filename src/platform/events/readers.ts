@@ -1,10 +1,14 @@
 /** Reading the log: an order's timeline, one event, and the public feed. */
 import type { Ctx, RecordedEvent } from '#platform/context'
-import { eventById, eventsOfOrderQuery, feedPage, toEvent } from './queries.ts'
+import { eventById, eventsOfOrderQuery, feedPage, newestOfOrdersQuery, toEvent } from './queries.ts'
 
 /** Everything that happened to an order, oldest first. */
 export const eventsOfOrder = async (ctx: Ctx, orderId: string): Promise<RecordedEvent[]> =>
   (await ctx.db.all(eventsOfOrderQuery(ctx.merchantId, orderId))).map(toEvent)
+
+/** The newest event of these types for each of many orders: where they stand, in one statement. */
+export const newestOfOrders = async (ctx: Ctx, orderIds: readonly string[], types: readonly string[]): Promise<RecordedEvent[]> =>
+  orderIds.length === 0 ? [] : (await ctx.db.all(newestOfOrdersQuery(ctx.merchantId, orderIds, types))).map(toEvent)
 
 export async function findEvent(ctx: Ctx, id: string): Promise<RecordedEvent | null> {
   const row = await ctx.db.first(eventById(ctx.merchantId, id))

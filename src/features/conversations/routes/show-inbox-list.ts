@@ -8,6 +8,7 @@ import type { ConversationState } from '../model/conversation.ts'
 import { listPage } from '../model/inbox/list-page.ts'
 import { statusWords } from '../model/inbox/status-words.ts'
 import { inboxWords } from '../model/inbox/words.ts'
+import { worriesOfOrders } from '../worries-of-orders.ts'
 
 export type ListQuery = { state: ConversationState | 'all'; unread?: string; search: string; cursor?: string }
 
@@ -52,15 +53,17 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
   })
 }
 
-/** `#1001 · On its way`, for the parcel that needs most attention: the one that is not there yet. */
+/** `#1001 · on its way · may be late`, for the parcel that needs most attention: the one that is not there yet. */
 async function parcelChips(ctx: Ctx, orderIds: string[]): Promise<Map<string, string>> {
   const ids = [...new Set(orderIds)]
   const shipments = Map.groupBy(await shipmentsOfOrders(ctx, ids), (shipment) => shipment.orderId)
+  const worries = await worriesOfOrders(ctx, ids)
   const chips = new Map<string, string>()
   for (const order of await findOrders(ctx, ids)) {
     const parcels = (shipments.get(order.id) ?? []).filter((parcel) => parcel.endedAt === null || parcel.state.status === 'delivered')
     const parcel = parcels.find((one) => one.state.status !== 'delivered') ?? parcels[0]
-    chips.set(order.id, parcel ? `${order.name} · ${statusWords(parcel.state.status, ctx.settings.language)}` : order.name)
+    const state = parcel && statusWords(parcel.state.status, ctx.settings.language)
+    chips.set(order.id, [order.name, state, worries.get(order.id)].filter(Boolean).join(' · '))
   }
   return chips
 }

@@ -12,6 +12,7 @@ import { statusWords } from '../model/inbox/status-words.ts'
 import type { ThreadPage } from '../model/inbox/thread-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
 import { timelineOfOrder } from '../timeline-of-order.ts'
+import { worriesOfOrders } from '../worries-of-orders.ts'
 import { csrfToken } from './check-form.ts'
 
 export async function showThread(
@@ -50,8 +51,9 @@ async function orderOf(ctx: Ctx, orderId: string | null): Promise<ThreadPage['or
   const order = orderId ? await findOrder(ctx, orderId) : null
   if (!order) return null
   const parcels = await shipmentsOfOrder(ctx, order.id)
+  const worry = (await worriesOfOrders(ctx, [order.id])).get(order.id)
   return {
-    name: order.name,
+    name: worry ? `${order.name} · ${worry}` : order.name,
     datesHref: `/orders/${wireId('order', order.id)}/promises`,
     parcels: parcels.map((parcel) => ({
       label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(),

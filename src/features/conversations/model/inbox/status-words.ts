@@ -4,6 +4,15 @@ import type { TrackingStatus } from '#contracts/tracking'
 export const statusWords = (status: TrackingStatus, language: string): string =>
   (catalogue[language.slice(0, 2) as 'en'] ?? catalogue.en)[status]
 
+/** Where an order stands with its promise, when that is a worry; null for any other event. */
+export const worryWords = (eventType: string, language: string): string | null =>
+  (worries[language.slice(0, 2) as 'en'] ?? worries.en)[eventType] ?? null
+
+const worries: Record<'en' | 'de', Readonly<Record<string, string>>> = {
+  en: { 'promise.at_risk': 'may be late', 'promise.late': 'late' },
+  de: { 'promise.at_risk': 'vielleicht verspätet', 'promise.late': 'verspätet' },
+}
+
 const catalogue: Record<'en' | 'de', Record<TrackingStatus, string>> = {
   en: {
     ordered: 'ordered',
