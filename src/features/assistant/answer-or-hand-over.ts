@@ -3,7 +3,7 @@ import { conversation as findConversation, handOver } from '#features/conversati
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { answerMessage } from './answer-message.ts'
-import { tell } from './model/words.ts'
+import { tell } from './model/words/index.ts'
 
 /** Answers a stored message; when that fails on our side, a person gets it and the customer is told so. */
 export async function answerOrHandOver(

@@ -3,7 +3,7 @@ import { findOrder } from '#features/orders'
 import { findShipmentsByNumber } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from './identify-order.ts'
-import { tell } from './model/words.ts'
+import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
 import { understand } from './understand.ts'
 

@@ -1,7 +1,8 @@
 /** The catalogue: language → its sentences and the locale in which its dates, numbers and lists are written. */
+
+import { fillSentence } from '#shared/fill-sentence'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
-import { fill } from './fill.ts'
 
 export type { WordKey } from './en.ts'
 
@@ -24,7 +25,7 @@ export const localeOf = (language: string): string => (catalogues[language] ?? c
 /** One sentence of the catalogue, filled. */
 export function say(language: string, key: WordKey, values: Readonly<Record<string, string | number | null>> = {}): string {
   const { words, locale } = catalogues[language] ?? catalogues.en!
-  return fill(words[key], values, locale)
+  return fillSentence(words[key], values, locale)
 }
 
 /** Has the catalogue a sentence of that name? For keys made of codes, such as `reason.<code>`. */

@@ -2,7 +2,7 @@
  * Fills a sentence of the catalogue. The sentences are ICU messages: `{name}`, `{n, plural, one {# day} other {# days}}`,
  * `{carrier, select, none {} other { with {carrier}}}`; a value that is null selects `none`.
  */
-export function fill(template: string, values: Readonly<Record<string, string | number | null>>, locale: string): string {
+export function fillSentence(template: string, values: Readonly<Record<string, string | number | null>>, locale: string): string {
   return render(template, values, locale, null)
 }
 

@@ -1,0 +1,20 @@
+import type { Key } from './en.ts'
+
+export const de: Record<Key, string> = {
+  whichOrder:
+    'Um welche Bestellung geht es? Bitte schreiben Sie die Bestellnummer und die E-Mail-Adresse oder Postleitzahl, mit der Sie bestellt haben.',
+  whichContact: 'Bitte nennen Sie noch die E-Mail-Adresse oder Postleitzahl, mit der Sie {number} bestellt haben.',
+  whichNumber: 'Bitte nennen Sie noch die Nummer Ihrer Bestellung.',
+  noPair:
+    'Ich finde keine Bestellung mit dieser Nummer und diesem Kontakt. Bitte prüfen Sie beides; ich kann auch einen Code an das Postfach der Bestellung senden.',
+  whichOfMine:
+    'Ich kann sagen, wo eine Bestellung ist, wann sie ankommt und warum sie sich verspätet. Was möchten Sie wissen? Wenn Sie lieber einen Menschen möchten, sagen Sie es einfach.',
+  noOrder: 'Eine Bestellung mit dieser Nummer gibt es nicht.',
+  welcome: 'Guten Tag! Fragen Sie mich, wo Ihre Bestellung ist, wann sie ankommt oder warum sie sich verspätet.',
+  thanks: 'Gern geschehen!',
+  others: 'Sie haben außerdem {orders}; fragen Sie mich gern danach.',
+  handedOver:
+    'Ich habe das an einen Menschen weitergegeben. Eine Antwort kommt innerhalb von {hours} {hours, plural, one {Stunde} other {Stunden}}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
+  danger: 'Bringen Sie sich bitte zuerst in Sicherheit. Ein Mensch sieht sich Ihre Nachricht jetzt an.',
+  withAgent: 'Ein Mensch hat Ihr Gespräch übernommen und antwortet hier.',
+}

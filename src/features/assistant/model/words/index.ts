@@ -1,0 +1,11 @@
+/** What the assistant says besides facts, in the language of the conversation; English where a language is missing. */
+import { fillSentence } from '#shared/fill-sentence'
+import { de } from './de.ts'
+import { en, type Key } from './en.ts'
+
+const rows: Record<string, Record<Key, string>> = { en, de }
+
+/** Sentences are ICU messages, like those of answers. */
+export function tell(language: string, key: Key, values: Readonly<Record<string, string | number | null>> = {}): string {
+  return fillSentence((rows[language] ?? en)[key], values, language)
+}
