@@ -6,10 +6,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Accounts, connectAdapter, createApiKey, createMerchant, listConnections, listMerchants } from '#features/accounts'
+import { saveOffer } from '#features/shipping-options'
 import type { Ctx, WithMerchant } from '#platform/context'
 import type { Database } from '#platform/database'
 import { assert } from '#shared/assert'
 import type { Config } from '../config.ts'
+import { shippingOffer } from '../demo/shipping-offer.ts'
 import { shop } from '../demo/shop.ts'
 
 export type FirstRun = {
@@ -79,6 +81,8 @@ async function make(options: FirstMerchantOptions, demo: boolean, file: string):
     if (secrets) {
       await connect(ctx, 'store', 'shopify', { secret: secrets.store })
       await connect(ctx, 'carrier', 'demo', { secret: secrets.carrier })
+      const offer = await saveOffer(ctx, shippingOffer, null)
+      assert(offer.outcome === 'saved', 'the offer of the demo shop is sound')
     }
     const secret = await createApiKey(ctx, { kind: 'secret', name: 'First key', scopes: ['*'] })
     const open = await createApiKey(ctx, { kind: 'public', name: 'Widget', scopes: ['widget'], origins: demo ? [options.baseUrl] : [] })

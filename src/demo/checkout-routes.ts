@@ -11,6 +11,7 @@ import { type Address, type CheckoutFault, COUNTRIES, checkoutPage, SAMPLE_ADDRE
 import { sendPage } from './pages/frame.ts'
 import { type Thanks, thanksPage } from './pages/thanks-page.ts'
 import { type NewOrder, placeOrder } from './place-order.ts'
+import { listPrice, shippingOffer } from './shipping-offer.ts'
 import { pageOf, type Shop } from './shop-routes.ts'
 import { formToken, isOwnForm, keepCart, visitOf } from './visit.ts'
 
@@ -51,7 +52,7 @@ export function checkoutRoutes(app: HttpApp, shop: Shop): void {
     }
     const fault = own ? faultOf(address) : 'stale_form'
     if (fault) return again(fault)
-    const chosen = await withShop((ctx) => chosenOption(ctx, shown, option))
+    const chosen = await withShop((ctx) => chosenOption(ctx, shown, option, address.country))
     let name: string
     try {
       name = await placeOrder(withShop, shop.store(), { cart: visit.cart, address, ...chosen, currency: shop.shop.currency, onceKey })
@@ -81,18 +82,24 @@ function faultOf(address: Address): CheckoutFault | null {
   return Object.values(address).every((value) => value !== '') && /\d/.test(address.postalCode) ? null : 'address'
 }
 
-/** The promise says which option it was made for, and what that costs; without one, the shop's own word. */
-async function chosenOption(ctx: Ctx, shown: string | undefined, option: string): Promise<Pick<NewOrder, 'option' | 'promiseId'>> {
+/** The promise says which option it was made for, and what that costs; without one, the shop's own word and list. */
+async function chosenOption(ctx: Ctx, shown: string | undefined, asked: string, country: string): Promise<Chosen> {
   const id = shown ? parseWireId('promise', shown) : null
   const entry = id ? await findPromise(ctx, id) : null
-  const code = entry?.option || (option === 'express' ? 'express' : 'standard')
+  const known = shippingOffer.options.find((option) => option.id === (entry?.option ?? asked))
+  const code = known?.id ?? 'standard'
   const noted = z.object({ quote: z.object({ price: z.object({ amountMinor: z.number() }) }) }).safeParse(entry?.inputs)
   return {
     promiseId: entry && shown ? shown : null,
-    option: { code, title: code.charAt(0).toUpperCase() + code.slice(1), priceMinor: noted.data?.quote.price.amountMinor ?? 490 },
+    option: {
+      code,
+      title: known?.names.en ?? 'Standard',
+      priceMinor: noted.data?.quote.price.amountMinor ?? listPrice(code, country) ?? 0,
+    },
   }
 }
 
+type Chosen = Pick<NewOrder, 'option' | 'promiseId'>
 const proofOf = (ctx: Ctx, name: string): string => Buffer.from(ctx.secrets.mac('demo-order', name)).toString('hex')
 
 /** Waits a moment for the webhook to be worked off; null when it takes longer. */

@@ -31,8 +31,8 @@ a.tile h2{color:var(--brand)}
 .product .lead{margin-block:.6rem 1rem}
 .big{font-size:1.6rem}
 whereabouts-promise{display:flow-root;line-height:1.5;min-block-size:4.5em;margin-block:1rem;--whereabouts-accent:var(--brand);--whereabouts-muted:var(--muted)}
-whereabouts-promise.tall{min-block-size:11em;margin-block-end:0}
-@media(max-width:25em){whereabouts-promise{min-block-size:6em}whereabouts-promise.tall{min-block-size:14em}}
+whereabouts-promise.tall{min-block-size:14.5em;margin-block-end:0}
+@media(max-width:25em){whereabouts-promise{min-block-size:6em}whereabouts-promise.tall{min-block-size:19.5em}}
 .wide{inline-size:100%;text-align:center}
 h1+.card,h1+form,main>p:first-child{margin-block-end:1.25rem}h1+.card,h1+form{margin-block-start:1.25rem}
 .button.quiet{background:var(--soft);color:var(--ink)}

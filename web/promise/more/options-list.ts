@@ -45,8 +45,9 @@ export function optionsList(
 
 /** The shop's own name for it; the two that every shop has until it says what it offers are in our words. */
 function nameOf({ name, option }: Option, { words }: Kit): string {
-  const ours = option === 'standard' || option === 'express' ? words[option] : option
-  return !name || name.toLowerCase() === option ? ours : name
+  const isDefault = !name || name.toLowerCase() === option
+  if (isDefault && (option === 'standard' || option === 'express')) return words[option]
+  return name || option
 }
 
 /** Free is a word; an unknown price is nothing. */
