@@ -83,7 +83,7 @@ function charts(page: CalibrationPage): SafeHtml {
     html`<figure class="card"><h2>${words.byMonth}</h2><div class="scroll wide" tabindex="0" role="region" aria-label="${words.byMonth}">${monthCharts(shown, page)}</div>${months.length > shown.length && html`<figcaption>${words.lastMonths(shown.length)}</figcaption>`}</figure>`
   const padding =
     all.padding &&
-    html`<figure class="card"><h2>${words.paddingTitle}</h2><p class="soft">${words.paddingAxis}</p>${paddingChart(all.padding, page)}</figure>`
+    html`<figure class="card bars"><h2>${words.paddingTitle}</h2><p class="soft">${words.paddingAxis}</p>${paddingChart(all.padding, page)}</figure>`
   return html`<div class="charts">${reliable}${monthly}</div>${padding}`
 }
 

@@ -1,5 +1,6 @@
 /** Numbers, days and names as people write them. */
 import { carrierNameOf } from '#contracts/carrier-names'
+import { placeName } from '#shared/places/region-names'
 import type { CalibrationDimension } from '../calibration.ts'
 import type { SightWords } from './words.ts'
 
@@ -35,13 +36,12 @@ export function sightFormat(language: string, timeZone: string) {
   }
 }
 
-/** `DE-BY` → `Germany, BY`. The shop's own words stay as they are. */
+/** `DE-BY` → `Bavaria`. The shop's own words stay as they are. */
 export function groupName(dimension: CalibrationDimension, key: string | null, words: SightWords, format: SightFormat): string {
   if (key === null) return words.unknown
   if (dimension === 'carrier') return carrierNameOf(key)
   if (dimension === 'month') return format.month(key)
   if (dimension === 'option') return key
-  const [country = '', region] = key.split('-')
-  const land = /^[A-Z]{2}$/.test(country) ? (new Intl.DisplayNames(words.language, { type: 'region' }).of(country) ?? country) : country
-  return region ? `${land}, ${region}` : land
+  const [country = '', region = null] = key.split('-')
+  return placeName({ country, region }, words.language) ?? key
 }

@@ -7,14 +7,14 @@ import type { SightWords } from './words.ts'
 type Learnt = Pick<OutlookBasis, 'cells' | 'score' | 'spread' | 'deliveries'>
 
 /** Null for an entry that rests on rules alone. */
-export function learntTable(inputs: unknown, { history, ...words }: SightWords, format: SightFormat): SafeHtml | null {
+export function learntTable(inputs: unknown, { history }: SightWords, format: SightFormat): SafeHtml | null {
   const learnt = findLearnt(inputs, 0)
   if (!learnt || learnt.cells.length === 0) return null
   const rows = learnt.cells.map(
     (cell) =>
       html`<tr><th scope="row">${cell.level}</th><td>${cell.key}</td><td>${format.count(cell.deliveries)}</td><td>${signed(cell.adds)}</td></tr>`,
   )
-  return html`<details><summary>${words.more(learnt.cells.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${history.learnt}"><table><thead><tr><th scope="col">${history.cell}</th><th scope="col">${history.cellKey}</th><th scope="col">${history.deliveries}</th><th scope="col">${history.adds}</th></tr></thead><tbody>${rows}</tbody></table></div><p class="soft">${history.score}: ${learnt.score.toFixed(3)}, ${learnt.spread.toFixed(2)}</p></details>`
+  return html`<details><summary>${history.cells(learnt.cells.length)}</summary><div class="scroll" tabindex="0" role="region" aria-label="${history.learnt}"><table><thead><tr><th scope="col">${history.cell}</th><th scope="col">${history.cellKey}</th><th scope="col">${history.deliveries}</th><th scope="col">${history.adds}</th></tr></thead><tbody>${rows}</tbody></table></div><p class="soft">${history.score}: ${learnt.score.toFixed(3)}, ${learnt.spread.toFixed(2)}</p></details>`
 }
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`

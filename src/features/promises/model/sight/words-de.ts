@@ -120,6 +120,7 @@ export const de: SightWords = {
     noneStated: 'keine Wahrscheinlichkeit angegeben',
     why: 'Warum',
     learnt: 'Woraus es gelernt ist',
+    cells: (count) => `${count} Ebenen, von grob bis fein`,
     cell: 'Ebene',
     cellKey: 'Schlüssel',
     deliveries: 'Lieferungen',

@@ -130,6 +130,7 @@ const en = {
     noneStated: 'no probability stated',
     why: 'Why',
     learnt: 'What it was learnt from',
+    cells: (count: number) => `${count} levels, coarse to fine`,
     cell: 'Level',
     cellKey: 'Key',
     deliveries: 'Deliveries',
