@@ -651,9 +651,11 @@ create table promise_score (
   latest_95 date,
   shop_day date,
   arrived_on date,
+  state text not null default 'judged'::text,
   PRIMARY KEY (merchant_id, id),
   CHECK ((earliest <= latest)),
-  CHECK ((source = ANY (ARRAY['order'::text, 'history'::text])))
+  CHECK ((source = ANY (ARRAY['order'::text, 'history'::text]))),
+  CHECK ((state = ANY (ARRAY['judged'::text, 'cancelled'::text, 'untracked'::text])))
 );
 CREATE INDEX promise_score_day ON public.promise_score USING btree (merchant_id, ordered_on);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
@@ -998,6 +1000,22 @@ begin
   end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.promise_score_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update promise_score set arrived_on = new.arrived_on, state = promise_score_state(new.outcome, new.review_at)
+  where merchant_id = new.merchant_id and id = new.id and source = 'order';
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.promise_score_state(outcome text, review_at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (outcome = 'void'::text) THEN 'cancelled'::text WHEN ((outcome = 'open'::text) AND (review_at IS NULL)) THEN 'untracked'::text ELSE 'judged'::text END;
 
 CREATE OR REPLACE FUNCTION public.protect_table(table_name text)
  RETURNS void

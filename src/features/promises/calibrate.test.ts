@@ -27,9 +27,9 @@ test('kept, late, early, not arrived, open, cancelled and untracked promises are
   await world.ctx(async (ctx) => {
     const put = async (standing: Standing, more: Partial<ScoreRow> = {}) => {
       const row = score({ orderedOn: '2026-11-02', earliest: '2026-11-04', latest: '2026-11-06', ...more })
-      await upsertScores(ctx, [row])
       await ctx.db.run(sql`insert into promise_standing (merchant_id, id, promise_id, outcome, arrived_on, sequence, hash, review_at, updated_at)
         values (${ctx.merchantId}, ${row.id}, ${row.id}, ${standing.outcome}, ${standing.arrivedOn ?? null}, 1, '', ${standing.reviewAt ?? null}, ${ctx.now().toString()})`)
+      await upsertScores(ctx, [row])
     }
     await put({ outcome: 'kept', arrivedOn: '2026-11-05' })
     await put({ outcome: 'kept', arrivedOn: '2026-11-06' })
@@ -66,6 +66,15 @@ test('kept, late, early, not arrived, open, cancelled and untracked promises are
     ['dhl', 5],
     ['gls', 1],
   ])
+  // What becomes of an order later is followed at once.
+  await world.ctx(
+    (ctx) =>
+      ctx.db.run(
+        sql`update promise_standing set outcome = 'late', arrived_on = '2026-11-20' where merchant_id = ${ctx.merchantId} and outcome = 'open'`,
+      ),
+    merchant,
+  )
+  expect((await figuresOf(merchant)).all).toMatchObject({ coverage: { n: 7, count: 2 }, notArrived: 1, leftOut: { untracked: 0 } })
   const filtered = await world.ctx((ctx) => calibrate(ctx, { ...everything, carrier: 'gls' }), merchant)
   expect(filtered.all.coverage).toMatchObject({ n: 1, count: 0 })
   const later = await world.ctx((ctx) => calibrate(ctx, { ...everything, from: '2026-11-10' }), merchant)

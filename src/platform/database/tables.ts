@@ -443,6 +443,7 @@ export type Tables = {
     latest_95: string | null
     shop_day: string | null
     arrived_on: string | null
+    state: string
   }
   promise_shown: {
     merchant_id: string

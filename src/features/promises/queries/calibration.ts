@@ -22,9 +22,8 @@ export const calibrationRows = (ctx: Ctx, filter: CalibrationFilter, dimensions:
 
 /** Promises with what became of them. `state`: whether they can be judged at all. */
 const judged = (ctx: Ctx, filter: CalibrationFilter) => sql`
-      select sc.*, coalesce(st.arrived_on, sc.arrived_on) as arrived, to_char(sc.ordered_on, 'YYYY-MM') as month,
-        case when st.outcome = 'void' then 'cancelled' when st.outcome = 'open' and st.review_at is null then 'untracked' else 'judged' end as state
-      from promise_score sc left join promise_standing st on st.merchant_id = ${ctx.merchantId} and st.id = sc.id and sc.source = 'order'
+      select sc.*, arrived_on as arrived, to_char(sc.ordered_on, 'YYYY-MM') as month
+      from promise_score sc
       where sc.merchant_id = ${ctx.merchantId} and sc.source = ${filter.source}
         and (${filter.from}::date is null or sc.ordered_on >= ${filter.from}) and (${filter.to}::date is null or sc.ordered_on <= ${filter.to})
         and (${filter.carrier}::text is null or sc.carrier = ${filter.carrier}) and (${filter.region}::text is null or sc.region = ${filter.region})

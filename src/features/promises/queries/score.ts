@@ -23,15 +23,21 @@ export type ScoreRow = {
 export async function upsertScores(ctx: Ctx, rows: readonly ScoreRow[]): Promise<void> {
   if (rows.length === 0) return
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(flat)
+  // The standing is held while its outcome is copied: whoever changes it later finds the row and writes it there too.
   await ctx.db.run(sql`
+    with standing as materialized (
+      select id, outcome, arrived_on, review_at from promise_standing
+      where merchant_id = ${ctx.merchantId} and id = any(${rows.filter((row) => row.source === 'order').map((row) => row.id)}::uuid[]) order by id for share)
     insert into promise_score (merchant_id, id, source, promise_id, ordered_on, carrier, region, option, earliest, latest, confidence,
-      earliest_50, latest_50, earliest_80, latest_80, earliest_90, latest_90, earliest_95, latest_95, shop_day, arrived_on)
+      earliest_50, latest_50, earliest_80, latest_80, earliest_90, latest_90, earliest_95, latest_95, shop_day, arrived_on, state)
     select ${ctx.merchantId}, r.id, r.source, r."promiseId", r."orderedOn", r.carrier, r.region, r.option, r.earliest, r.latest, r.confidence,
-      r.earliest_50, r.latest_50, r.earliest_80, r.latest_80, r.earliest_90, r.latest_90, r.earliest_95, r.latest_95, r."shopDay", r."arrivedOn"
+      r.earliest_50, r.latest_50, r.earliest_80, r.latest_80, r.earliest_90, r.latest_90, r.earliest_95, r.latest_95, r."shopDay",
+      coalesce(s.arrived_on, r."arrivedOn"), case when s.id is null then 'judged' else promise_score_state(s.outcome, s.review_at) end
     from jsonb_to_recordset(${JSON.stringify(sorted)}::jsonb) r(id uuid, source text, "promiseId" uuid, "orderedOn" date, carrier text, region text, option text,
       earliest date, latest date, confidence double precision, ${LEVEL_COLUMNS}, "shopDay" date, "arrivedOn" date)
+    left join standing s on s.id = r.id
     on conflict (merchant_id, id) do update set carrier = coalesce(excluded.carrier, promise_score.carrier), region = coalesce(excluded.region, promise_score.region),
-      shop_day = coalesce(excluded.shop_day, promise_score.shop_day), arrived_on = excluded.arrived_on`)
+      shop_day = coalesce(excluded.shop_day, promise_score.shop_day), arrived_on = excluded.arrived_on, state = excluded.state`)
 }
 
 export type HistoryScore = Pick<ScoreRow, 'id' | 'earliest' | 'latest' | 'confidence' | 'levels'>
