@@ -1,18 +1,24 @@
 /** `npm run bench`: ratios measured in one run, as JSON on stdout and as a table on stderr. */
 import { benchFold } from './fold.ts'
 import { benchReaders } from './page-answer-live.ts'
+import { benchQuote } from './quote.ts'
 import { benchUnderstand } from './understand.ts'
 import { benchWebhooks } from './webhooks.ts'
 
-const figures = { ...(await benchFold()), ...(await benchReaders()), ...(await benchWebhooks()), ...(await benchUnderstand()) } as Record<
-  string,
-  number
->
+const figures = {
+  ...(await benchFold()),
+  ...(await benchReaders()),
+  ...(await benchQuote()),
+  ...(await benchWebhooks()),
+  ...(await benchUnderstand()),
+} as Record<string, number>
 const bars = [
   ['webhooks acknowledged: whole app ÷ bare', 'webhooksRatio', '≥', 0.5],
   ['fold ÷ JSON.parse', 'foldRatio', '≥', 0.2],
   ['tracking page ÷ bare bytes', 'pageRatio', '≤', 3],
   ['answer p95, ms', 'answerP95Ms', '≤', 60],
+  ['quote over HTTP p95, ms', 'quoteP95Ms', '≤', 15],
+  ['checkout rates, slowest of 600, ms', 'checkoutRatesSlowestMs', '≤', 500],
   ['scan to visible p95, ms', 'scanToVisibleP95Ms', '≤', 500],
   ['messages understood ÷ nlp.js', 'understandRatio', '≥', 4],
   ['understanding p99, ms', 'understandP99Ms', '≤', 2],

@@ -2,7 +2,7 @@
 import { carrierIdOf } from '#contracts/carrier-names'
 import type { DayRange } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
-import { pathOf, standingEngine } from './engine-of.ts'
+import { pathOf, type StandingEngine } from './engine-of.ts'
 import { type Day, dayNumber, localDay } from './model/day.ts'
 import { windowInputs } from './model/inputs.ts'
 import type { ServiceClass } from './model/transit.ts'
@@ -26,7 +26,7 @@ export type OptionAsked = {
 export type OptionDates = Omit<PromisedDates, 'outlook'> & { arrivedBy(day: Day): number | null }
 
 /** Never ends before today. */
-export async function datesOfOption(ctx: Ctx, asked: OptionAsked): Promise<OptionDates> {
+export async function datesOfOption(ctx: Ctx, standing: StandingEngine, asked: OptionAsked): Promise<OptionDates> {
   const { settings } = ctx
   const { handlingDays, destination, name, serviceClass } = asked
   const rules = handlingDays ? { ...settings, handlingDaysMin: handlingDays.min, handlingDaysMax: handlingDays.max } : settings
@@ -42,10 +42,10 @@ export async function datesOfOption(ctx: Ctx, asked: OptionAsked): Promise<Optio
     { serviceClass, carrier: asked.carrier },
   )
   // As an order's path names it, so that what orders taught is found.
-  const carrier = (await standingEngine(ctx)).usualCarrier(name, destination.country) ?? carrierIdOf(name)
+  const carrier = standing.usualCarrier(name, destination.country) ?? carrierIdOf(name)
   const path = pathOf({ ...asked, carrier, service: name }, settings)
   const today = localDay(ctx.now().toString(), zoneOf(inputs))
-  const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays)
+  const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays, standing)
   return {
     ...dates,
     arrivedBy: (day) => {

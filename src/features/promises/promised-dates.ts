@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context'
-import { standingEngine } from './engine-of.ts'
+import { type StandingEngine, standingEngine } from './engine-of.ts'
 import type { Day } from './model/day.ts'
 import { ENGINE_VERSION } from './model/engine/engine.ts'
 import type { Outlook, Path, StatedDays } from './model/engine/types.ts'
@@ -14,7 +14,8 @@ export type PromisedDates = { window: Window; inputs: WindowInputs; engineVersio
 /**
  * The days to be promised for a path: what deliveries taught, bounded by the merchant's own rules; the calendar's days while
  * nobody has delivered. `stated`: what the carrier or the merchant names for the option; default: what the calendar expects.
- * `today`: no range ends before it; null for history, which is promised as on its day.
+ * `today`: no range ends before it; null for history, which is promised as on its day. `standing`: the engine, where it was
+ * read already.
  */
 export async function promisedDates(
   ctx: Ctx,
@@ -22,8 +23,9 @@ export async function promisedDates(
   path: Path,
   today: Day | null,
   stated?: StatedDays | null,
+  standing?: StandingEngine,
 ): Promise<PromisedDates> {
-  const { engine, generation, stoodOn } = await standingEngine(ctx)
+  const { engine, generation, stoodOn } = standing ?? (await standingEngine(ctx))
   const rules = windowFor(inputs, holidaysFor(inputs))
   const prior = stated ?? statedBy(rules, path)
   const outlook = engine.promise(path, prior)

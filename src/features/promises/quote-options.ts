@@ -1,6 +1,7 @@
 import { nameOf } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { datesOfOption } from './dates-of-option.ts'
+import { type StandingEngine, standingEngine } from './engine-of.ts'
 import { keepQuotes } from './keep-quotes.ts'
 import { type CutOff, cutOffOf } from './model/cut-off.ts'
 import type { Day } from './model/day.ts'
@@ -56,7 +57,8 @@ export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Q
   const read = await readQuestion(ctx, question)
   if ('fault' in read) return read
   const { offered, none } = offeredFor(read)
-  const dated = await Promise.all(offered.map((one) => dateOption(ctx, read, one)))
+  const standing = await standingEngine(ctx)
+  const dated = await Promise.all(offered.map((one) => dateOption(ctx, standing, read, one)))
   const ids = await keepQuotes(ctx, dated, question.cart ?? null)
   const language = question.language ?? ctx.settings.language
   const options = dated.map(
@@ -84,12 +86,12 @@ export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Q
   }
 }
 
-async function dateOption(ctx: Ctx, read: ReadQuestion, { option, price, zone, statedDays }: Offered) {
+async function dateOption(ctx: Ctx, standing: StandingEngine, read: ReadQuestion, { option, price, zone, statedDays }: Offered) {
   const { destination, basket, placedAt, known, assumed } = read
   const { weightGrams, units } = basket
   const { carrier, serviceClass, handlingDays } = option
   const name = nameOf(option, ctx.settings.language)
-  const dates = await datesOfOption(ctx, {
+  const dates = await datesOfOption(ctx, standing, {
     placedAt,
     destination,
     weightGrams,
