@@ -3,6 +3,7 @@ import { carriers, type Hub, type SimulatedCarrier, type Warehouse, warehouses }
 import { type Customer, customerOf } from './customer-of.ts'
 import { conditionsOf, drawIncidents, type Incident } from './incidents.ts'
 import { type Moment, momentsOf } from './moments.ts'
+import { GUEST_NUMBERS_ABOVE, type Guest, guestCustomer, playGuest } from './play-guest.ts'
 import { playOrders, replay, type WorldState } from './play-orders.ts'
 import { type Faults, ORDINARY_FAULTS } from './tell-scans.ts'
 import type { Order } from './truth.ts'
@@ -33,11 +34,14 @@ export type World = {
   readonly warehouses: readonly Warehouse[]
   incidents(): readonly Incident[]
   customerOf(order: Pick<Order, 'customer'>): Customer
+  /** Takes in an order from outside. Of these only what the warehouse and the carrier say becomes a moment. */
+  host(guest: Guest): Order
   /** Everything that becomes known in from ≤ t < to (epoch milliseconds), in the order in which it is told. */
   moments(from?: number, to?: number): readonly Moment[]
   /** Lets the world go on until the end of a day (`YYYY-MM-DD`). */
   playUntil(day: string): void
   /** From now on or in the past: what happened before `from` stays as it was. Instants are ISO texts. */
+  add(incident: Incident): void
   stopHub(hub: string, from: string, to: string): void
   strike(carrier: string, from: string, to: string, where?: { region?: string; share?: number }): void
   badWeather(country: string, region: string, from: string, to: string, share?: number): void
@@ -46,13 +50,16 @@ export type World = {
 /** A shop, its houses and three carriers, and all that happens between them. The same options give the same world. */
 export function createWorld(options: WorldOptions): World {
   const firstDay = dayNumberOf(options.startOn)
+  const guests = new Map<number, Customer>()
   const state: WorldState = {
     seed: options.seed,
     ordersPerDay: options.ordersPerDay,
     catalogue: options.catalogue ?? CATALOGUE,
     warehouses: warehouses.filter((one) => options.warehouses?.includes(one.id) ?? true),
     faults: { ...ORDINARY_FAULTS, ...options.faults },
+    customerOf: (customer) => guests.get(customer) ?? customerOf(options.seed, customer),
     orders: [],
+    guests: [],
     nextDay: firstDay,
     lines: new Map(),
     waiting: [],
@@ -86,12 +93,18 @@ export function createWorld(options: WorldOptions): World {
     hubs: carriers.flatMap((carrier) => carrier.hubs),
     warehouses: state.warehouses,
     incidents: () => incidents,
-    customerOf: ({ customer }) => customerOf(options.seed, customer),
+    customerOf: ({ customer }) => state.customerOf(customer),
+    host(guest) {
+      guests.set(GUEST_NUMBERS_ABOVE + state.guests.length, guestCustomer(guest))
+      told = null
+      return playGuest(state, guest)
+    },
     moments(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY) {
-      told ??= momentsOf(state.orders)
+      told ??= momentsOf(state.orders, state.guests)
       return told.slice(firstAt(told, from), firstAt(told, to))
     },
     playUntil: (day) => playUntilDay(dayNumberOf(day) + 1),
+    add,
     stopHub: (hub, from, to) => add({ kind: 'hub_stop', hub, ...between(from, to) }),
     strike: (carrier, from, to, { region, share } = {}) =>
       add({ kind: 'strike', carrier, region: region ?? null, share: share ?? 1, ...between(from, to) }),

@@ -7,10 +7,10 @@ export type Moment =
   | { kind: 'packed'; at: number; order: Order; parcel: Parcel }
   | { kind: 'scanned'; at: number; order: Order; parcel: Parcel; scan: Scan; again: boolean }
 
-export function momentsOf(orders: readonly Order[]): Moment[] {
-  const moments: Moment[] = []
-  for (const order of orders) {
-    moments.push({ kind: 'ordered', at: order.orderedAt, order })
+/** That guests have ordered is known already. */
+export function momentsOf(orders: readonly Order[], guests: readonly Order[]): Moment[] {
+  const moments: Moment[] = orders.map((order) => ({ kind: 'ordered', at: order.orderedAt, order }))
+  for (const order of [...orders, ...guests]) {
     if (order.cancelledAt !== null) moments.push({ kind: 'cancelled', at: order.cancelledAt, order })
     for (const parcel of order.parcels) {
       moments.push({ kind: 'packed', at: parcel.labelledAt, order, parcel })

@@ -1,7 +1,7 @@
 /** Plays the shop day by day: orders come in, are packed, leave. Each parcel's journey is played to its end at once. */
 import { DAY, dayAt, dayText, HOUR, midnight, weekdayOf } from './calendar.ts'
 import { carriers, type SimulatedCarrier, type Warehouse } from './carriers.ts'
-import { customerOf } from './customer-of.ts'
+import type { Customer } from './customer-of.ts'
 import { demandOn, momentsOfDay } from './demand.ts'
 import type { Conditions } from './incidents.ts'
 import { playJourney } from './journey.ts'
@@ -21,7 +21,10 @@ export type WorldState = {
   catalogue: readonly { weightGrams: number }[]
   warehouses: readonly Warehouse[]
   faults: Faults
+  customerOf(customer: number): Customer
   orders: Order[]
+  /** Orders that came from outside: told by others, sent by us. */
+  guests: Order[]
   nextDay: number
   lines: Map<string, PackingLine>
   /** Orders that wait for goods, until a later day. */
@@ -29,8 +32,8 @@ export type WorldState = {
   conditions: Conditions
 }
 
-type Mutable<T> = { -readonly [key in keyof T]: T[key] }
-type Draft = { order: Mutable<Order>; part: number; lines: number[]; availableAt: number; from: number }
+export type Mutable<T> = { -readonly [key in keyof T]: T[key] }
+export type Draft = { order: Mutable<Order>; part: number; lines: number[]; availableAt: number; from: number }
 
 /** Plays all days before `day`. */
 export function playOrders(state: WorldState, day: number): void {
@@ -48,7 +51,7 @@ export function playOrders(state: WorldState, day: number): void {
 
 /** Plays anew all parcels that were still on their way at that time. */
 export function replay(state: WorldState, from: number): void {
-  for (const order of state.orders) {
+  for (const order of [...state.orders, ...state.guests]) {
     if (order.parcels.every((parcel) => (parcel.scans.at(-1)?.at ?? 0) < from)) continue
     const parcels = order.parcels.map((parcel, part) => ({ ...parcel, ...journeyOf(state, order, part, parcel) }))
     Object.assign(order, { parcels })
@@ -60,7 +63,7 @@ function place(state: WorldState, orderedAt: number): Draft[] {
   const number = state.orders.length + 1
   const random = randomOf(state.seed, 'order', number)
   const customer = Math.floor(random.next() ** 1.6 * state.ordersPerDay * 60)
-  const { city } = customerOf(state.seed, customer)
+  const { city } = state.customerOf(customer)
   const lines = basket(random.next(), random.next(), state.catalogue.length)
   const [carrier, warehouse] = [byShare(carriers, random.next()), byShare(state.warehouses, random.next())]
   const units = lines.reduce((sum, [, count]) => sum + count, 0)
@@ -97,7 +100,8 @@ function place(state: WorldState, orderedAt: number): Draft[] {
   }))
 }
 
-function send(state: WorldState, { order, part, lines, availableAt, from }: Draft): void {
+/** `packers`: others than those of the house, who may have a line in front of them. */
+export function send(state: WorldState, { order, part, lines, availableAt, from }: Draft, packers?: PackingLine): void {
   if (order.cancelledAt !== null && order.parcels.length === 0) {
     // Called off before anybody touched it, or too late to be called off.
     if (order.cancelledAt < availableAt + 12 * HOUR) return
@@ -105,10 +109,7 @@ function send(state: WorldState, { order, part, lines, availableAt, from }: Draf
   }
   const warehouse = state.warehouses.find((one) => one.id === order.warehouse)!
   const carrier = carriers.find((one) => one.id === order.carrier)!
-  const line =
-    state.lines.get(warehouse.id) ??
-    packingLine(warehouse, (state.ordersPerDay * warehouse.share) / state.warehouses.reduce((sum, one) => sum + one.share, 0))
-  state.lines.set(warehouse.id, line)
+  const line = packers ?? lineOf(state, warehouse)
   const labelledAt = Math.floor(line.pack(availableAt, order.units) / 1000) * 1000
   const handedOverAt = Math.floor(line.handOver(carrier, labelledAt) / 1000) * 1000
   const troubles: Trouble[] = [...order.troubles]
@@ -122,10 +123,19 @@ function send(state: WorldState, { order, part, lines, availableAt, from }: Draf
     lines,
     labelledAt,
     handedOverAt,
-    forecast: forecast(carrier, order, customerOf(state.seed, order.customer).city, handedOverAt),
+    forecast: forecast(carrier, order, state.customerOf(order.customer).city, handedOverAt),
   }
   order.parcels = [...order.parcels, { ...base, ...journeyOf(state, order, part, base) }]
   conclude(state, order)
+}
+
+function lineOf(state: WorldState, warehouse: Warehouse): PackingLine {
+  const known = state.lines.get(warehouse.id)
+  if (known) return known
+  const shares = state.warehouses.reduce((sum, one) => sum + one.share, 0)
+  const made = packingLine(warehouse, (state.ordersPerDay * warehouse.share) / shares)
+  state.lines.set(warehouse.id, made)
+  return made
 }
 
 function journeyOf(state: WorldState, order: Order, part: number, parcel: Pick<Parcel, 'labelledAt' | 'handedOverAt'>) {
@@ -144,7 +154,7 @@ function journeyOf(state: WorldState, order: Order, part: number, parcel: Pick<P
 }
 
 function doorOf(state: WorldState, order: Order): Door {
-  const { name, ...city } = customerOf(state.seed, order.customer).city
+  const { name, ...city } = state.customerOf(order.customer).city
   return { city: name, ...city }
 }
 
@@ -152,7 +162,7 @@ function conclude(state: WorldState, order: Mutable<Order>): void {
   const { parcels } = order
   const arrived = parcels.every((parcel) => parcel.deliveredAt !== null)
   order.deliveredAt = arrived ? Math.max(...parcels.map((parcel) => parcel.deliveredAt!)) : null
-  const zone = zoneOf(customerOf(state.seed, order.customer).city.country)
+  const zone = zoneOf(state.customerOf(order.customer).city.country)
   const isLate = order.deliveredAt === null || dayText(dayAt(zone, order.deliveredAt)) > order.shopDate
   const length = (trouble: Trouble): number => (trouble.to ?? Number.POSITIVE_INFINITY) - trouble.from
   const worst = [...order.troubles, ...parcels.flatMap((parcel) => parcel.troubles)].sort((a, b) => length(b) - length(a))[0]
@@ -182,7 +192,12 @@ const byShare = <T extends { share: number }>(list: readonly T[], chance: number
   ]!
 
 /** The rule of the shop's old system: two days to pack, the carrier's longest time, one day to be safe; working days all of them. */
-function shopDate(carrier: SimulatedCarrier, warehouse: Warehouse, city: { country: string; region: string }, orderedAt: number): string {
+export function shopDate(
+  carrier: SimulatedCarrier,
+  warehouse: Warehouse,
+  city: { country: string; region: string },
+  orderedAt: number,
+): string {
   const [, longest] = city.country === 'DE' ? carrier.published.home : carrier.published.abroad
   let day = dayAt(ZONE, orderedAt)
   for (let left = 3 + longest; left > 0; ) if (weekdayOf(++day) < 6 && isWorkingDay(warehouse, day)) left--

@@ -79,10 +79,11 @@ export function orderMessage(cast: Cast, storefront: Storefront, order: Order, i
 /** `fulfillments/create`: a parcel was packed. */
 export function fulfillmentMessage(cast: Cast, storefront: Storefront, order: Order, parcel: Parcel): Record<string, unknown> {
   const at = isoTime(parcel.labelledAt)
+  const orderId = order.shopIds?.order ?? idOf(storefront, order)
   const part = order.parcels.findIndex((one) => one.trackingNumber === parcel.trackingNumber)
   return {
-    id: idOf(storefront, order) * 100 + part,
-    order_id: idOf(storefront, order),
+    id: orderId * (order.shopIds ? 10 : 100) + part,
+    order_id: orderId,
     name: `${orderName(storefront, order)}.${part + 1}`,
     status: 'success',
     created_at: at,
@@ -91,7 +92,10 @@ export function fulfillmentMessage(cast: Cast, storefront: Storefront, order: Or
     tracking_number: parcel.trackingNumber,
     tracking_numbers: [parcel.trackingNumber],
     tracking_urls: [],
-    line_items: parcel.lines.map((line) => ({ id: lineId(storefront, order, line), quantity: order.lines[line]?.[1] ?? 1 })),
+    line_items: parcel.lines.map((line) => ({
+      id: order.shopIds?.lines[line] ?? lineId(storefront, order, line),
+      quantity: order.lines[line]?.[1] ?? 1,
+    })),
   }
 }
 

@@ -55,6 +55,8 @@ export type Parcel = {
 }
 
 export type Order = {
+  /** By which ids the shop knows an order that came from outside. */
+  shopIds?: { order: number; lines: readonly number[] }
   /** 1, 2, 3 … in the order of ordering. */
   number: number
   orderedAt: number
