@@ -7,8 +7,8 @@ import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
 import { journeyAsOf } from './model/as-of.ts'
 import { howFar } from './model/how-far.ts'
-import type { Journey, Overlay, ParcelCard } from './model/truth-card.ts'
-import { windowFrom, wireEvidence } from './promise-window.ts'
+import type { Journey, ParcelCard } from './model/truth-card.ts'
+import { overlayFrom, windowFrom, wireEvidence } from './promise-window.ts'
 import type { ProvingEvent } from './queries.ts'
 
 type Parts = {
@@ -41,7 +41,7 @@ export function parcelCard({ shipment, order, promise, overlays, events, now, si
     shipmentId: shipment.id,
     journey:
       journey.evidence.length > 0 ? journey : { ...journey, evidence: opened.length > 0 ? opened : [wireId('shipment', shipment.id)] },
-    overlays: overlays.filter((overlay) => overlay.shipmentId === shipment.id || (single && overlay.shipmentId === null)).map(asOverlay),
+    overlays: overlays.filter((overlay) => overlay.shipmentId === shipment.id || (single && overlay.shipmentId === null)).map(overlayFrom),
     carrier: shipment.carrierName,
     trackingNumberMasked: maskNumber(shipment.trackingNumber),
     trackingNumber: shipment.trackingNumber,
@@ -56,12 +56,6 @@ export function parcelCard({ shipment, order, promise, overlays, events, now, si
     pickup: pickupOf(shipment, journey),
   }
 }
-
-const asOverlay = (overlay: PromiseOverlay): Overlay => ({
-  kind: overlay.kind,
-  since: overlay.since,
-  evidence: wireEvidence(overlay.evidence),
-})
 
 function journeyOf(shipment: ShipmentView, opened: string[]): Journey {
   const { state } = shipment

@@ -1,9 +1,9 @@
 /** From the promises' view to windows of the card. */
 import { carrierNameOf } from '#contracts/carrier-names'
-import type { BasisPart, DatedWindow, PromiseView } from '#features/promises'
+import type { BasisPart, DatedWindow, Overlay as PromiseOverlay, Silence as PromiseSilence, PromiseView } from '#features/promises'
 import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
-import type { DateWindow, Lateness, Learned, Risk } from './model/truth-card.ts'
+import type { DateWindow, Lateness, Learned, Overlay, Silence } from './model/truth-card.ts'
 
 export const windowFrom = (window: DatedWindow | null, source: DateWindow['source']): DateWindow | null =>
   window && {
@@ -18,15 +18,18 @@ export const windowFrom = (window: DatedWindow | null, source: DateWindow['sourc
 export const latenessFrom = (late: PromiseView['late'], now: string): Lateness | null =>
   late && isAtOrBefore(late.since, now) ? { days: late.byDays, since: late.since, evidence: wireEvidence(late.evidence) } : null
 
-export const riskFrom = (risk: PromiseView['risk'], estimate: DatedWindow | null, now: string): Risk | null =>
-  risk && isAtOrBefore(risk.since, now)
-    ? {
-        probability: risk.probability,
-        reason: risk.reason,
-        since: risk.since,
-        evidence: wireEvidence([...(estimate?.evidence ?? []), ...risk.evidence]),
-      }
-    : null
+export const overlayFrom = ({ kind, since, evidence, silence }: PromiseOverlay): Overlay => ({
+  kind,
+  since,
+  evidence: wireEvidence(evidence),
+  ...(silence && { silence: silenceFrom(silence) }),
+})
+
+const silenceFrom = ({ days, share, incident }: PromiseSilence): Silence => ({
+  days,
+  share,
+  incident: incident && { carrier: incident.carrier && carrierNameOf(incident.carrier), place: incident.place },
+})
 
 function learnedFrom(basis: readonly BasisPart[]): Learned | null {
   const part = basis.find((one) => one.part === 'learned')

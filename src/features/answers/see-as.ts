@@ -1,5 +1,5 @@
 import { maySee } from '#features/access'
-import type { DateWindow, Level, ParcelCard, TruthCard } from './model/truth-card.ts'
+import type { DateWindow, Level, Overlay, ParcelCard, TruthCard } from './model/truth-card.ts'
 
 /** The card as a reader of this level may see it: what he may not see is gone, and so no sentence can tell it. */
 export function seeAs(card: TruthCard, level: Level): TruthCard {
@@ -7,9 +7,15 @@ export function seeAs(card: TruthCard, level: Level): TruthCard {
     ...card,
     promise: seeWindowAs(card.promise, level),
     estimate: seeWindowAs(card.estimate, level),
+    overlays: card.overlays.map((overlay) => seeOverlayAs(overlay, level)),
     parcels: card.parcels.map((parcel) => seeParcelAs(parcel, level)),
   }
 }
+
+const seeOverlayAs = (overlay: Overlay, level: Level): Overlay =>
+  overlay.silence?.incident && !maySee(level, 'carrier')
+    ? { ...overlay, silence: { ...overlay.silence, incident: { ...overlay.silence.incident, carrier: null } } }
+    : overlay
 
 const seeWindowAs = (window: DateWindow | null, level: Level): DateWindow | null =>
   window?.learned && !maySee(level, 'carrier') ? { ...window, learned: { ...window.learned, carrier: null } } : window
@@ -26,6 +32,7 @@ function seeParcelAs(parcel: ParcelCard, level: Level): ParcelCard {
           timeline: parcel.journey.timeline.map((entry) => ({ ...entry, rawText: '', place: cityLevel(entry.place) })),
           latest: parcel.journey.latest && { ...parcel.journey.latest, rawText: '', place: cityLevel(parcel.journey.latest.place) },
         },
+    overlays: parcel.overlays.map((overlay) => seeOverlayAs(overlay, level)),
     promise: seeWindowAs(parcel.promise, level),
     estimate: seeWindowAs(parcel.estimate, level),
     carrier: maySee(level, 'carrier') ? parcel.carrier : null,

@@ -6,7 +6,7 @@ import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
 import type { Level, Policy, TruthCard, WaitingUnits } from './model/truth-card.ts'
 import { parcelCard } from './parcel-card.ts'
-import { latenessFrom, riskFrom, windowFrom } from './promise-window.ts'
+import { latenessFrom, overlayFrom, windowFrom } from './promise-window.ts'
 import { type ProvingEvent, provingEvents } from './queries.ts'
 import { seeAs } from './see-as.ts'
 
@@ -72,7 +72,7 @@ function assemble(ctx: Ctx, { order, shipments, promise, events, now, lastTold }
     promise: windowFrom(dated, 'promise'),
     estimate: windowFrom(promise.estimate && isAtOrBefore(promise.estimate.madeAt, now) ? promise.estimate : null, 'estimate'),
     late,
-    risk: cancelled || late ? null : riskFrom(promise.risk, promise.estimate, now),
+    overlays: overlays.filter((overlay) => overlay.shipmentId === null).map(overlayFrom),
     policies: policiesOf(ctx),
     lastTold,
     checkedAt: latest(shown.map((shipment) => shipment.checkedAt)),

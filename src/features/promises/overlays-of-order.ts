@@ -3,7 +3,8 @@ import type { ShipmentView } from '#features/shipments'
 import type { Overlay } from './model/overlay.ts'
 import { overlaysOf } from './model/overlay.ts'
 import type { PromiseView } from './model/promise-view.ts'
-import { holidaysFor, readParcel, unshippedUnits, zoneOf } from './order-facts.ts'
+import { silencesOf } from './model/silences-of.ts'
+import { readParcel, unshippedUnits, zoneOf } from './order-facts.ts'
 
 /**
  * The overlays of an order and its parcels, from views that the caller has read already: no statement of its own.
@@ -13,19 +14,24 @@ export function overlaysOfOrder(order: OrderView, shipments: readonly ShipmentVi
   const { inputs } = promise
   if (!inputs) return []
   const estimates = new Map(promise.parcels.map((parcel) => [parcel.shipmentId, parcel.estimate]))
+  const parcels = shipments.map((shipment) => ({
+    progress: readParcel(shipment, zoneOf(inputs)),
+    estimate: estimates.get(shipment.id) ?? null,
+    checkedAt: shipment.checkedAt,
+  }))
   return overlaysOf({
     inputs,
     promised: promise.promise,
     estimate: promise.estimate,
-    parcels: shipments.map((shipment) => ({
-      progress: readParcel(shipment, zoneOf(inputs)),
-      estimate: estimates.get(shipment.id) ?? null,
-      checkedAt: shipment.checkedAt,
-    })),
+    parcels,
     late: promise.late,
     risk: promise.risk,
+    silences: silencesOf(
+      promise.waits,
+      parcels.map((parcel) => parcel.progress),
+      now,
+    ),
     hasUnshipped: order.cancelledAt === null && unshippedUnits(order) > 0,
     now,
-    holidays: holidaysFor(inputs),
   })
 }

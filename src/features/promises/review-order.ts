@@ -7,8 +7,8 @@ import { ENGINE_VERSION } from './model/engine/engine.ts'
 import type { Estimate } from './model/estimate.ts'
 import { estimateInputs } from './model/estimate-inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
-import { silentSince } from './model/overlay.ts'
 import { type Review, type ReviewQuestion, reviewPromise } from './model/review.ts'
+import { silencesOf } from './model/silences-of.ts'
 import { asShown, type Range } from './model/telling.ts'
 import { ENGINE_VERSION as RULES_VERSION } from './model/window.ts'
 import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
@@ -21,6 +21,7 @@ import {
   settleEntries,
   updateStanding,
 } from './queries/ledger.ts'
+import { openWaits } from './queries/waits.ts'
 import { wholeSeconds } from './whole-seconds.ts'
 
 /**
@@ -78,7 +79,7 @@ async function questionOf(ctx: Ctx, order: OrderView, standing: StandingRow): Pr
     inputs,
     parcels,
     likelihoods: await likelihoodsOf(ctx, order, parcels, today, inputs),
-    silent: new Set(parcels.filter((one) => silentSince({ inputs, holidays }, one, today) !== null).map((one) => one.shipmentId)),
+    silences: silencesOf(await openWaits(ctx, order.id), parcels, ctx.now().toString()),
     hasUnshipped: !cancelled && unshippedUnits(order) > 0,
     cancelled,
     today,

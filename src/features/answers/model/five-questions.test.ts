@@ -58,6 +58,15 @@ test('is it delayed: a risk is said as one, with what we told and what we expect
   )
 })
 
+test('silence: for how long and how rare that is; many at once are an incident', () => {
+  expect(ask('silent_counted', 'why_late', 'en')).toContain('There has been no scan for 3 days; 98 of 100 parcels here are scanned sooner.')
+  expect(ask('silent_counted', 'why_late', 'de')).toContain(
+    'Seit 3 Tagen gab es keinen Scan; 98 von 100 Paketen werden hier früher gescannt.',
+  )
+  expect(ask('hub_stopped', 'why_late', 'en')).toContain('Many parcels of DHL stand still in Leipzig at the moment, not yours alone.')
+  expect(ask('at_risk_unshipped', 'why_late', 'en')).toContain('Nothing of it has left the shop for 3 days; 98 of 100 orders leave sooner.')
+})
+
 test('how sure: counted deliveries, or an estimate that is called one', () => {
   expect(ask('at_risk_moved', 'when_arrives', 'en')).toContain(
     '9 of 10 orders like this arrive by then; that is known from 412 deliveries to Bavaria with DHL.',

@@ -57,10 +57,11 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   const stated = { ...base, evidence, expected, since: since && dayOf(since, zone) }
   if (!promised) return { ...stated, kind: view.parcel?.journey.delayReported ? 'reported' : 'unknown' }
   const days = dayCount(known, promised, expected)
-  const risk = riskOf(view)
+  const risk = overlayOf(view, 'at_risk')
   // Likely, not certain: said as it is, with the new dates where there are some.
-  if (risk && !known && !overlay && promised >= view.today) {
-    const kind = expected && expected > promised ? 'at_risk_moved' : 'at_risk'
+  const moved = expected !== null && expected > promised
+  if (risk && !known && !overlay && promised >= view.today && (moved || view.parcel || view.count === 0)) {
+    const kind = moved ? 'at_risk_moved' : 'at_risk'
     return { ...stated, kind, days: 0, since: null, evidence: [...evidence, ...risk.evidence] }
   }
   // A new date that has passed as well is no date any more.
@@ -75,13 +76,12 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   return { ...stated, kind: 'on_time' }
 }
 
-/** Of the parcel, or of an order of which nothing has left. */
-const riskOf = (view: View): { evidence: string[] } | null => (view.parcel ? overlayOf(view, 'at_risk') : view.card.risk)
-
 // Without a new date after the trouble, the promise is a hope.
 const HELD = new Set(['exception', 'delivery_attempted', 'unknown'])
 
 const dayCount = (known: Late | null, promised: string, expected: string | null): number =>
   expected ? daysBetween(promised, expected) : (known?.days ?? 0)
 
-export const overlayOf = (view: View, kind: OverlayKind) => view.parcel?.overlays.find((overlay) => overlay.kind === kind) ?? null
+/** Of the parcel; of the order for what is in none. */
+export const overlayOf = (view: View, kind: OverlayKind) =>
+  (view.parcel ?? view.card).overlays.find((overlay) => overlay.kind === kind) ?? null

@@ -4,7 +4,7 @@ import { sayDay } from './calendar.ts'
 import { latenessOf, overlayOf } from './lateness.ts'
 import { lastPhysical } from './say-state.ts'
 import { keyFor, situationOf } from './situation.ts'
-import type { JourneyEntry } from './truth-card.ts'
+import type { JourneyEntry, Overlay } from './truth-card.ts'
 import { claim, promiseOf, stateEvidence, statusOf, type View } from './view.ts'
 import { say, type WordKey } from './words/index.ts'
 
@@ -98,12 +98,22 @@ function waitingCause(view: View): Cause | null {
 /** A scan that should have come, or a carrier that does not answer: said as what it is. */
 function silenceClaim(view: View): Claim | null {
   const silent = overlayOf(view, 'silent')
-  if (silent)
-    return claim('silence', say(view.language, 'silence.waiting'), { overlay: 'silent' }, silent.evidence, lastPhysical(view)?.evidence)
+  if (silent) return silentClaim(view, silent)
   const stale = overlayOf(view, 'stale_source')
   return stale
     ? claim('silence', say(view.language, 'silence.stale'), { overlay: 'stale_source' }, stale.evidence, stateEvidence(view))
     : null
+}
+
+/** How long, and how rare that is; many at once are the carrier's trouble, not this parcel's. */
+function silentClaim(view: View, { silence, evidence }: Overlay): Claim | null {
+  const { days = 0, share = null, incident = null } = silence ?? {}
+  const where = { carrier: incident?.carrier ?? null, place: incident?.place ?? null }
+  const counted = share !== null && days > 0
+  const key = incident ? 'silence.incident' : !view.parcel ? 'silence.order' : counted ? 'silence.counted' : 'silence.waiting'
+  const value = { overlay: 'silent', ...(incident ? where : counted ? { days, share, outOf: 100 } : {}) }
+  const text = say(view.language, counted || incident || view.parcel ? key : 'silence.order_waiting', { ...where, days, share, outOf: 100 })
+  return claim('silence', text, value, evidence, view.parcel ? lastPhysical(view)?.evidence : [])
 }
 
 /** What comes next in the journey. */

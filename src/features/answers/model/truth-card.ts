@@ -62,10 +62,10 @@ export type Learned = {
 export type Lateness = { days: number; since: string | null; evidence: string[] }
 
 export type OverlayKind = 'late' | 'at_risk' | 'silent' | 'stale_source' | 'disputed' | 'claim_open' | 'partial' | 'incident'
-export type Overlay = { kind: OverlayKind; since: string | null; evidence: string[] }
+export type Overlay = { kind: OverlayKind; since: string | null; evidence: string[]; silence?: Silence }
 
-/** Not late, but more likely than not to be. */
-export type Risk = { probability: number; reason: string; since: string; evidence: string[] }
+/** A sign of life that should have come. `share`: of 100 others so many came sooner; null: too few to say. `incident`: many at once. */
+export type Silence = { days: number; share: number | null; incident: { carrier: string | null; place: string | null } | null }
 
 /** Great circle between two places at city level; steps are the stages still to come. */
 export type Distance = { km: number; from: string; to: string; evidence: string[] }
@@ -120,7 +120,8 @@ export type TruthCard = {
   promise: DateWindow | null
   estimate: DateWindow | null
   late: Lateness | null
-  risk: Risk | null
+  /** What lies over the order as a whole; said of what has not left. */
+  overlays: Overlay[]
   policies: Policy[]
   /** The last message told, passed in by the caller. */
   lastTold: { at: string; meaning: string; evidence: string[] } | null

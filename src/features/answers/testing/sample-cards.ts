@@ -1,6 +1,6 @@
 /** Truth cards in every state a customer can ask about; people and places are invented. It is Wednesday 25 November 2026, 11:00 in Berlin. */
 import type { TrackingStatus } from '#contracts/tracking'
-import type { DateWindow, Journey, JourneyEntry, Overlay, ParcelCard, TruthCard } from '../model/truth-card.ts'
+import type { DateWindow, Journey, JourneyEntry, Overlay, ParcelCard, Silence, TruthCard } from '../model/truth-card.ts'
 
 export const NOW = '2026-11-25T10:00:00Z'
 
@@ -73,6 +73,8 @@ export const days = (source: DateWindow['source'], earliest: string, latest: str
 })
 export const overlay = (kind: Overlay['kind'], since: string | null = null): Overlay => ({ kind, since, evidence: [`evt_${kind}`] })
 
+const silent = (silence: Silence): Overlay => ({ ...overlay('silent', '2026-11-24T09:00:00Z'), silence })
+
 const PROMISE = days('promise', '2026-11-25', '2026-11-27', 'prm_1')
 
 export function cardOf(
@@ -87,7 +89,7 @@ export function cardOf(
     promise: PROMISE,
     estimate: null,
     late: null,
-    risk: null,
+    overlays: [],
     policies: [],
     lastTold: null,
     checkedAt: '2026-11-25T09:40:00Z',
@@ -157,13 +159,17 @@ export const sampleCards = {
       overlays: [overlay('at_risk', '2026-11-25T07:00:00Z')],
     }),
   ]),
+  silent_counted: cardOf([parcelOf(moving, { overlays: [silent({ days: 3, share: 98, incident: null }), overlay('at_risk')] })]),
+  hub_stopped: cardOf([
+    parcelOf(moving, { overlays: [silent({ days: 2, share: 98, incident: { carrier: 'DHL', place: 'Leipzig' } }), overlay('incident')] }),
+  ]),
   at_risk_unshipped: cardOf([], {
     waiting: { units: 1, status: 'preparing', reason: null, evidence: ['evt_preparing'] },
     estimate: {
       ...days('estimate', '2026-11-27', '2026-12-01', 'prm_2'),
       learned: { arrivedBy: null, deliveries: 4, country: 'DE', region: null, carrier: null },
     },
-    risk: { probability: 0.7, reason: 'merchant_not_ready', since: '2026-11-25T07:00:00Z', evidence: ['prm_2'] },
+    overlays: [overlay('at_risk', '2026-11-25T07:00:00Z'), silent({ days: 3, share: 98, incident: null })],
     order: { status: 'preparing' },
   }),
   late_undated: cardOf([parcelOf(moving, { distance: leipzig(), overlays: [overlay('late')] })], {

@@ -1,16 +1,17 @@
 /** What lies over a parcel's status because of a promise and the clock. A function of facts, promises and `now`, nothing else. */
-import { addWorkingDays, type Holidays, workingDaysBetween } from './calendar.ts'
-import { type TransitZone, transitZone } from './country-group.ts'
 import { addDays, type Day, lastZoneOf, localDay } from './day.ts'
+import type { Silence } from './engine/silence-types.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
-import { carrierCalendar, type WindowInputs } from './window.ts'
+import type { WindowInputs } from './window.ts'
 
 /** `shipmentId` null: the order as a whole. `since`: ISO instant or day from which it holds. `evidence`: facts and ledger entries. */
 export type Overlay = {
-  kind: 'late' | 'at_risk' | 'silent' | 'stale_source' | 'partial'
+  kind: 'late' | 'at_risk' | 'silent' | 'incident' | 'stale_source' | 'partial'
   shipmentId: string | null
   since: string | null
   evidence: string[]
+  /** Of a silent part: for how long, and how rare that is. */
+  silence?: Silence
 }
 
 export type OverlayQuestion = {
@@ -22,10 +23,11 @@ export type OverlayQuestion = {
   late: { since: string; evidence: string[] } | null
   /** Not late, but it will more likely than not be; `shipmentIds`: the parcels that are behind. */
   risk: { since: string; shipmentIds: readonly string[]; evidence: string[] } | null
+  /** Parcels, and (null) the order as a whole, without the sign of life that was due. */
+  silences: ReadonlyMap<string | null, Silence>
   hasUnshipped: boolean
   /** ISO instant. */
   now: string
-  holidays: Holidays
 }
 
 export function overlaysOf(question: OverlayQuestion): Overlay[] {
@@ -33,6 +35,7 @@ export function overlaysOf(question: OverlayQuestion): Overlay[] {
   const today = localDay(question.now, zone)
   const found: Overlay[] = question.parcels.flatMap((parcel) => parcelOverlays(question, parcel, today))
   const { promised, estimate, late, risk } = question
+  if (question.hasUnshipped) found.push(...silenceOverlays(question, null, []))
   if (late && promised)
     found.push({
       kind: 'late',
@@ -54,10 +57,6 @@ export function overlaysOf(question: OverlayQuestion): Overlay[] {
   return found
 }
 
-/** Working days without a scan after which a parcel on its way counts as silent, by distance. */
-const QUIET_DAYS: Readonly<Record<TransitZone, number>> = { domestic: 2, single_market: 3, continent: 4, intercontinental: 7 }
-/** Working days a label may wait for its first scan. */
-const LABEL_DAYS = 2
 /** Hours after which the answer of a source is old, for a parcel that is still moving. */
 const STALE_HOURS = 12
 
@@ -84,26 +83,21 @@ function parcelOverlays(question: OverlayQuestion, part: Part, today: Day): Over
       evidence: unique([...promised.evidence, ...(estimate?.evidence ?? []), ...evidence]),
     })
   }
-  const since = silentSince(question, progress, today)
-  if (since) found.push({ kind: 'silent', shipmentId, since, evidence })
+  found.push(...silenceOverlays(question, shipmentId, evidence))
   if (checkedAt && Temporal.Instant.from(checkedAt).until(question.now).total('hours') > STALE_HOURS)
     found.push({ kind: 'stale_source', shipmentId, since: checkedAt, evidence })
   return found
 }
 
 const ENDED: ReadonlySet<string> = new Set(['delivered', 'cancelled', 'lost', 'returned', 'available_for_pickup'])
-/** Who holds the parcel says why nothing moves: no scan is expected. */
-const MAY_REST: ReadonlySet<string> = new Set(['exception', 'delivery_attempted'])
 
-/** The day from which a scan is missing, or null. */
-export function silentSince(question: Pick<OverlayQuestion, 'inputs' | 'holidays'>, progress: ParcelProgress, today: Day): Day | null {
-  if (progress.arrivedOn || MAY_REST.has(progress.status) || ENDED.has(progress.status)) return null
-  const { inputs, holidays } = question
-  const calendar = carrierCalendar({ ...inputs, carrier: progress.carrier ?? inputs.carrier }, holidays)
-  const waiting = progress.handedOverOn === null
-  const from = localDay(waiting ? progress.knownSince : (progress.lastSignAt ?? progress.knownSince), inputs.origin.timeZone)
-  const allowed = waiting ? LABEL_DAYS : QUIET_DAYS[transitZone(inputs.origin.country, inputs.destination.country)]
-  return workingDaysBetween(calendar, from, today) > allowed ? addWorkingDays(calendar, addDays(from, 1), allowed) : null
+/** Many parcels of a carrier at once are an incident, and said so. */
+function silenceOverlays({ silences, promised }: OverlayQuestion, shipmentId: string | null, facts: readonly string[]): Overlay[] {
+  const silence = silences.get(shipmentId)
+  if (!silence) return []
+  const evidence = unique([...(promised?.evidence ?? []), ...facts])
+  const silent: Overlay = { kind: 'silent', shipmentId, since: silence.since, evidence, silence }
+  return silence.incident ? [silent, { kind: 'incident', shipmentId, since: silence.incident.since, evidence }] : [silent]
 }
 
 /** Some of it is there, some is not. */

@@ -1,6 +1,7 @@
 /** What was promised, what is expected, and what became of it, as other features read it. */
 import { wireId } from '#shared/ids'
 import type { Day } from './day.ts'
+import type { ScanWait } from './engine/silence-types.ts'
 import type { LedgerEntry } from './ledger.ts'
 import type { Late, Outcome, Risk } from './review.ts'
 import type { BasisPart, WindowInputs } from './window.ts'
@@ -25,6 +26,8 @@ export type PromiseView = {
   late: (Late & { since: string }) | null
   /** Not late, but more likely than not to be: new dates are shown, the promise beside them. */
   risk: (Risk & { since: string }) | null
+  /** Scans (and the first parcel) that are being waited for, with the hour from which that is unusual. */
+  waits: ScanWait[]
   /** P(not there by the end of the promised last day), as last computed; null: settled or never computed. */
   lateProbability: number | null
   outcome: Outcome
@@ -57,6 +60,7 @@ export const noPromise: PromiseView = {
   parcels: [],
   late: null,
   risk: null,
+  waits: [],
   lateProbability: null,
   outcome: 'open',
   arrivedOn: null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TrackingStatus } from '#contracts/tracking'
 import { holidaysOf } from '../holidays.ts'
 import { addDays } from './day.ts'
+import type { Silence } from './engine/silence-types.ts'
 import { combineEstimates, type Estimate } from './estimate.ts'
 import { windowInputs } from './inputs.ts'
 import { overlaysOf } from './overlay.ts'
@@ -52,7 +53,7 @@ const ask = (today: string, parcels: ParcelProgress[], more: Partial<ReviewQuest
     inputs,
     parcels,
     likelihoods: new Map(),
-    silent: new Set(),
+    silences: new Map(),
     hasUnshipped: false,
     cancelled: false,
     today,
@@ -207,16 +208,31 @@ describe('what lies over a parcel', () => {
       parcels: [{ progress, estimate: null, checkedAt: null }],
       late: null,
       risk: null,
+      silences: new Map(),
       hasUnshipped: false,
       now,
-      holidays,
       ...more,
     }).map((one) => `${one.shipmentId ?? 'order'}: ${one.kind}`)
 
-  it('silent is a missing scan: two working days for a label, by distance on the way', () => {
-    expect(overlays('2026-11-26T09:00:00Z', parcel('pre_transit', { lastSignAt: null }))).toEqual([])
-    expect(overlays('2026-11-27T09:00:00Z', parcel('pre_transit', { lastSignAt: null }))).toEqual(['a: silent', 'order: at_risk'])
-    expect(overlays('2026-11-30T09:00:00Z', parcel('delivered', { arrivedOn: '2026-11-25' }))).toEqual([])
+  it('silent is a scan that should have come by what the others do; many at once are an incident', () => {
+    const silence: Silence = {
+      since: '2026-11-26T09:00:00Z',
+      lastSignAt: '2026-11-24T09:00:00Z',
+      stage: 'in_transit',
+      days: 3,
+      share: 98,
+      parcels: 400,
+      basis: 'ups',
+      tellCustomer: false,
+      incident: null,
+    }
+    const incident = { carrier: 'ups', place: 'Köln', since: '2026-11-26T12:00:00Z' }
+    const silences = (one: Silence) => ({ silences: new Map([['a', one]]) })
+    const now = '2026-11-27T09:00:00Z'
+    expect(overlays(now, parcel('in_transit'))).toEqual([])
+    expect(overlays(now, parcel('in_transit'), silences(silence))).toEqual(['a: silent', 'order: at_risk'])
+    expect(overlays(now, parcel('in_transit'), silences({ ...silence, incident }))).toEqual(['a: silent', 'a: incident', 'order: at_risk'])
+    expect(overlays(now, parcel('delivered', { arrivedOn: '2026-11-25' }), silences(silence))).toEqual([])
   })
 
   it('late, partial and a stale source are said together', () => {
@@ -230,11 +246,11 @@ describe('what lies over a parcel', () => {
       ],
       late: { since: '2026-11-28T00:00:00Z', evidence: ['f'] },
       risk: null,
+      silences: new Map(),
       hasUnshipped: false,
       now: '2026-11-28T20:00:00Z',
-      holidays,
     })
-    expect(found.map((one) => one.kind).sort()).toEqual(['late', 'late', 'partial', 'silent', 'stale_source'])
+    expect(found.map((one) => one.kind).sort()).toEqual(['late', 'late', 'partial', 'stale_source'])
     expect(found.every((one) => one.evidence.length > 0)).toBe(true)
   })
 })

@@ -2,14 +2,15 @@
 import { type Reason, reasons } from '#contracts/reason'
 import type { Holidays } from './calendar.ts'
 import { type Day, daysBetween, laterOf } from './day.ts'
+import type { Silence } from './engine/silence-types.ts'
 import { combineEstimates, type Estimate, estimateParcel, estimateUnshipped } from './estimate.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
 import { decideTelling, isCertainlyLate, type Range, type Standing, type Telling } from './telling.ts'
 import type { WindowInputs } from './window.ts'
 
-/** `no_first_scan`: a label, and nobody has seen the parcel. `no_scan`: it was seen, and then no more. */
-export type LateReason = Reason | 'no_first_scan' | 'no_scan'
+/** `no_first_scan`: a label, and nobody has seen the parcel. `no_scan`: it was seen, and then no more; `carrier_incident`: like many others of its carrier at once. */
+export type LateReason = Reason | 'no_first_scan' | 'no_scan' | 'carrier_incident'
 
 /** Why a part is behind. `reason`: of the parcel that decides. */
 type Cause = { reason: LateReason; shipmentIds: string[]; evidence: string[] }
@@ -44,8 +45,8 @@ export type ReviewQuestion = {
   parcels: readonly ParcelProgress[]
   /** What the engine says of each parcel, and (`unshipped`) of what has not left; none: the calendar speaks. */
   likelihoods: ReadonlyMap<string, Likelihood>
-  /** Parcels without the scan that was due. */
-  silent: ReadonlySet<string>
+  /** Parcels, and (null) the order as a whole, without the sign of life that was due. */
+  silences: ReadonlyMap<string | null, Silence>
   /** Units that are in no parcel yet and still count. */
   hasUnshipped: boolean
   cancelled: boolean
@@ -139,16 +140,17 @@ function causeOf(
   const parcel = worst && byId.get(worst.shipmentId)
   const unshippedIsLast = unshipped !== null && (!worst?.estimate || unshipped.latest >= worst.estimate.latest)
   return {
-    reason: parcel && !(unshippedIsLast && question.hasUnshipped) ? parcelReason(parcel, question.silent) : 'merchant_not_ready',
+    reason: parcel && !(unshippedIsLast && question.hasUnshipped) ? parcelReason(parcel, question.silences) : 'merchant_not_ready',
     shipmentIds: culprits.map((one) => one.shipmentId).sort(),
     evidence: [...new Set(culprits.flatMap((culprit) => byId.get(culprit.shipmentId)!.evidence))].sort(),
   }
 }
 
-function parcelReason(parcel: ParcelProgress, silent: ReadonlySet<string>): LateReason {
+function parcelReason(parcel: ParcelProgress, silences: ReviewQuestion['silences']): LateReason {
   if (parcel.reason) return reasons.find((known) => known === parcel.reason) ?? 'unknown'
   if (parcel.status === 'pre_transit') return 'no_first_scan'
-  if (silent.has(parcel.shipmentId)) return 'no_scan'
+  const silence = silences.get(parcel.shipmentId)
+  if (silence) return silence.incident ? 'carrier_incident' : 'no_scan'
   if (parcel.status === 'delivery_attempted') return 'recipient_not_home'
   if (parcel.status === 'lost') return 'carrier_lost'
   return MOVING.has(parcel.status) ? 'carrier_delay' : 'unknown'

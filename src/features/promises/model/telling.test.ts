@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaysOf } from '../holidays.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
+import type { Silence } from './engine/silence-types.ts'
 import { windowInputs } from './inputs.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
-import { type Review, reviewPromise, UNSHIPPED } from './review.ts'
+import { type Review, type ReviewQuestion, reviewPromise, UNSHIPPED } from './review.ts'
 import { asShown, type Standing } from './telling.ts'
 
 const holidays = holidaysOf(['DE'])
@@ -53,7 +54,13 @@ const parcel = (more: Partial<ParcelProgress> = {}): ParcelProgress => ({
   evidence: ['scan'],
   ...more,
 })
-const ask = (today: Day, likelihood: Likelihood | null, standing: Standing = fresh, parcels = [parcel()], silent: string[] = []): Review =>
+const ask = (
+  today: Day,
+  likelihood: Likelihood | null,
+  standing: Standing = fresh,
+  parcels = [parcel()],
+  silences: ReviewQuestion['silences'] = new Map(),
+): Review =>
   reviewPromise({
     standing,
     promised,
@@ -62,7 +69,7 @@ const ask = (today: Day, likelihood: Likelihood | null, standing: Standing = fre
     likelihoods: new Map(
       likelihood ? [...parcels.map(({ shipmentId }) => [shipmentId, likelihood] as const), [UNSHIPPED, likelihood]] : [],
     ),
-    silent: new Set(silent),
+    silences,
     hasUnshipped: false,
     cancelled: false,
     today,
@@ -74,6 +81,17 @@ const left = ({ outcome, telling }: Review): Standing => ({
   announced: telling.announced,
   announcements: telling.announcements,
 })
+const silence: Silence = {
+  since: '2026-11-24T21:00:00Z',
+  lastSignAt: '2026-11-23T09:00:00Z',
+  stage: 'in_transit',
+  days: 2,
+  share: 98,
+  parcels: 412,
+  basis: 'dhl',
+  tellCustomer: false,
+  incident: null,
+}
 const shown = (review: Review) => review.order && asShown(review.order, review.telling.within)
 
 describe('risk', () => {
@@ -130,7 +148,9 @@ describe('risk', () => {
   })
 
   it('the reason is the missing scan where one is missing', () => {
-    expect(ask('2026-11-25', likely('2026-11-25', 0, 0.2, 0.5, 0.96), fresh, [parcel()], ['a']).risk).toMatchObject({ reason: 'no_scan' })
+    expect(ask('2026-11-25', likely('2026-11-25', 0, 0.2, 0.5, 0.96), fresh, [parcel()], new Map([['a', silence]])).risk).toMatchObject({
+      reason: 'no_scan',
+    })
   })
 
   it("a carrier's date comes before what was learnt, an exception widens at once", () => {

@@ -139,6 +139,13 @@ export const de: Record<WordKey, string> = {
   'reason.customs_prohibited': 'Der Zoll lässt die Ware nicht ins Land.',
   'reason.weather_delay': 'Das Wetter hält den Paketdienst auf.',
   'silence.waiting': 'Ein Scan ist überfällig und nicht gekommen.',
+  'silence.counted':
+    'Seit {days, plural, one {# Tag} other {# Tagen}} gab es keinen Scan; {share} von {outOf} Paketen werden hier früher gescannt.',
+  'silence.incident':
+    'Viele Pakete{carrier, select, none {} other { von {carrier}}} stehen{place, select, none {} other { in {place}}} gerade still, nicht nur Ihres.',
+  'silence.order':
+    'Seit {days, plural, one {# Tag} other {# Tagen}} hat nichts davon den Shop verlassen; {share} von {outOf} Bestellungen gehen früher hinaus.',
+  'silence.order_waiting': 'Es sollte den Shop schon verlassen haben.',
   'silence.stale': 'Der Paketdienst hat uns zuletzt nicht geantwortet; das ist der letzte bekannte Stand.',
 
   'next.ordered': 'Als Nächstes packen wir.',

@@ -140,6 +140,13 @@ export const en = {
   'reason.customs_prohibited': 'Customs does not let the goods in.',
   'reason.weather_delay': 'The weather holds up the carrier.',
   'silence.waiting': 'A scan was due by now and has not come.',
+  'silence.counted':
+    'There has been no scan for {days, plural, one {# day} other {# days}}; {share} of {outOf} parcels here are scanned sooner.',
+  'silence.incident':
+    'Many parcels{carrier, select, none {} other { of {carrier}}} stand still{place, select, none {} other { in {place}}} at the moment, not yours alone.',
+  'silence.order':
+    'Nothing of it has left the shop for {days, plural, one {# day} other {# days}}; {share} of {outOf} orders leave sooner.',
+  'silence.order_waiting': 'It should have left the shop by now.',
   'silence.stale': 'The carrier has not answered us lately; this is the last known state.',
 
   // What happens next.
