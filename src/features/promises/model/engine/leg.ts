@@ -5,11 +5,14 @@ import { groupOf, LifeTable, type LifeTableState } from './life-table.ts'
 import { ENDS, IDS, OpenParcels, type OpenParcelsState } from './open-parcels.ts'
 import { type CalendarState, type ClosedAt, OperationalTime } from './operational-time.ts'
 import { UNKNOWN } from './path-cells.ts'
+import { Queue, type QueueState } from './queue.ts'
 import { RANGE_LEVELS, TailControl, type TailState } from './tail-control.ts'
 import type { DayNumber, StatedDays } from './types.ts'
 
 /** Arrivals in memory (25 days' half-life) below which all memories are stretched, and by how much at most. */
 const PACE_HALF_LIFE = 25
+/** A steady arrival a day adds up to this. */
+const PACE_DAYS = PACE_HALF_LIFE / Math.LN2
 const FULL_PACE = 150
 const MOST_STRETCH = 40
 /** Stated days count as this many deliveries. */
@@ -17,9 +20,9 @@ const STATED_WEIGHT = 10
 const SPREAD_FROM = 300
 const SPREAD_POWER = 0.7
 /** Parcels that have not arrived by then are taken for lost: days, or this many times the mean. */
-const LOST = { days: 90, means: 4 }
+const LOST = { days: 90, means: 4, forGood: 0.5, firmness: 50 }
 /** Who arrives at all has arrived by then; at most this share of the parcels is thought never to arrive. */
-const CURE = { days: 30, means: 5, most: 0.05 }
+const CURE = { days: 45, means: 5, most: 0.05 }
 /** A peak fills weeks with its late arrivals: its parcels count for less. */
 const IMPORTANCE = { least: 0.2, most: 4 }
 /** The days before a leg has begun end here, on the scale of log(τ + 1). */
@@ -28,6 +31,7 @@ const DEFAULT_MEAN_DAYS = 5
 /** Days of which the number of starts is kept. */
 const STARTS = 1024
 const OWN_LEVELS = ['country', 'service', 'all'].map(levelAt)
+const QUEUE_LEVELS = ['all', 'origin'].map(levelAt)
 
 export type LegState = {
   calendar: CalendarState
@@ -38,12 +42,13 @@ export type LegState = {
   open: OpenParcelsState
   /** Legs begun per day, in a ring. */
   starts: Int32Array
-  /** Faded arrivals, and the days they took. */
-  pace: { arrivals: number; days: number; startsOfWeek: number }
+  queue: QueueState
+  /** Faded arrivals, the days they took, and parcels given up. */
+  pace: { arrivals: number; days: number; lost: number; startsOfWeek: number; arrivedToday: number }
 }
 
 /** Where a path stands: what is frozen with a promise. */
-export type Standing = { start: DayNumber; line: Float64Array; score: number; spread: number }
+export type Standing = { start: DayNumber; line: Float64Array; score: number; spread: number; queues: number[] }
 
 export class Leg {
   readonly calendar: OperationalTime
@@ -52,6 +57,7 @@ export class Leg {
   readonly table: LifeTable
   readonly tails: TailControl
   readonly open: OpenParcels
+  readonly queue: Queue
   readonly #starts: Int32Array
   readonly #pace: LegState['pace']
   readonly #usualScore: number
@@ -65,12 +71,13 @@ export class Leg {
     this.table = new LifeTable(state?.table)
     this.tails = new TailControl(state?.tails)
     this.open = new OpenParcels(state?.open)
+    this.queue = new Queue(state?.queue)
     this.#starts = state?.starts ?? new Int32Array(STARTS)
-    this.#pace = state?.pace ?? { arrivals: 0, days: 0, startsOfWeek: 0 }
+    this.#pace = state?.pace ?? { arrivals: 0, days: 0, lost: 0, startsOfWeek: 0, arrivedToday: 0 }
   }
 
   get state(): LegState {
-    const { calendar, scores, spreads, table, tails, open } = this
+    const { calendar, scores, spreads, table, tails, open, queue } = this
     return {
       calendar: calendar.state,
       scores: scores.state,
@@ -78,6 +85,7 @@ export class Leg {
       table: table.state,
       tails: tails.state,
       open: open.state,
+      queue: queue.state,
       starts: this.#starts,
       pace: this.#pace,
     }
@@ -93,9 +101,10 @@ export class Leg {
   }
 
   standing(ids: Int32Array, line: Float64Array, start: DayNumber, today: DayNumber, stated?: StatedDays): Standing {
-    const chain = this.#usualScore + this.scores.total(ids, 0, today, this.stretch)
+    const queues = QUEUE_LEVELS.map((level) => this.queue.length(ids[level]!, today, this.stretch))
+    const chain = this.#usualScore + this.scores.total(ids, 0, today, this.stretch) + this.queue.answer(queues)
     const score = stated ? this.#leaning(chain, stated, this.ownDeliveries(ids)) : chain
-    return { start, line, score, spread: this.#spreadOf(ids, today) }
+    return { start, line, score, spread: this.#spreadOf(ids, today), queues }
   }
 
   /** Deliveries of this carrier and service to this country: the shop's own experience with such a path. */
@@ -131,7 +140,9 @@ export class Leg {
     columns.score[slot] = standing.score
     columns.spread[slot] = standing.spread
     columns.rho[slot] = this.#rho(standing, start - 1)
+    columns.queues.set(standing.queues, slot * QUEUE_LEVELS.length)
     columns.ids.set(ids, slot * IDS)
+    this.#join(slot, 1)
     if (today - start < STARTS / 2) this.#starts[ringOf(start)]! += 1
     const curve = this.curve(standing, null)
     RANGE_LEVELS.forEach((level, index) => {
@@ -161,12 +172,16 @@ export class Leg {
       this.tails.arrived(index, start + columns.ends[end]!, start + columns.ends[end + 1]!, on, today)
     })
     const y = this.#scale(standing.line, start, on)
-    this.scores.learn(columns.ids, slot * IDS, y - this.#usualScore, this.#importanceOf(start, today), today, this.stretch)
+    const chain = this.scores.total(columns.ids, slot * IDS, today, this.stretch)
+    const ofQueues = this.queue.answer(standing.queues)
+    this.queue.learn(standing.queues, y - this.#usualScore - chain, importance)
+    this.scores.learn(columns.ids, slot * IDS, y - this.#usualScore - ofQueues, importance, today, this.stretch)
     this.spreads.learn(columns.ids, slot * IDS, Math.log(Math.abs(y - standing.score) + 0.02), 1, today, this.stretch)
     this.calendar.count(columns.line[slot]!, on)
     this.#pace.arrivals += 1
+    this.#pace.arrivedToday += 1
     this.#pace.days += on - start
-    this.open.remove(slot)
+    this.#leave(slot)
   }
 
   /** It leaves the stream without having arrived. */
@@ -178,10 +193,12 @@ export class Leg {
       const end = slot * ENDS + 2 * index
       this.tails.expect(index, start[slot]! + ends[end]!, start[slot]! + ends[end + 1]!, today, -1)
     })
-    this.open.remove(slot)
+    this.#leave(slot)
   }
 
   closeDay(today: DayNumber): void {
+    const pace = this.#pace
+    this.calendar.noteDay(today, pace.arrivedToday, pace.arrivals / PACE_DAYS)
     const oldest = today - Math.max(LOST.days, LOST.means * this.meanDays)
     for (let slot = this.open.size - 1; slot >= 0; slot--) {
       const { columns } = this.open
@@ -189,21 +206,40 @@ export class Leg {
       const rho = this.#rho(standing, today)
       this.table.cross(groupOf(standing.score), columns.rho[slot]!, rho, this.#importanceOf(standing.start, today))
       columns.rho[slot] = rho
-      if (columns.start[slot]! < oldest) this.open.remove(slot)
+      if (columns.start[slot]! >= oldest) continue
+      this.#leave(slot)
+      pace.lost += 1
     }
     this.table.closeDay(this.stretch)
-    this.tails.closeDay(today)
+    this.queue.closeDay(today, this.stretch)
+    this.tails.closeDay(today, (LOST.forGood * pace.lost) / (pace.lost + pace.arrivals + LOST.firmness))
     this.calendar.closeDay(today)
     const fade = 0.5 ** (1 / PACE_HALF_LIFE)
-    this.#pace.arrivals *= fade
-    this.#pace.days *= fade
+    for (const kind of ['arrivals', 'days', 'lost'] as const) pace[kind] *= fade
+    pace.arrivedToday = 0
     this.#starts[ringOf(today + 1)] = 0
-    this.#pace.startsOfWeek = this.#sumOfStarts(today - 55, today) / 8
+    pace.startsOfWeek = this.#sumOfStarts(today - 55, today) / 8
+  }
+
+  /** Into its queues, or (by −1) out of them. */
+  #join(slot: number, by: number): void {
+    for (const level of QUEUE_LEVELS) this.queue.change(this.open.columns.ids[slot * IDS + level]!, by)
+  }
+
+  #leave(slot: number): void {
+    this.#join(slot, -1)
+    this.open.remove(slot)
   }
 
   #frozen(slot: number): Standing {
-    const { start, line, score, spread } = this.open.columns
-    return { start: start[slot]!, line: this.calendar.sumsOfLine(line[slot]!), score: score[slot]!, spread: spread[slot]! }
+    const { start, line, score, spread, queues } = this.open.columns
+    return {
+      start: start[slot]!,
+      line: this.calendar.sumsOfLine(line[slot]!),
+      score: score[slot]!,
+      spread: spread[slot]!,
+      queues: [queues[2 * slot]!, queues[2 * slot + 1]!],
+    }
   }
 
   #rho({ start, line, score, spread }: Standing, day: DayNumber): number {

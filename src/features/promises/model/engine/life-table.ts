@@ -9,13 +9,15 @@ const BIN = 0.05
 const BINS = 130
 const SLOTS = BINS + 1
 /** Scores in days that divide the groups: short lanes scatter otherwise than long ones. */
-const GROUP_CUTS = [4, 7, 11, 16].map(Math.log)
+const GROUP_CUTS = [2, 3, 4, 7, 11, 16].map(Math.log)
 /** The last table is that of all. */
 const ALL = GROUP_CUTS.length + 1
-const HALF_LIFE = 25
+/** Two memories, averaged: days that follow a strike, and months that know the tail. Weighing them by how well they foretold
+ * recent days gained nothing. */
+const HALF_LIVES = [8, 60]
 /** Parcels with which a group leans on all, and all on a normal curve (a cold start). */
 const LEAN_ON_ALL = 40
-const LEAN_ON_NORMAL = 5
+const LEAN_ON_NORMAL = 10
 const NORMAL_SPREAD = 0.45
 /** On its last day a parcel was still to come for half of it. */
 const ARRIVED_SHARE = 0.5
@@ -26,7 +28,8 @@ export const groupOf = (score: number): number => {
   return group
 }
 
-export type LifeTableState = { exposure: Float64Array; events: Float64Array }
+/** Faded parcels that were to come, and that came, per memory, group and bin. */
+export type LifeTableState = { exposure: Float64Array; events: Float64Array }[]
 
 export class LifeTable {
   readonly state: LifeTableState
@@ -34,7 +37,7 @@ export class LifeTable {
   /** −log of the share still on its way, at the lower edge of every bin. */
   readonly #risen = new Float64Array((ALL + 1) * SLOTS)
 
-  constructor(state: LifeTableState = { exposure: new Float64Array((ALL + 1) * BINS), events: new Float64Array((ALL + 1) * BINS) }) {
+  constructor(state: LifeTableState = HALF_LIVES.map(() => ({ exposure: new Float64Array(ALL * BINS), events: new Float64Array(ALL * BINS) }))) {
     this.state = state
     this.#cumulate()
   }
@@ -63,34 +66,44 @@ export class LifeTable {
 
   /** Forgets a day's worth and takes in today's. */
   closeDay(stretch: number): void {
-    const fade = 0.5 ** (1 / (HALF_LIFE * stretch))
     for (const kind of ['exposure', 'events'] as const) {
-      const kept = this.state[kind]
-      for (let index = 0; index < kept.length; index++) kept[index]! *= fade
-      this.#today[kind].moveInto(kept)
-      for (let index = 0; index < BINS; index++) {
-        let sum = 0
-        for (let group = 0; group < ALL; group++) sum += kept[group * BINS + index]!
-        kept[ALL * BINS + index] = sum
-      }
+      const today = this.#today[kind].take()
+      this.state.forEach(({ [kind]: kept }, memory) => {
+        const fade = 0.5 ** (1 / (HALF_LIVES[memory]! * stretch))
+        // Taking back (a late word of an arrival) must not leave less than nothing.
+        for (let index = 0; index < kept.length; index++) kept[index] = Math.max(0, kept[index]! * fade + today[index]!)
+      })
     }
     this.#cumulate()
   }
 
   #cumulate(): void {
-    const { exposure, events } = this.state
-    const hazardOfAll = new Float64Array(BINS)
-    for (let group = ALL; group >= 0; group--) {
+    const hazards = this.state.map(hazardsOf)
+    for (let group = 0; group <= ALL; group++) {
       let risen = 0
       for (let bin = 0; bin < BINS; bin++) {
-        const [lean, on] = group === ALL ? [LEAN_ON_NORMAL, NORMAL_HAZARD[bin]!] : [LEAN_ON_ALL, hazardOfAll[bin]!]
-        const hazard = (smoothed(events, group, bin) + lean * on) / (smoothed(exposure, group, bin) + lean)
-        if (group === ALL) hazardOfAll[bin] = hazard
-        risen += hazard
+        for (const hazard of hazards) risen += hazard[group * BINS + bin]! / hazards.length
         this.#risen[group * SLOTS + bin + 1] = risen
       }
     }
   }
+}
+
+/** Chance to arrive within a bin, per group: each leans on all, and all on a normal curve. */
+function hazardsOf({ exposure, events }: LifeTableState[number]): Float64Array {
+  const hazards = new Float64Array((ALL + 1) * BINS)
+  const ofAll = (values: Float64Array, bin: number): number => {
+    let sum = 0
+    for (let group = 0; group < ALL; group++) sum += smoothed(values, group, bin)
+    return sum
+  }
+  for (let bin = 0; bin < BINS; bin++) {
+    const all = (ofAll(events, bin) + LEAN_ON_NORMAL * NORMAL_HAZARD[bin]!) / (ofAll(exposure, bin) + LEAN_ON_NORMAL)
+    hazards[ALL * BINS + bin] = all
+    for (let group = 0; group < ALL; group++)
+      hazards[group * BINS + bin] = (smoothed(events, group, bin) + LEAN_ON_ALL * all) / (smoothed(exposure, group, bin) + LEAN_ON_ALL)
+  }
+  return hazards
 }
 
 /** Stretches of ρ that begin and end anywhere, summed up per bin in constant time each. */
@@ -103,19 +116,18 @@ class Crossings {
     this.#addUpTo(group, from, -share)
   }
 
-  moveInto(kept: Float64Array): void {
+  take(): Float64Array {
+    const bins = new Float64Array(ALL * BINS)
     for (let group = 0; group < ALL; group++) {
       let below = 0
       for (let bin = BINS; bin >= 0; bin--) {
-        const slot = group * SLOTS + bin
-        const index = group * BINS + bin
-        // Taking back (a late word of an arrival) must not leave less than nothing.
-        if (bin < BINS) kept[index] = Math.max(0, kept[index]! + this.#part[slot]! + below)
-        below += this.#below[slot]!
+        if (bin < BINS) bins[group * BINS + bin] = this.#part[group * SLOTS + bin]! + below
+        below += this.#below[group * SLOTS + bin]!
       }
     }
     this.#part.fill(0)
     this.#below.fill(0)
+    return bins
   }
 
   #addUpTo(group: number, place: number, share: number): void {

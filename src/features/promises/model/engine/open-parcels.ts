@@ -15,6 +15,7 @@ const COLUMNS = {
   spread: { type: Float32Array, each: 1 },
   /** ρ on the last closed evening. */
   rho: { type: Float32Array, each: 1 },
+  queues: { type: Float32Array, each: 2 },
   ids: { type: Int32Array, each: IDS },
   ends: { type: Uint16Array, each: ENDS },
 } as const

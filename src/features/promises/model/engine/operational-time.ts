@@ -7,6 +7,8 @@ import type { DayNumber } from './types.ts'
 const LEAST_WEIGHT = 0.02
 /** Arrivals from which a carrier (or a warehouse) has a week of its own. */
 const OWN_WEEK_FROM = 500
+/** Arrivals to expect before a day can be dead, and the share of them that still is. */
+const DEAD_DAY = { from: 8, share: 0.1 }
 const REFIT_DAYS = 7
 /** Arrivals on a weekday are forgotten by half in this time: carriers change their weeks once in years. */
 const HALF_LIFE = 180
@@ -28,6 +30,7 @@ export type CalendarState = {
   believed: Record<string, number[]>
   lines: string[]
   refitOn: DayNumber
+  deadDays: DayNumber[]
 }
 
 export class OperationalTime {
@@ -39,7 +42,7 @@ export class OperationalTime {
 
   constructor(
     closedAt: ClosedAt,
-    state: CalendarState = { arrivals: { '': Array<number>(7).fill(0) }, believed: {}, lines: [lineKey('', null, null)], refitOn: 0 },
+    state: CalendarState = { arrivals: { '': Array<number>(7).fill(0) }, believed: {}, lines: [lineKey('', null, null)], refitOn: 0, deadDays: [] },
   ) {
     this.#closedAt = closedAt
     this.state = state
@@ -86,6 +89,14 @@ export class OperationalTime {
     if (who) (this.state.arrivals[who] ??= Array<number>(7).fill(0))[weekdayOf(day)]! += 1
   }
 
+  /** A day on which next to nothing came although much was to come: a holiday that is on no list. Its time did not pass. */
+  noteDay(today: DayNumber, arrivals: number, arrivalsPerDay: number): void {
+    const expected = arrivalsPerDay * weightsOf(this.state.believed[''])[weekdayOf(today)]!
+    if (expected < DEAD_DAY.from || arrivals > DEAD_DAY.share * expected) return
+    this.state.deadDays = [...this.state.deadDays.filter((day) => day > today - PAST), today]
+    this.#forgetSums()
+  }
+
   /** Once a week the weights follow what was counted. */
   closeDay(today: DayNumber): void {
     if (today - this.state.refitOn < REFIT_DAYS) return
@@ -93,6 +104,10 @@ export class OperationalTime {
     for (const counts of Object.values(this.state.arrivals)) counts.forEach((count, weekday) => void (counts[weekday] = count * fade))
     this.state.believed = structuredClone(this.state.arrivals)
     this.state.refitOn = today
+    this.#forgetSums()
+  }
+
+  #forgetSums(): void {
     this.#sums.clear()
     this.#sumsOfLines.length = 0
   }
@@ -106,14 +121,14 @@ export class OperationalTime {
   #sumUp(key: string): Float64Array {
     const [who = '', country, region] = key.split(SEPARATOR)
     const counts = this.state.believed[who] ?? this.state.believed[''] ?? Array<number>(7).fill(0)
-    // One imagined arrival a weekday: after three arrivals, nothing is known of a Thursday.
-    const weights = counts.map((count) => Math.max(LEAST_WEIGHT, ((count + 1) * 7) / (total(counts) + 7)))
+    const weights = weightsOf(counts)
+    const dead = new Set(this.state.deadDays)
     const closed = this.#closedAt(country || null, region || null)
     const sums = new Float64Array(PAST + FUTURE)
     for (let index = 1; index < sums.length; index++) {
       const day = this.state.refitOn - PAST + index
       const weight = weights[weekdayOf(day)]!
-      sums[index] = sums[index - 1]! + (closed.has(day) ? Math.min(weight, weights[6]!) : weight)
+      sums[index] = sums[index - 1]! + (dead.has(day) ? LEAST_WEIGHT : closed.has(day) ? Math.min(weight, weights[6]!) : weight)
     }
     return sums
   }
@@ -123,4 +138,7 @@ const SEPARATOR = '\u0001'
 /** The days that a carrier's parcels to a place (or a warehouse's hand-overs) live on. */
 export const lineKey = (who: string, country: string | null, region: string | null): string =>
   [who, country ?? '', region ?? ''].join(SEPARATOR)
+/** One imagined arrival a weekday: after three arrivals, nothing is known of a Thursday. */
+const weightsOf = (counts: readonly number[] = [0, 0, 0, 0, 0, 0, 0]): number[] =>
+  counts.map((count) => Math.max(LEAST_WEIGHT, ((count + 1) * 7) / (total(counts) + 7)))
 const total = (counts: readonly number[] | undefined): number => counts?.reduce((sum, count) => sum + count, 0) ?? 0

@@ -8,7 +8,7 @@ import type { DayNumber } from './types.ts'
 export const RANGE_LEVELS = [0.5, 0.8, 0.9, 0.95] as const
 const SIDES = RANGE_LEVELS.length
 /** How fast a tail follows; the upper side hears of its misses weeks later and may take larger steps. */
-const GAIN = { lower: 0.007, upper: 0.03 }
+const GAIN = { lower: 0.007, upper: 0.02 }
 /** Promises of an evening at which its step counts half. */
 const HALF_STEP_AT = 20
 const CLAMP = [0.4, 2.5] as const
@@ -44,22 +44,23 @@ export class TailControl {
     if (on <= until && until >= today) this.#dueOn(until)[3 * SIDES + level]! -= 1
   }
 
-  closeDay(today: DayNumber): void {
+  /** `lost`: the share of parcels that never arrive; they are missed by every range and must not widen it. */
+  closeDay(today: DayNumber, lost: number): void {
     const due = this.state.due[today]
     if (!due) return
     delete this.state.due[today]
     for (let level = 0; level < SIDES; level++) {
       const target = targetOf(RANGE_LEVELS[level]!)
-      const step = (tail: number, gain: number, promises: number, misses: number) =>
+      const step = (tail: number, gain: number, allowed: number, promises: number, misses: number) =>
         promises <= 0
           ? tail
           : clamped(
-              tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (target - misses / promises),
+              tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (allowed - misses / promises),
               CLAMP[0] * target,
               CLAMP[1] * target,
             )
-      this.state.lower[level] = step(this.state.lower[level]!, GAIN.lower, due[level]!, due[SIDES + level]!)
-      this.state.upper[level] = step(this.state.upper[level]!, GAIN.upper, due[2 * SIDES + level]!, due[3 * SIDES + level]!)
+      this.state.lower[level] = step(this.state.lower[level]!, GAIN.lower, target, due[level]!, due[SIDES + level]!)
+      this.state.upper[level] = step(this.state.upper[level]!, GAIN.upper, target + lost, due[2 * SIDES + level]!, due[3 * SIDES + level]!)
     }
   }
 
