@@ -46,12 +46,15 @@ export async function datesOfOption(ctx: Ctx, standing: StandingEngine, asked: O
   const path = pathOf({ ...asked, carrier, service: name }, settings)
   const today = localDay(ctx.now().toString(), zoneOf(inputs))
   const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays, standing)
+  // While nothing was learnt the calendar gives the days: by the last of them it is as likely there as such a range says.
+  const level = dates.inputs.learned?.level ?? 0.8
+  const atLatest = outlook.basis.deliveries === 0 ? (1 + level) / 2 : 0
   return {
     ...dates,
     arrivedBy: (day) => {
       if (day < today) return 0
       const p = outlook.arrivedBy(dayNumber(day))
-      return Number.isFinite(p) ? Math.min(1, Math.max(0, p)) : null
+      return Number.isFinite(p) ? Math.min(1, Math.max(0, p, day >= dates.window.latest ? atLatest : 0)) : null
     },
   }
 }

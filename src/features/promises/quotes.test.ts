@@ -10,6 +10,7 @@ import { storeOrder } from '../../../test/support/store-order.ts'
 import { findPromise } from './find-promise.ts'
 import { subscribers } from './jobs.ts'
 import { ledgerOfOrder } from './ledger-of-order.ts'
+import { makePromise } from './make-promise.ts'
 import { promiseOfOrder } from './promise-of-order.ts'
 import { type Quote, type QuoteQuestion, quoteOptions } from './quote-options.ts'
 import { verifyLedger } from './verify-ledger.ts'
@@ -110,6 +111,9 @@ describe('what a shopper is told', () => {
     expect(chances[0]).toBe(0)
     expect(chances).toEqual(chances.toSorted((a, b) => a - b))
     expect(chances.at(-1)).toBeGreaterThan(0.99)
+    const { latest } = option(await ask(), 'standard')
+    expect(option(await ask({ arriveBy: latest }), 'standard').pOnTime).toBeGreaterThanOrEqual(0.9)
+    expect((await ask({ arriveBy: latest })).arrivesBy?.option).toBe('standard')
     expect((await ask({ arriveBy: '2026-12-11' })).arrivesBy).toEqual({ date: '2026-12-11', option: 'standard', best: expect.any(String) })
     expect((await ask({ arriveBy: '2026-11-24' })).arrivesBy).toEqual({ date: '2026-11-24', option: null, best: null })
   })
@@ -276,6 +280,25 @@ describe('from quote to order', () => {
     expect(history[0]).toMatchObject({ supersedes: quote.promiseId, evidence: [wireId('promise', quote.promiseId)] })
     expect(await refusalOf(second)).toBe('taken')
     expect(await world.ctx((ctx) => verifyLedger(ctx, { orderId: second }), merchantId)).toMatchObject({ flaws: [] })
+  })
+
+  test('two orders that take one quote in the same moment: one gets it, both get its days', async () => {
+    const { promiseId, earliest, latest } = option(await ask(), 'standard')
+    const shippingAddress = { ...storeOrder().shippingAddress!, postalCode: '10115' }
+    const orders = await Promise.all(
+      ['r1', 'r2'].map(async (externalId) => {
+        const named = { externalId, name: externalId, promiseId: wireId('promise', promiseId), shippingOption: null }
+        const order = storeOrder({ ...named, placedAt: NOW, updatedAt: NOW, shippingAddress })
+        const [recorded] = await world.ctx((ctx) => recordOrders(ctx, shop, [order]), merchantId)
+        return (await world.ctx((ctx) => findOrder(ctx, recorded!.orderId), merchantId))!
+      }),
+    )
+    const made = await Promise.all(orders.map((order) => world.ctx((ctx) => makePromise(ctx, order), merchantId)))
+    expect(made).toEqual([true, true])
+    await world.drain()
+    const promises = await Promise.all(orders.map(async ({ id }) => (await viewOf(id)).promise))
+    expect(promises.filter((one) => one?.id === promiseId)).toHaveLength(1)
+    for (const one of promises) expect(one).toMatchObject({ earliest, latest })
   })
 
   test.each([
