@@ -29,7 +29,7 @@ export async function adoptQuote(ctx: Ctx, order: OrderView, madeAt: string): Pr
   if (quote.takenBy === order.id) return refused(null)
   const { placedAt, destinationCountry: country, shippingOption } = order
   const refusal = refusalOf(
-    { ...quote, note: inputs.quote },
+    { ...quote, asIfAt: inputs.placedAt, note: inputs.quote },
     { placedAt, country, postalCode: order.destination?.postalCode ?? null, shippingOption },
     todayAt(ctx, inputs),
   )

@@ -106,7 +106,8 @@ async function dateOption(ctx: Ctx, standing: StandingEngine, read: ReadQuestion
     option: { id: option.id, names: Object.values(option.names), serviceClass },
     country: destination.country,
     postalArea: postalArea(destination.postalCode),
-    weightGrams,
+    // So that baskets of nearly one weight share an entry.
+    weightGrams: Number(weightGrams.toPrecision(2)),
     units,
     price,
     offerVersion: known?.version ?? null,

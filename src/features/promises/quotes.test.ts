@@ -321,6 +321,13 @@ describe('from quote to order', () => {
     expect((await world.ctx((ctx) => findPromise(ctx, promiseId), merchantId))?.orderId).toBeNull()
   })
 
+  test('a quote for an order of next week is not the promise of today’s', async () => {
+    const { promiseId } = option(await ask({ at: '2026-12-02T09:00:00Z' }), 'standard')
+    const orderId = await place(wireId('promise', promiseId))
+    expect((await viewOf(orderId)).promise?.id).not.toBe(promiseId)
+    expect(await refusalOf(orderId)).toBe('other_time')
+  })
+
   test('a forged id, another merchant’s quote and an id that is no quote tell nothing and change nothing', async () => {
     const other = await world.addMerchant()
     await world.ctx((ctx) => saveOffer(ctx, lampOffer, null), other)

@@ -8,6 +8,7 @@ export type QuoteNote = {
   country: string
   /** The first characters of the postal code; null: the shopper gave none. */
   postalArea: string | null
+  /** Two digits of it. */
   weightGrams: number
   units: number
   price: { amountMinor: number; currency: string } | null
@@ -16,11 +17,21 @@ export type QuoteNote = {
   assumed: string[]
 }
 
-export type QuotedEntry = { madeAt: string; latest: string; note: QuoteNote }
+/** `asIfAt`: when it was to be ordered, for which the days were given. */
+export type QuotedEntry = { madeAt: string; asIfAt: string; latest: string; note: QuoteNote }
 export type OrderOfQuote = { placedAt: string; country: string | null; postalCode: string | null; shippingOption: string | null }
 
-/** `unknown`: no such quote of this merchant. `taken`: another order has it. */
-export type QuoteRefusal = 'unknown' | 'taken' | 'too_old' | 'made_later' | 'dates_passed' | 'other_country' | 'other_area' | 'other_option'
+/** `unknown`: no such quote of this merchant. `taken`: another order has it. `other_time`: it was asked for a later day. */
+export type QuoteRefusal =
+  | 'unknown'
+  | 'taken'
+  | 'too_old'
+  | 'made_later'
+  | 'other_time'
+  | 'dates_passed'
+  | 'other_country'
+  | 'other_area'
+  | 'other_option'
 
 /** Null: it fits. `today`: at the destination. */
 export function refusalOf(quote: QuotedEntry, order: OrderOfQuote, today: string): QuoteRefusal | null {
@@ -28,6 +39,7 @@ export function refusalOf(quote: QuotedEntry, order: OrderOfQuote, today: string
   if (age > GOOD_FOR_HOURS) return 'too_old'
   // Clocks of shops differ a little from ours.
   if (age < -CLOCKS_DIFFER_HOURS) return 'made_later'
+  if (Temporal.Instant.from(order.placedAt).until(quote.asIfAt).total('hours') > CLOCKS_DIFFER_HOURS) return 'other_time'
   if (quote.latest < today) return 'dates_passed'
   if (order.country !== quote.note.country) return 'other_country'
   const area = postalArea(order.postalCode)
