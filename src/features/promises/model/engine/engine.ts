@@ -4,7 +4,7 @@ import { Leg, type LegState } from './leg.ts'
 import { lineKey } from './operational-time.ts'
 import { curvesAfter, curvesOf, curvesOfBoth, outlookOf, type Sight } from './outlook.ts'
 import { pack, unpack } from './packing.ts'
-import { PathCells } from './path-cells.ts'
+import { PathCells, type PathCellsState } from './path-cells.ts'
 import type { ClosedDays, DayNumber, Outlook, Path, Progress, PromiseEngine, StatedDays } from './types.ts'
 
 /** Changes when the same facts would give other promises. */
@@ -27,7 +27,7 @@ type LegName = 'orderToDoor' | 'orderToCarrier' | 'carrierToDoor'
 type EngineState = {
   version: string
   today: DayNumber | null
-  keys: string[]
+  cells: PathCellsState
   legs: Record<LegName, LegState>
   waiting: [DayNumber, Fact[]][]
   finished: [number, DayNumber][]
@@ -55,7 +55,7 @@ class Engine implements PromiseEngine {
     const leg = (name: LegName) =>
       new Leg(USUAL_DAYS[name], name === 'orderToCarrier' ? () => closed?.origin ?? NO_DAYS : destination, state?.legs[name])
     this.#legs = { orderToDoor: leg('orderToDoor'), orderToCarrier: leg('orderToCarrier'), carrierToDoor: leg('carrierToDoor') }
-    this.#cells = new PathCells(state?.keys)
+    this.#cells = new PathCells(state?.cells)
     this.#today = state?.today ?? null
     this.#waiting = new Map(state?.waiting)
     this.#finished = new Map(state?.finished)
@@ -95,26 +95,18 @@ class Engine implements PromiseEngine {
   }
 
   outlook(path: Path, progress: Progress, stated?: StatedDays): Outlook {
-    const { notArrivedBy } = progress
-    const handedOverOn = progress.handedOverOn !== null && progress.handedOverOn >= path.orderedOn ? progress.handedOverOn : null
-    const toDoor = (day: DayNumber, notBy: DayNumber | null) => this.#sight('carrierToDoor', path, day, notBy)
-    const whole = this.#sight(
-      'orderToDoor',
-      path,
-      path.orderedOn,
-      handedOverOn === null ? notArrivedBy : later(notArrivedBy, handedOverOn - 1),
-      stated,
-    )
-    const toCarrier = this.#sight('orderToCarrier', path, path.orderedOn, notArrivedBy)
-    const last = toDoor(handedOverOn ?? path.orderedOn, notArrivedBy)
-    if (!isKnown(last) || (handedOverOn === null && (!isKnown(toCarrier) || notArrivedBy === null || notArrivedBy < path.orderedOn)))
-      return outlookOf(whole, 'order_to_door', curvesAfter(curvesOf(whole), whole, progress))
-    if (handedOverOn !== null) return outlookOf(last, 'hand_over_to_door', curvesAfter(curvesOf(last), last, progress))
-    return outlookOf(
-      whole,
-      'order_to_carrier_to_door',
-      curvesOfBoth(toCarrier, (day) => toDoor(day, null)),
-    )
+    const { orderedOn } = path
+    const { notArrivedBy: notBy } = progress
+    const handedOverOn = progress.handedOverOn !== null && progress.handedOverOn >= orderedOn ? progress.handedOverOn : null
+    const last = this.#sight('carrierToDoor', path, handedOverOn ?? orderedOn, notBy)
+    if (handedOverOn !== null && isKnown(last)) return outlookOf(last, 'hand_over_to_door', curvesAfter(curvesOf(last), last, progress))
+    const whole = this.#sight('orderToDoor', path, orderedOn, handedOverOn === null ? notBy : later(notBy, handedOverOn - 1), stated)
+    if (handedOverOn === null && notBy !== null && notBy >= orderedOn && isKnown(last)) {
+      const toCarrier = this.#sight('orderToCarrier', path, orderedOn, notBy)
+      const toDoor = (day: DayNumber) => ({ ...last, ...this.#moved(last, day), notBy: null })
+      if (isKnown(toCarrier)) return outlookOf(whole, 'order_to_carrier_to_door', curvesOfBoth(toCarrier, toDoor))
+    }
+    return outlookOf(whole, 'order_to_door', curvesAfter(curvesOf(whole), whole, progress))
   }
 
   save(): Uint8Array {
@@ -122,7 +114,7 @@ class Engine implements PromiseEngine {
     return pack({
       version: ENGINE_VERSION,
       today: this.#today,
-      keys: this.#cells.keys,
+      cells: this.#cells.state,
       legs: { orderToDoor: orderToDoor.state, orderToCarrier: orderToCarrier.state, carrierToDoor: carrierToDoor.state },
       waiting: [...this.#waiting],
       finished: [...this.#finished],
@@ -135,6 +127,12 @@ class Engine implements PromiseEngine {
     const ids = this.#cells.of(path, start, hour, false)
     const standing = leg.standing(ids, leg.calendar.sumsOf(lineOf(name, path)), start, this.today, stated)
     return { leg, ids, standing, notBy, today: this.today, keyOf: (level) => LEVELS[level]!.key(path, start, hour) ?? '' }
+  }
+
+  /** The last leg, begun on another day. */
+  #moved({ leg, ids: before, standing: { line } }: Sight, day: DayNumber): Pick<Sight, 'ids' | 'standing'> {
+    const ids = this.#cells.startingOn(day, before, false)
+    return { ids, standing: leg.standing(ids, line, day, this.today) }
   }
 
   #note(fact: Fact): void {

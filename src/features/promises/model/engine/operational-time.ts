@@ -137,7 +137,7 @@ export class OperationalTime {
 const SEPARATOR = '\u0001'
 /** The days that a carrier's parcels to a place (or a warehouse's hand-overs) live on. */
 export const lineKey = (who: string, country: string | null, region: string | null): string =>
-  [who, country ?? '', region ?? ''].join(SEPARATOR)
+  `${who}${SEPARATOR}${country ?? ''}${SEPARATOR}${region ?? ''}`
 /** One imagined arrival a weekday: after three arrivals, nothing is known of a Thursday. */
 const weightsOf = (counts: readonly number[] = [0, 0, 0, 0, 0, 0, 0]): number[] =>
   counts.map((count) => Math.max(LEAST_WEIGHT, ((count + 1) * 7) / (total(counts) + 7)))

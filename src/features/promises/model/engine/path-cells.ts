@@ -10,20 +10,26 @@ const NEVER_SEEN = -2
 const LONGEST_KEY = 80
 const WEEKDAY = levelAt('weekday')
 
-export class PathCells {
-  readonly #numbers: Map<string, number>
+export type PathCellsState = [key: string, number: number][][]
 
-  constructor(keys: readonly string[] = []) {
-    this.#numbers = new Map(keys.map((key, number) => [key, number]))
+export class PathCells {
+  readonly #numbers: Map<string, number>[]
+  #next: number
+
+  constructor(state?: PathCellsState) {
+    this.#numbers = LEVELS.map((_level, level) => new Map(state?.[level]))
+    this.#next = this.#numbers.reduce((sum, { size }) => sum + size, 0)
   }
 
-  get keys(): string[] {
-    return [...this.#numbers.keys()]
+  get state(): PathCellsState {
+    return this.#numbers.map((numbers) => [...numbers])
   }
 
   /** `learn`: give numbers to keys that are new. A question must not. */
   of(path: Path, day: DayNumber, hour: number | null, learn: boolean): Int32Array {
-    return Int32Array.from(LEVELS, ({ key }, level) => this.#number(level, key(path, day, hour), learn))
+    const ids = new Int32Array(LEVELS.length)
+    for (let level = 0; level < ids.length; level++) ids[level] = this.#number(level, LEVELS[level]!.key(path, day, hour), learn)
+    return ids
   }
 
   /** The same path on a leg that begins on another day. */
@@ -35,10 +41,11 @@ export class PathCells {
 
   #number(level: number, key: string | null, learn: boolean): number {
     if (key === null) return UNKNOWN
-    const whole = `${level}|${key.slice(0, LONGEST_KEY)}`
-    const known = this.#numbers.get(whole)
+    const numbers = this.#numbers[level]!
+    const short = key.length > LONGEST_KEY ? key.slice(0, LONGEST_KEY) : key
+    const known = numbers.get(short)
     if (known !== undefined || !learn) return known ?? NEVER_SEEN
-    this.#numbers.set(whole, this.#numbers.size)
-    return this.#numbers.size - 1
+    numbers.set(short, this.#next)
+    return this.#next++
   }
 }
