@@ -6,7 +6,7 @@ import { mount } from './mount.ts'
 import { forgetChoice } from './place.ts'
 
 class PromiseElement extends HTMLElement {
-  static observedAttributes = ['sku', 'qty', 'items', 'country', 'postcode', 'option', 'arrive-by', 'lang', 'view']
+  static observedAttributes = ['sku', 'qty', 'items', 'country', 'postcode', 'option', 'arrive-by', 'cart', 'lang', 'view']
   mounted = mount(this)
   connectedCallback() {
     this.mounted.start()

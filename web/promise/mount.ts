@@ -49,7 +49,13 @@ export function mount(host: HTMLElement) {
 
   const askFor = (destination: Place) =>
     ask(
-      { destination, items: itemsOf(host), arriveBy: get('arrive-by') || undefined, language: locale } satisfies Question,
+      {
+        destination,
+        items: itemsOf(host),
+        arriveBy: get('arrive-by') || undefined,
+        cart: get('cart') || undefined,
+        language: locale,
+      } satisfies Question,
       BASE,
       script.dataset.key!,
     )

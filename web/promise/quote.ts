@@ -2,7 +2,13 @@
 import { read, write } from './storage.ts'
 
 export type Place = { country: string; postalCode?: string | null }
-export type Question = { destination: Place; items: { sku: string; quantity: number }[]; arriveBy?: string; language: string }
+export type Question = {
+  destination: Place
+  items: { sku: string; quantity: number }[]
+  arriveBy?: string
+  cart?: string
+  language: string
+}
 /** What may be missing from an older or simpler server is simply not shown. */
 export type Option = {
   option: string
