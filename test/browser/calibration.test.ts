@@ -75,6 +75,8 @@ test('a full page says in a sentence what its charts and tables show, light and 
   expect(await page.getByText('the shop’s own date lay 5.3 days behind the arrival').isVisible()).toBe(true)
   expect(await page.getByRole('row', { name: /GLS 12 .* 12 of the 30 it takes/ }).isVisible()).toBe(true)
   expect(await axeViolations(page)).toEqual([])
+  const csv = await (await page.request.get(`${url}/calibration.csv?carrier=gls`)).text()
+  expect(csv.split('\n').slice(0, 2).join(' ')).toMatch(/^by,group,promises,stated.* all,,12,0.9,/)
   await page.getByRole('link', { name: 'UPS', exact: true }).first().click()
   expect(page.url()).toContain('carrier=ups')
   expect(await page.getByRole('link', { name: 'UPS', exact: true, includeHidden: false }).first().getAttribute('aria-current')).toBe('true')

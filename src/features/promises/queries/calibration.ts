@@ -15,7 +15,7 @@ export const calibrationRows = (ctx: Ctx, filter: CalibrationFilter, dimensions:
     with judged as (${judged(ctx, filter)}),
     cell as (
       select carrier, region, option, month, ${sql.join(sums(over).map(([name, value]) => sql`${value} as ${sql.ref(name)}`))}
-      from judged group by carrier, region, option, month)
+      from judged where merchant_id = ${ctx.merchantId} group by carrier, region, option, month)
     select ${dimensionOf(dimensions)} as dimension, ${dimensions.length === 0 ? sql`null::text` : sql`coalesce(${sql.join(dimensions.map((one) => sql.ref(one)))})`} as key,
       json_build_object(${sql.join(sums(over).map(([name]) => sql`${sql.lit(name)}, coalesce(sum(${sql.ref(name)}), 0)`))}) as sums
     from cell group by grouping sets (${sql.join([sql`()`, ...dimensions.map((one) => sql`(${sql.ref(one)})`)])})`)
@@ -92,6 +92,6 @@ export const judgedOrders = (ctx: Ctx, filter: CalibrationFilter, outcome: 'with
   ctx.db.all(sql<JudgedOrder>`
     with judged as (${judged(ctx, filter)})
     select id as "orderId", promise_id as "promiseId", ordered_on as "orderedOn", carrier, earliest, latest, confidence, arrived as "arrivedOn"
-    from judged where state = 'judged' and latest <= ${over}::date and confidence is not null
+    from judged where merchant_id = ${ctx.merchantId} and state = 'judged' and latest <= ${over}::date and confidence is not null
       and ${outcome}::text = case when arrived is null or arrived > latest then 'late' when arrived < earliest then 'early' else 'within' end
     order by ordered_on desc, id limit ${limit}`)

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { Routes } from '#platform/http'
 import { calibrate } from '../calibrate.ts'
 import type { CalibrationDimension, CalibrationFigures } from '../model/calibration.ts'
+import { summarySentences } from '../model/sight/calibration-page.ts'
+import { sightFormat } from '../model/sight/format.ts'
+import { sightWords } from '../model/sight/words.ts'
 import { day } from './basis.ts'
 
 const DIMENSIONS = ['carrier', 'region', 'option', 'month'] as const satisfies readonly CalibrationDimension[]
@@ -67,6 +70,7 @@ export const calibrationRoutes: Routes = (app) => {
             to: day.nullable(),
             by: z.enum([...DIMENSIONS, 'all']),
             source: z.enum(['order', 'history']),
+            summary: z.array(z.string()).describe('The figures of `all` as sentences'),
             all: figures,
             groups: z.array(figures.extend({ key: z.string().nullable().describe('null: not known') })),
           }),
@@ -80,7 +84,17 @@ export const calibrationRoutes: Routes = (app) => {
         const dimensions = by === 'all' ? [] : [by]
         const found = await calibrate(ctx, { source, from, to, carrier, region, option }, dimensions)
         const groups = by === 'all' ? [] : (found.by[by] ?? [])
-        return { from, to, by, source, all: wire(found.all), groups: groups.map((group) => ({ key: group.key, ...wire(group.figures) })) }
+        const { language, timeZone } = ctx.settings
+        const summary = summarySentences(found.all, sightWords(language), sightFormat(language, timeZone))
+        return {
+          from,
+          to,
+          by,
+          source,
+          summary,
+          all: wire(found.all),
+          groups: groups.map((group) => ({ key: group.key, ...wire(group.figures) })),
+        }
       }),
   )
 }

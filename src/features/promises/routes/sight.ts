@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { findOrder } from '#features/orders'
 import { problem, type Routes } from '#platform/http'
 import { parseWireId } from '#shared/ids'
+import { calibrationCsv } from '../calibration-csv.ts'
 import { calibrationPage } from '../model/sight/calibration-page.ts'
 import { historyPage } from '../model/sight/history-page.ts'
 import { ordersPage } from '../model/sight/orders-page.ts'
@@ -32,6 +33,14 @@ export const sightRoutes: Routes = (app) => {
   app.get('/calibration', { ...staff, schema: { hide: true, querystring } }, async (request, reply) =>
     send(reply, calibrationPage(await request.merchant((ctx) => showCalibration(ctx, request.query)))),
   )
+  app.get('/calibration.csv', { ...staff, schema: { hide: true, querystring } }, async (request, reply) => {
+    const csv = calibrationCsv(await request.merchant((ctx) => showCalibration(ctx, request.query)))
+    return reply
+      .headers({ 'content-disposition': 'attachment; filename="promises-kept.csv"', 'cache-control': 'no-store' })
+      .type('text/csv; charset=utf-8')
+      .serializer(String)
+      .send(csv)
+  })
   const behind = querystring.extend({ outcome: z.enum(['within', 'late', 'early']).catch('late') })
   app.get('/calibration/orders', { ...staff, schema: { hide: true, querystring: behind } }, async (request, reply) => {
     const { source: _source, outcome, ...asked } = request.query

@@ -6,7 +6,7 @@ export const inboxStyle = `:root{color-scheme:light dark;--ink:#1c2430;--soft:#5
 a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:4px}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:8px;z-index:2}
 .top{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;justify-content:space-between;padding:12px 20px;background:var(--card);border-bottom:1px solid var(--line)}
-.top a.home{font-weight:700;color:var(--ink);text-decoration:none;font-size:17px}
+.top a.home+a{margin-right:auto}.top a.home{font-weight:700;color:var(--ink);text-decoration:none;font-size:17px}
 main{max-width:1180px;margin:0 auto;padding:20px}h1{font-size:22px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}h2{font-size:16px;margin:0 0 8px}
 .tabs{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 14px;padding:0;list-style:none}.tabs a{display:inline-flex;gap:6px;align-items:center;min-height:36px;padding:4px 12px;border:1px solid var(--line);border-radius:18px;background:var(--card);color:var(--ink);text-decoration:none}
 .tabs a[aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}.count{font-variant-numeric:tabular-nums;font-size:13px}

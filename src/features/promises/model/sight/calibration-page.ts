@@ -1,7 +1,7 @@
 /** The page that says whether dates hold: a sentence, three charts, the figures, and how they are counted. */
 import { html, type SafeHtml } from '#shared/html'
 import { type CalibrationDimension, type CalibrationFigures, ENOUGH } from '../calibration.ts'
-import { filterBar, type PageFilter } from './calibration-filters.ts'
+import { calibrationHref, filterBar, type PageFilter } from './calibration-filters.ts'
 import { figuresTable } from './calibration-table.ts'
 import { monthCharts, paddingChart, reliabilityChart } from './charts.ts'
 import type { SightFormat } from './format.ts'
@@ -27,7 +27,7 @@ export function calibrationPage(page: CalibrationPage): string {
   const judged = all.coverage.n + all.estimates.coverage.n
   const content = html`${filterBar(page)}${filter.source === 'history' && html`<p class="soft">${words.historyNote}</p>`}
 ${judged === 0 ? empty(page) : html`${lead(page)}${charts(page)}${tables(page)}`}
-<section class="card"><h2>${words.howTitle}</h2><ul>${words.how.map((line) => html`<li>${line}</li>`)}</ul>${leftOut(page)}</section>`
+<section class="card"><h2>${words.howTitle}</h2><ul>${words.how.map((line) => html`<li>${line}</li>`)}</ul>${leftOut(page)}<p><a href="${calibrationHref(filter).replace('/calibration', '/calibration.csv')}" download>${words.download}</a></p></section>`
   return shell({ title: words.title, shopName: page.shopName, words, current: 'calibration' }, content)
 }
 

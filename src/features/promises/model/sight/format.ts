@@ -43,5 +43,8 @@ export function groupName(dimension: CalibrationDimension, key: string | null, w
   if (dimension === 'month') return format.month(key)
   if (dimension === 'option') return key
   const [country = '', region = null] = key.split('-')
-  return placeName({ country, region }, words.language) ?? key
+  const land = placeName({ country, region: null }, words.language)
+  const place = placeName({ country, region }, words.language)
+  // Without a name for the region the country alone would stand for several groups.
+  return place === null ? key : region !== null && place === land ? `${place}, ${region}` : place
 }

@@ -85,6 +85,7 @@ export const de: SightWords = {
     newest: (count) => `Die neuesten ${count}.`,
     none: 'Hier ist keine Bestellung.',
   },
+  download: 'Diese Zahlen als CSV',
   howTitle: 'So wird gezählt',
   how: [
     'Es zählt der erste Termin jeder Bestellung, der in ihrer Bestätigung; nie eine spätere Schätzung.',

@@ -95,6 +95,7 @@ const en = {
     newest: (count: number) => `The newest ${count}.`,
     none: 'No order here.',
   },
+  download: 'These figures as CSV',
   howTitle: 'How it is counted',
   how: [
     'The first promise of each order counts, the one in its confirmation; never a later estimate.',
