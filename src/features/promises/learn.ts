@@ -16,6 +16,8 @@ export type Learning = { outcome: 'nothing_new' } | { outcome: 'learnt'; generat
 export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Learning> {
   await lockEngine(ctx)
   const known = await engineState(ctx)
+  // While an upgrade is under way, the older program leaves the engine to the newer one.
+  if (known && versionOf(known.engineVersion) > versionOf(ENGINE_VERSION)) return { outcome: 'nothing_new' }
   const yesterday = addDays(localDay(ctx.now().toString(), ctx.settings.timeZone), -1)
   const span = await journeySpan(ctx, yesterday)
   if (!span?.first || !span.newest) return { outcome: 'nothing_new' }
@@ -47,6 +49,8 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
   if (anew) await scores.keep()
   return { outcome: 'learnt', generation, standsOn: end, anew }
 }
+
+const versionOf = (engineVersion: string): number => Number(/\d+$/.exec(engineVersion)?.[0] ?? 0)
 
 /** Orders that reach us later than this after their day are history: learnt as if they had been known then. */
 const LATE_DAYS = 3
