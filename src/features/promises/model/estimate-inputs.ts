@@ -4,7 +4,7 @@ import type { Day } from './day.ts'
 import { combineEstimates, type Estimate, estimateParcel, estimateUnshipped } from './estimate.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
-import { type ReviewQuestion, UNSHIPPED } from './review.ts'
+import { type ReviewQuestion, silentSince, UNSHIPPED } from './review.ts'
 import { asShown, type Range } from './telling.ts'
 import type { WindowInputs } from './window.ts'
 
@@ -17,6 +17,8 @@ export type EstimateInputs = {
   /** What the engine said that day, each once; `of`: which one belongs to which parcel (`unshipped`: to what is in none). */
   likelihoods: Likelihood[]
   of: Record<string, number>
+  /** Parcels without the scan that was due, and since when. */
+  silentSince: Record<string, Day>
   /** The range that bounded what was shown; null: the estimate was shown as it is. */
   within: Range | null
 }
@@ -39,15 +41,22 @@ export function estimateInputs(
     if (!positions.has(likelihood)) positions.set(likelihood, likelihoods.push(likelihood) - 1)
     of[key] = positions.get(likelihood)!
   }
-  return { window: question.inputs, today: question.today, parcels, unshipped, likelihoods, of, within }
+  const silent = parcels.flatMap(({ shipmentId }) => {
+    const since = silentSince(question, shipmentId)
+    return since === null ? [] : [[shipmentId, since] as const]
+  })
+  const { inputs, today } = question
+  return { window: inputs, today, parcels, unshipped, likelihoods, of, silentSince: Object.fromEntries(silent), within }
 }
 
 /** The estimate again, from what was kept with it. */
 export function estimateAgain(inputs: EstimateInputs, holidays: Holidays): Estimate | null {
-  const { window, today, parcels, unshipped, likelihoods, of, within } = inputs
+  const { window, today, parcels, unshipped, likelihoods, of, silentSince, within } = inputs
   const likelihood = (key: string): Likelihood | null => likelihoods[of[key] ?? -1] ?? null
   const estimate = combineEstimates([
-    ...parcels.map((parcel) => estimateParcel(window, parcel, today, holidays, likelihood(parcel.shipmentId))),
+    ...parcels.map((parcel) =>
+      estimateParcel(window, parcel, today, holidays, likelihood(parcel.shipmentId), silentSince[parcel.shipmentId] ?? null),
+    ),
     unshipped ? estimateUnshipped(window, today, holidays, likelihood(UNSHIPPED)) : null,
   ])
   return estimate && asShown(estimate, within)

@@ -26,7 +26,7 @@ export const isGrounded = (estimate: Estimate): boolean =>
 
 /**
  * null: no delivery to expect (cancelled, lost, on its way back). `today`: the destination's day. `likelihood`: what the
- * engine says of this parcel; without it the calendar speaks.
+ * engine says of this parcel; without it the calendar speaks. `silentSince`: the day from which a scan is missing.
  */
 export function estimateParcel(
   inputs: WindowInputs,
@@ -34,6 +34,7 @@ export function estimateParcel(
   today: Day,
   holidays: Holidays,
   likelihood: Likelihood | null = null,
+  silentSince: Day | null = null,
 ): Estimate | null {
   if (NOT_COMING.has(parcel.status)) return null
   if (parcel.arrivedOn) return fixed(parcel.arrivedOn, parcel.arrivedOn, 'arrived', parcel)
@@ -47,7 +48,7 @@ export function estimateParcel(
   const next = workingDayFrom(calendar, today)
   const tomorrow = workingDayFrom(calendar, addDays(today, 1))
   if (parcel.status === 'out_for_delivery') return onTheVan(parcel, today, next)
-  if (parcel.estimate && parcel.estimate.latest >= today && !outdated(parcel)) return statedByCarrier(parcel, today)
+  if (parcel.estimate && parcel.estimate.latest >= today && !outdated(parcel, silentSince)) return statedByCarrier(parcel, today)
   if (parcel.status === 'delivery_attempted') return attempted(parcel, today, calendar, tomorrow)
   if (parcel.status === 'exception') return held(parcel, today, calendar, tomorrow)
   return likelihood ? learned(parcel, likelihood, calendar, today) : travelling(mine, parcel, calendar, today, holidays)
@@ -140,8 +141,10 @@ function statedByCarrier(parcel: ParcelProgress, today: Day): Estimate {
   }
 }
 
-/** The carrier's date was stated before the trouble began. */
-function outdated(parcel: ParcelProgress): boolean {
+/** The carrier's date was stated before the trouble, or the silence, began. */
+function outdated(parcel: ParcelProgress, silentSince: Day | null): boolean {
+  const statedOn = parcel.estimate?.statedOn ?? null
+  if (silentSince !== null && (statedOn === null || statedOn < silentSince)) return true
   const troubled = parcel.status === 'exception' || parcel.status === 'delivery_attempted'
   return (
     troubled &&

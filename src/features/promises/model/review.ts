@@ -62,7 +62,9 @@ export function reviewPromise(question: ReviewQuestion): Review {
   const counted = question.parcels.filter(isComing)
   const parcels = question.parcels.map((parcel) => ({
     shipmentId: parcel.shipmentId,
-    estimate: isComing(parcel) ? estimateParcel(inputs, parcel, today, holidays, likelihoods.get(parcel.shipmentId)) : null,
+    estimate: isComing(parcel)
+      ? estimateParcel(inputs, parcel, today, holidays, likelihoods.get(parcel.shipmentId), silentSince(question, parcel.shipmentId))
+      : null,
   }))
   const unshipped =
     question.hasUnshipped || (counted.length === 0 && !question.cancelled)
@@ -90,6 +92,10 @@ export function reviewPromise(question: ReviewQuestion): Review {
     telling,
   }
 }
+
+/** The day from which a scan of the parcel is missing; null: none is. */
+export const silentSince = ({ silences }: Pick<ReviewQuestion, 'silences'>, shipmentId: string): Day | null =>
+  silences.get(shipmentId)?.since.slice(0, 10) ?? null
 
 /** Key of what has not left, among the likelihoods. */
 export const UNSHIPPED = 'unshipped'
