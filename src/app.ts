@@ -23,11 +23,20 @@ import { type ReadyLine, readyLine } from './app/ready-line.ts'
 import { webhookReaderOf } from './app/webhook-readers.ts'
 import { startWork, type Work } from './app/work.ts'
 import { type Config, masterKeyOf } from './config.ts'
-import { openDemoClock } from './demo/demo-clock.ts'
+import { type DemoClock, openDemoClock } from './demo/demo-clock.ts'
+import type { LivingShop } from './demo/living-shop.ts'
 import { demoRoutes } from './demo/routes.ts'
 
 export type { ReadyLine } from './app/ready-line.ts'
-export type StartedApp = { ready: ReadyLine; http: HttpApp | null; database: Database; firstRun: FirstRun; stop(): Promise<void> }
+export type StartedApp = {
+  ready: ReadyLine
+  http: HttpApp | null
+  database: Database
+  firstRun: FirstRun
+  livingShop: LivingShop | null
+  demoClock: DemoClock
+  stop(): Promise<void>
+}
 
 const WEBHOOK_BODY_BYTES = 5 * 1024 * 1024
 
@@ -53,6 +62,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   const place = await listenOn(config)
   const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0, webhooks_answered_total: 0 }
   let work: Work | null = null
+  let livingShop: LivingShop | null = null
   const { withMerchant, forgetMerchant } = contextFactory({
     database,
     masterKey,
@@ -121,7 +131,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
           orderRoutes,
           accounts.routes,
           ...allRoutes,
-          demoRoutes({ config, firstRun, demoClock }),
+          demoRoutes({ config, firstRun, demoClock, livingShop: () => livingShop }),
         ],
       })
     : null
@@ -134,8 +144,8 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   const demo = { dataFolder: config.dataFolder, withMerchant, now, machineNow, listeningAt: `http://127.0.0.1:${place.port}`, log }
   if (http) firstRun.lateOrder = await fillDemo(firstRun, demo)
   const ready = readyLine({ url: place.baseUrl, firstRun, startMs: Math.round(performance.now() - startedAt) })
-  const livingShop = http && config.role.includes('worker') ? keepDemoAlive(firstRun, demo) : null
-  return { ready, http, database, firstRun, stop }
+  livingShop = http && config.role.includes('worker') ? keepDemoAlive(firstRun, demo) : null
+  return { ready, http, database, firstRun, livingShop, demoClock, stop }
 
   /** HTTP first, so that nothing new comes in; then what was taken in is stored; then the work in hand; the database last. */
   async function stop(): Promise<void> {

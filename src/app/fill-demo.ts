@@ -1,9 +1,10 @@
 /** Fills a new demo shop once the doors are open, finds the tracking page of its late order at every start, and keeps the shop's world alive. */
 import { trackingLink } from '#features/access'
-import { findOrderByName } from '#features/orders'
+import { findOrderByName, listOrders } from '#features/orders'
 import { importDeliveries, learn, promiseOfOrder } from '#features/promises'
 import type { WithMerchant } from '#platform/context'
 import type { Log } from '#platform/log'
+import { guestsAmong } from '../demo/guests.ts'
 import { type LivingShop, openLivingShop } from '../demo/living-shop.ts'
 import { pastDeliveries } from '../demo/past-deliveries.ts'
 import { lateOrderName, seedDemoShop } from '../demo/seed.ts'
@@ -44,6 +45,7 @@ export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, no
         await importDeliveries(ctx, pastDeliveries(world, orders, asOf))
         await learn(ctx)
       }),
+    findGuests: () => withMerchant(merchantId, async (ctx) => guestsAmong((await listOrders(ctx, { limit: 40 })).orders)),
   })
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type HttpApp, problem } from '#platform/http'
 import { DEMO_SPEEDS, type DemoClock } from './demo-clock.ts'
+import { sameSiteOnly } from './same-site.ts'
 
 const state = z.object({
   now: z.string().describe('What time it is in the demo'),
@@ -17,8 +18,7 @@ const wanted = z.union([
 export function clockRoutes(app: HttpApp, demoClock: DemoClock): void {
   app.get('/demo/clock', { schema: { hide: true, response: { 200: state } } }, () => show(demoClock))
   app.post('/demo/clock', { schema: { hide: true, body: wanted } }, (request, reply) => {
-    const from = request.headers['sec-fetch-site']
-    if (from !== undefined && from !== 'same-origin' && from !== 'none') throw problem('forbidden', 'Other sites cannot turn this clock.')
+    sameSiteOnly(request)
     if (!demoClock.canMove) throw problem('conflict', 'There is more than the demo shop here: the clock stays real time.')
     if ('to' in request.body) demoClock.clock.catchUp()
     else demoClock.clock.setSpeed(request.body.speed)

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#platform/log'
-import { createWorld, type Doors, type Order, tellMoments, type World } from '../simulator/index.ts'
+import { createWorld, type Doors, type Guest, type Incident, type Order, tellMoments, type World } from '../simulator/index.ts'
 import { storefrontAbove } from './storefront.ts'
 
 export type LivingShopOptions = {
@@ -16,8 +16,17 @@ export type LivingShopOptions = {
   log: Log
   /** Takes in the orders of the months before; called until it succeeds once. */
   importHistory(world: World, orders: readonly Order[], asOf: number): Promise<void>
+  /** Orders of visitors: whoever buys in the demo gets a parcel. The same ones may come again. */
+  findGuests(): Promise<Guest[]>
 }
-export type LivingShop = { stop(): Promise<void> }
+export type LivingShop = {
+  world: World
+  /** From its beginning on the world goes another way; it outlives a restart. */
+  trouble(incident: Incident): void
+  /** Those made by people, not those of the world's own. */
+  troubles(): readonly Incident[]
+  stop(): Promise<void>
+}
 
 /** Between two looks at the clock. */
 const LOOK_EVERY_MS = 500
@@ -31,15 +40,38 @@ const SEED = 20_261
 /** The world is played this far ahead of the clock, a few days at a time. */
 const AHEAD_DAYS = 7
 const DAYS_AT_ONCE = 8
+/** The shop's orders are looked through every so many looks at the clock. */
+const LOOKS_FOR_GUESTS = 4
 const RETRY_MS = 3_000
 const DAY = 86_400_000
 
-type Kept = { seed: number; startOn: string; liveFrom: string; toldUntil: string | null; hasHistory: boolean }
+type Kept = {
+  seed: number
+  startOn: string
+  liveFrom: string
+  toldUntil: string | null
+  hasHistory: boolean
+  incidents: Incident[]
+  guests: Guest[]
+}
 
 export function openLivingShop(options: LivingShopOptions): LivingShop {
   const alarm = alarmClock()
-  const ended = live(options, alarm).catch((err: unknown) => options.log.error({ err }, 'the demo shop has stopped living'))
+  const file = join(options.dataFolder, 'demo-world.json')
+  const kept = readKept(file) ?? begin(options.now())
+  const { seed, startOn, incidents } = kept
+  const world = createWorld({ seed, startOn, days: 1, ordersPerDay: ORDERS_PER_DAY, warehouses: ['wh-hamburg'], incidents })
+  const note = (change: Partial<Kept>): void => keep(file, Object.assign(kept, change))
+  const ended = live(options, { world, kept, note, alarm }).catch((err: unknown) =>
+    options.log.error({ err }, 'the demo shop has stopped living'),
+  )
   return {
+    world,
+    trouble(incident) {
+      world.add(incident)
+      note({ incidents: [...kept.incidents, incident] })
+    },
+    troubles: () => kept.incidents,
     stop: async () => {
       alarm.end()
       await ended
@@ -47,29 +79,38 @@ export function openLivingShop(options: LivingShopOptions): LivingShop {
   }
 }
 
-async function live(options: LivingShopOptions, alarm: Alarm): Promise<void> {
-  const file = join(options.dataFolder, 'demo-world.json')
-  const kept = readKept(file) ?? begin(options.now())
-  const world = createWorld({ seed: kept.seed, startOn: kept.startOn, days: 1, ordersPerDay: ORDERS_PER_DAY, warehouses: ['wh-hamburg'] })
+type Life = { world: World; kept: Kept; note(change: Partial<Kept>): void; alarm: Alarm }
+
+async function live(options: LivingShopOptions, { world, kept, note, alarm }: Life): Promise<void> {
   let playedUntil = kept.startOn
-  while (!alarm.ended) {
+  let hosted = 0
+  for (let look = 0; !alarm.ended; look++) {
     try {
       playedUntil = await playAhead(world, playedUntil, options.now(), alarm)
+      // Not before all is drawn that may trouble them: their ways must be the ones of the last time.
+      for (; hosted < kept.guests.length; hosted++) world.host(kept.guests[hosted]!)
       if (!kept.hasHistory) {
         const liveFrom = Date.parse(kept.liveFrom)
         const past = world.orders.filter((order) => order.orderedAt < liveFrom && !isShown(order, liveFrom))
         await options.importHistory(world, past, liveFrom)
-        keep(file, Object.assign(kept, { hasHistory: true }))
+        note({ hasHistory: true })
       }
+      if (look % LOOKS_FOR_GUESTS === 0) await welcome(options, { kept, note })
       const now = options.now()
-      if ((await tellUntil(world, kept, now, options.doors)) > 0 || kept.toldUntil === null)
-        keep(file, Object.assign(kept, { toldUntil: now.toString() }))
+      const told = alarm.ended ? 0 : await tellUntil(world, kept, now, options.doors)
+      if (told > 0 || kept.toldUntil === null) note({ toldUntil: now.toString() })
     } catch (err) {
       if (!alarm.ended) options.log.warn({ err }, 'the demo shop could not tell what happened and tries again')
       await alarm.sleep(RETRY_MS)
     }
     await alarm.sleep(LOOK_EVERY_MS)
   }
+}
+
+async function welcome({ findGuests }: LivingShopOptions, { kept, note }: Pick<Life, 'kept' | 'note'>): Promise<void> {
+  const known = new Set(kept.guests.map((guest) => guest.shopIds.order))
+  const arrived = (await findGuests()).filter((guest) => !known.has(guest.shopIds.order))
+  if (arrived.length > 0) note({ guests: [...kept.guests, ...arrived] })
 }
 
 /** Some days at a time, so that requests are answered in between. */
@@ -115,6 +156,8 @@ const begin = (now: Temporal.Instant): Kept => ({
   liveFrom: now.toString(),
   toldUntil: null,
   hasHistory: false,
+  incidents: [],
+  guests: [],
 })
 const dayOf = (now: Temporal.Instant): string => now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString()
 

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type HttpApp, problem } from '#platform/http'
+import { html, type SafeHtml } from '#shared/html'
 import { type ClockView, clockPanel } from './pages/clock-panel.ts'
 import { type Place, sendPage } from './pages/frame.ts'
 import { type Mail, type MailLine, mailboxPage, mailPage } from './pages/mailbox-page.ts'
 import { type StartLink, startPage } from './pages/start-page.ts'
 import { STYLE } from './pages/style.ts'
+import { type TroubleView, troublePanel } from './pages/trouble-panel.ts'
 import { type Shop, shopRoutes } from './shop-routes.ts'
 
 export type DemoPages = {
@@ -17,6 +19,8 @@ export type DemoPages = {
   startLinks(): readonly StartLink[]
   /** Null: time here is real time and cannot be changed. */
   clock: (() => ClockView) | null
+  /** Null: there is no world that could be troubled (yet). */
+  trouble: () => TroubleView | null
   timeZone: string
   /** Whose look-up page `/track` is when its address names no shop. */
   merchantId: string | null
@@ -39,10 +43,7 @@ export function demoPages(app: HttpApp, options: DemoPages): void {
   ]
   app.decorate('defaultMerchantId', options.merchantId)
   app.get('/', { schema: hidden }, (_request, reply) =>
-    sendPage(
-      reply,
-      startPage(options.shop.name, options.startLinks(), places, options.clock && clockPanel(options.clock(), options.timeZone)),
-    ),
+    sendPage(reply, startPage(options.shop.name, options.startLinks(), places, panelsOf(options))),
   )
   app.get('/demo.css', { schema: hidden }, (_request, reply) =>
     reply.header('cache-control', 'max-age=300').type('text/css; charset=utf-8').send(STYLE),
@@ -55,6 +56,11 @@ export function demoPages(app: HttpApp, options: DemoPages): void {
       store: options.store,
     })
   mailboxRoutes(app, options, places)
+}
+
+function panelsOf({ clock, trouble, timeZone }: DemoPages): SafeHtml {
+  const troubles = trouble()
+  return html`${clock && clockPanel(clock(), timeZone)}${troubles && troublePanel(troubles, timeZone)}`
 }
 
 function mailboxRoutes(app: HttpApp, options: DemoPages, places: Place[]): void {

@@ -79,8 +79,13 @@ function orderDocument(order: NewOrder, id: number, name: string, now: Temporal.
   }
 }
 
+/** Whether the shop's own checkout made the order of that id. */
+export const isCheckoutId = (externalId: string): boolean => Number(externalId) >= FIRST_ID
+
+const FIRST_ID = 600_000_000_000_000
+
 /** Far from the ids of the seeded orders, and with room for the ids of lines below 2^53. */
-const idOf = (key: string): number => 600_000_000_000_000 + Number.parseInt(createHash('sha256').update(key).digest('hex').slice(0, 11), 16)
+const idOf = (key: string): number => FIRST_ID + Number.parseInt(createHash('sha256').update(key).digest('hex').slice(0, 11), 16)
 
 /** Six digits that no other order has; the same for the same order, placed twice. */
 async function freeName(ctx: Ctx, id: number): Promise<string> {

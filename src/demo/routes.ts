@@ -7,18 +7,32 @@ import type { FirstRun } from '../app/first-merchant.ts'
 import type { Config } from '../config.ts'
 import { clockRoutes } from './clock-routes.ts'
 import type { DemoClock } from './demo-clock.ts'
+import type { LivingShop } from './living-shop.ts'
 import { demoPages } from './pages.ts'
 import { products, shop } from './shop.ts'
+import { troubleRoutes } from './trouble-routes.ts'
+import { troubleView } from './trouble-view.ts'
+
+export type DemoParts = {
+  config: Config
+  firstRun: FirstRun
+  demoClock: DemoClock
+  /** Null until it lives. */
+  livingShop(): LivingShop | null
+}
 
 export const demoRoutes =
-  ({ config, firstRun, demoClock }: { config: Config; firstRun: FirstRun; demoClock: DemoClock }): Routes =>
+  ({ config, firstRun, demoClock, livingShop }: DemoParts): Routes =>
   (app) => {
     const folder = join(config.dataFolder, 'mailbox')
     if (!firstRun.demo)
       app.addHook('onRoute', (route) => {
         if (route.url.startsWith('/mailbox')) route.config = { ...route.config, auth: 'agent', scope: 'conversations:read' }
       })
-    if (firstRun.demo) clockRoutes(app, demoClock)
+    if (firstRun.demo) {
+      clockRoutes(app, demoClock)
+      troubleRoutes(app, livingShop, demoClock.clock.now)
+    }
     demoPages(app, {
       shop: {
         name: shop.name,
@@ -39,6 +53,7 @@ export const demoRoutes =
         firstRun.demo && demoClock.canMove
           ? () => ({ now: demoClock.clock.now(), speed: demoClock.clock.speed(), aheadSeconds: demoClock.clock.aheadSeconds() })
           : null,
+      trouble: () => troubleView(livingShop(), demoClock.clock.now().epochMilliseconds),
       mailbox: {
         list: () => listMailbox(folder),
         read: async (id) => {

@@ -19,7 +19,7 @@ function parcelMessage(cast: Cast, { order, parcel, scans, at }: ToldParcel): Re
   return {
     number: parcel.trackingNumber,
     from: { city: warehouse?.city, country: warehouse?.country },
-    to: { city: city.name, region: city.region, country: city.country, postalCode },
+    to: { city: city.name, region: city.region, country: city.country, postalCode: postalCode || undefined },
     expected: at >= forecast.toldAt ? { from: forecast.from, to: forecast.to, statedAt: isoTime(forecast.toldAt) } : undefined,
     pickupPoint: waiting && {
       name: POINTS[order.number % POINTS.length],

@@ -9,6 +9,8 @@ export type SimulatedCarrier = {
   service: ServiceName
   /** Share of the shop's orders. */
   share: number
+  /** False: it serves its own country only. */
+  goesAbroad: boolean
   /** Minutes after midnight at which its truck takes the day's parcels. */
   collects: number
   /** ISO weekdays on which trucks leave a hub in the evening. */
@@ -60,6 +62,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     name: 'Kranich Paket',
     service: 'standard',
     share: 0.66,
+    goesAbroad: true,
     collects: 17.5 * MINUTES,
     nights: [...WORKDAYS, 7],
     deliversOn: [...WORKDAYS, 6],
@@ -88,6 +91,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     name: 'Habicht Express',
     service: 'express',
     share: 0.16,
+    goesAbroad: true,
     collects: 18.5 * MINUTES,
     nights: WORKDAYS,
     deliversOn: WORKDAYS,
@@ -111,6 +115,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     name: 'Biber Sparversand',
     service: 'economy',
     share: 0.18,
+    goesAbroad: false,
     collects: 16 * MINUTES,
     nights: WORKDAYS,
     deliversOn: WORKDAYS,
@@ -127,7 +132,7 @@ export const carriers: readonly SimulatedCarrier[] = [
       berlin|Berlin|DE|BE|52.60|13.25
       koeln|Köln|DE|NW|50.97|6.84
       stuttgart|Stuttgart|DE|BW|48.70|9.05
-      nuernberg|Nürnberg|DE|BY|49.49|10.98${ABROAD}`,
+      nuernberg|Nürnberg|DE|BY|49.49|10.98`,
     ),
   },
 ]

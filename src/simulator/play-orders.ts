@@ -14,6 +14,7 @@ import type { Order, Parcel, Trouble } from './truth.ts'
 import { isWorkingDay, type PackingLine, packingLine } from './warehouse.ts'
 
 const ZONE = 'Europe/Berlin'
+const HOME = 'DE'
 
 export type WorldState = {
   seed: number
@@ -65,7 +66,8 @@ function place(state: WorldState, orderedAt: number): Draft[] {
   const customer = Math.floor(random.next() ** 1.6 * state.ordersPerDay * 60)
   const { city } = state.customerOf(customer)
   const lines = basket(random.next(), random.next(), state.catalogue.length)
-  const [carrier, warehouse] = [byShare(carriers, random.next()), byShare(state.warehouses, random.next())]
+  const serving = city.country === HOME ? carriers : carriers.filter((one) => one.goesAbroad)
+  const [carrier, warehouse] = [byShare(serving, random.next()), byShare(state.warehouses, random.next())]
   const units = lines.reduce((sum, [, count]) => sum + count, 0)
   const order: Mutable<Order> = {
     number,
