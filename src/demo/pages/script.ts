@@ -8,6 +8,9 @@ export const SCRIPT = `(() => {
     promise.setAttribute('postcode', postcode.value.trim())
   }
   for (const field of [postcode, country]) field.addEventListener('change', follow)
+  const arriveBy = document.getElementById('arriveBy')
+  document.getElementById('needed').hidden = false
+  arriveBy.addEventListener('change', () => promise.setAttribute('arrive-by', arriveBy.value))
   // Chosen in the element: the address is the same one.
   promise.addEventListener('promise', ({ detail: { destination } }) => {
     if (!destination.postalCode) return

@@ -50,6 +50,8 @@ legend+*{clear:both}
 .fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
 input:not([type=radio]),select{font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--muted);border-radius:.6rem;padding:.5rem .7rem;min-block-size:2.75rem;inline-size:100%}
 select{inline-size:auto}
+input[type=date]:not([type=radio]){inline-size:auto}
+.row[hidden]{display:none}
 .fields select{inline-size:100%}
 .sign{font-size:2rem;line-height:1.3}
 .buy{display:flex;justify-content:space-between;align-items:center;margin-block-start:auto;padding-block-start:.6rem}
