@@ -5,13 +5,13 @@ import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
 import { stores } from '#adapters/stores'
 import { listMerchants } from '#features/accounts'
-import { systemClock } from '#platform/clock'
 import { type Ctx, contextFactory } from '#platform/context'
 import type { Database } from '#platform/database'
 import { createLog } from '#platform/log'
 import { parseWireId } from '#shared/ids'
 import { allSubscribers } from '../app/features.ts'
 import { type Config, masterKeyOf } from '../config.ts'
+import { readDemoClock } from '../demo/demo-clock.ts'
 import { ADDRESS_FILE } from './start/address-file.ts'
 import { withDatabase } from './with-database.ts'
 import { Failed, WrongUse } from './wrong-use.ts'
@@ -27,11 +27,14 @@ export function withMerchant<T>(config: Config, merchant: string | undefined, wo
   return withDatabase(config, async (database) => {
     const merchantId = await chooseMerchant(database, merchant)
     const log = createLog('warn')
+    // A demo whose time runs ahead is asked as of its own time.
+    const clock = readDemoClock(config.dataFolder)
     const { withMerchant } = contextFactory({
       database,
       masterKey: masterKeyOf(config),
       subscribers: allSubscribers,
-      now: systemClock.now,
+      now: clock.now,
+      timerAt: clock.wallTimeOf,
       log,
       baseUrl: baseUrlOf(config),
       carriers,
