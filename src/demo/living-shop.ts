@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#platform/log'
-import { createWorld, type Doors, type Guest, type Incident, type Order, tellMoments, type World } from '../simulator/index.ts'
+import { createWorld, type Doors, type Guest, type Incident, type Moment, type Order, tellMoments, type World } from '../simulator/index.ts'
 import { storefrontAbove } from './storefront.ts'
 
 export type LivingShopOptions = {
@@ -25,6 +25,8 @@ export type LivingShop = {
   trouble(incident: Incident): void
   /** Those made by people, not those of the world's own. */
   troubles(): readonly Incident[]
+  /** What had happened before the first start is told. */
+  hasBegun(): boolean
   stop(): Promise<void>
 }
 
@@ -43,6 +45,8 @@ const DAYS_AT_ONCE = 8
 /** The shop's orders are looked through every so many looks at the clock. */
 const LOOKS_FOR_GUESTS = 4
 const RETRY_MS = 3_000
+const ORDERS_AT_ONCE = 20
+const BREATH_MS = 250
 const DAY = 86_400_000
 
 type Kept = {
@@ -72,6 +76,7 @@ export function openLivingShop(options: LivingShopOptions): LivingShop {
       note({ incidents: [...kept.incidents, incident] })
     },
     troubles: () => kept.incidents,
+    hasBegun: () => kept.toldUntil !== null,
     stop: async () => {
       alarm.end()
       await ended
@@ -97,7 +102,7 @@ async function live(options: LivingShopOptions, { world, kept, note, alarm }: Li
       }
       if (look % LOOKS_FOR_GUESTS === 0) await welcome(options, { kept, note })
       const now = options.now()
-      const told = alarm.ended ? 0 : await tellUntil(world, kept, now, options.doors)
+      const told = alarm.ended ? 0 : await tellUntil({ world, kept, alarm }, now, options.doors)
       if (told > 0 || kept.toldUntil === null) note({ toldUntil: now.toString() })
     } catch (err) {
       if (!alarm.ended) options.log.warn({ err }, 'the demo shop could not tell what happened and tries again')
@@ -127,15 +132,27 @@ async function playAhead(world: World, from: string, now: Temporal.Instant, alar
 }
 
 /** Returns how many moments were told. What lies before the last days is left out: nobody was there. */
-async function tellUntil(world: World, kept: Kept, now: Temporal.Instant, doors: Doors): Promise<number> {
+async function tellUntil({ world, kept, alarm }: Omit<Life, 'note'>, now: Temporal.Instant, doors: Doors): Promise<number> {
   const liveFrom = Date.parse(kept.liveFrom)
   const floor = Math.max(liveFrom, now.epochMilliseconds) - SHOWN_DAYS * DAY
   const from = Math.max(kept.toldUntil === null ? floor : Date.parse(kept.toldUntil), floor)
   const wasTold = (order: Order): boolean =>
     order.orderedAt >= floor || (kept.toldUntil !== null && order.orderedAt < Date.parse(kept.toldUntil))
   const moments = world.moments(from, now.epochMilliseconds).filter(({ order }) => isShown(order, liveFrom) && wasTold(order))
-  if (moments.length > 0) await tellMoments(world, moments, doors, STOREFRONT)
+  for (const part of partsOf(moments)) {
+    if (alarm.ended) throw new Error('stopped before all was told')
+    await tellMoments(world, part, doors, STOREFRONT)
+    if (part.length < moments.length) await alarm.sleep(BREATH_MS)
+  }
   return moments.length
+}
+
+/** A backlog is told some orders at a time: what visitors do in between must not wait behind all of it. */
+function partsOf(moments: readonly Moment[]): Moment[][] {
+  const orders = [...Map.groupBy(moments, ({ order }) => order.number).values()]
+  return Array.from({ length: Math.ceil(orders.length / ORDERS_AT_ONCE) }, (_, i) =>
+    orders.slice(i * ORDERS_AT_ONCE, (i + 1) * ORDERS_AT_ONCE).flat(),
+  )
 }
 
 /** Everything since the demo began; of the days before it what was on its way then, and some of the rest. */
