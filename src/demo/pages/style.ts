@@ -68,6 +68,7 @@ input[type=date]:not([type=radio]){inline-size:auto}
 .mails .snip{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .mails .what{min-inline-size:0}
 @media(max-width:44rem){.mails a{grid-template-columns:1fr auto}.mails .what{grid-column:1/-1;grid-row:2}}
+.tiles+.card{margin-block-start:1rem}
 .card{background:var(--card);border:1px solid var(--line);border-radius:1.1rem;padding:1.25rem;margin-block-end:1rem}
 dl{display:grid;grid-template-columns:auto 1fr;gap:.2rem 1rem;color:var(--muted);font-size:.95rem;margin-block-start:.5rem}
 dd{color:var(--ink);margin:0}
