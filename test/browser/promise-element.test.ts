@@ -95,7 +95,8 @@ test('the range in the shopper’s language, the country guessed, and nothing th
 test.each(['dead', 'refuses', 'silent'] as const)('the shop’s own text stays when the server is %s', async (mode) => {
   stub.mode = mode
   const { page, faults } = await stub.visit(browser, shopHtml(`<form>${element('sku="A"')}</form>`))
-  await expect.poll(() => stub.asked.length, SOON).toBe(1)
+  // A browser may try a broken connection once more by itself.
+  await expect.poll(() => stub.asked.length > 0, SOON).toBe(true)
   await page.waitForTimeout(200)
   expect(await page.getByText(FALLBACK).isVisible()).toBe(true)
   expect(await page.evaluate(`[...new FormData(document.forms[0]).keys()]`)).toEqual([])
@@ -170,6 +171,8 @@ test('the chosen option’s promise goes into the form and to the shop', async (
   await page.getByText('By Wed 25 Nov: 9 of 10').waitFor()
   expect(await list.locator('[part=note]').allTextContents()).toEqual(['By Wed 25 Nov: 4 of 10', 'By Wed 25 Nov: 9 of 10'])
   expect(await page.getByRole('radio', { name: 'Express' }).isChecked()).toBe(true)
+  await page.evaluate(`document.querySelector('whereabouts-promise').setAttribute('option', 'standard')`)
+  await expect.poll(() => page.getByRole('radio', { name: 'By parcel' }).isChecked(), SOON).toBe(true)
 })
 
 test('the time left is the server’s, and when it has passed the next truth is asked for', async () => {
@@ -209,6 +212,8 @@ test('an address the shop learns counts more than a place chosen before', async 
     `{ const e = document.querySelector('whereabouts-promise'); e.setAttribute('postcode', '80331'); e.setAttribute('country', 'AT') }`,
   )
   await page.getByText('Deliver to 80331').waitFor()
+  await page.evaluate(`document.querySelector('whereabouts-promise').setAttribute('option', 'express')`)
+  await expect.poll(() => range(page).textContent(), SOON).toBe('Tue 24 Nov')
   expect(stub.asked.map(({ destination }) => destination)).toEqual([
     { country: 'DE', postalCode: null },
     { country: 'AT', postalCode: '80331' },

@@ -3,7 +3,6 @@
  * the shop's own text inside the tag stays.
  */
 import { mount } from './mount.ts'
-import { forgetChoice } from './place.ts'
 
 class PromiseElement extends HTMLElement {
   static observedAttributes = ['sku', 'qty', 'items', 'country', 'postcode', 'option', 'arrive-by', 'cart', 'lang', 'view']
@@ -15,8 +14,7 @@ class PromiseElement extends HTMLElement {
     this.mounted.stop()
   }
   attributeChangedCallback(name: string) {
-    // The shop knows another address now: it counts more than what was chosen here before.
-    if (this.mounted.later() && /co/.test(name)) forgetChoice()
+    this.mounted.later(name)
   }
 }
 

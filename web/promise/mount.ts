@@ -158,11 +158,13 @@ export function mount(host: HTMLElement) {
     }
   }
 
-  const later = () => {
-    if (!refreshers.has(refresh)) return false
+  /** Soon, once for many changes. What the shop says now counts more than what was chosen here before. */
+  const later = (changed?: string) => {
+    if (!refreshers.has(refresh)) return
+    if (changed === 'option') picked = null
+    if (/^country|^postcode/.test(changed!)) choosePlace()
     clearTimeout(timer)
     timer = setTimeout(refresh)
-    return true
   }
   return {
     later,

@@ -6,20 +6,16 @@ import { regionIn } from './words.ts'
 const SLOT = 'whereabouts.place'
 let chosen: Place | undefined
 
-export function choosePlace(place: Place): void {
+/** Without a place: what was chosen counts no more, because the shop has learnt another address. */
+export function choosePlace(place?: Place): void {
   chosen = place
-  write('localStorage', SLOT, place)
-}
-
-/** The shop changed the address after all. */
-export function forgetChoice(): void {
-  chosen = undefined
+  if (place) write('localStorage', SLOT, place)
 }
 
 export function placeOf(host: HTMLElement, locale: string): Place {
   const postalCode = host.getAttribute('postcode')
   const known = chosen ?? (postalCode ? null : read<Place>('localStorage', SLOT))
-  if (known?.country) return known
+  if (known) return known
   const country =
     host.getAttribute('country') || regionIn(locale) || regionIn(navigator.language) || new Intl.Locale(locale).maximize().region!
   return { country, postalCode }

@@ -34,7 +34,8 @@ export function ask(question: Question, base: string, key: string): Promise<Answ
   const slot = 'whereabouts.quote' + key + body
   const old = read<Answer>('sessionStorage', slot)
   let entry = kept.get(slot) ?? (old && { until: old.until, answer: Promise.resolve(old) })
-  if (!entry || entry.until <= Date.now()) {
+  // Also when what was kept is no answer at all.
+  if (!entry || !(entry.until > Date.now())) {
     const fresh = { until: Infinity, answer: send(base, key, body) }
     fresh.answer.then(
       (answer) => {
