@@ -50,7 +50,8 @@ function dayOption(name: string, text: string | undefined): number | null {
 function describe({ n, from, to, mae, levels }: Scores): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   const lines = Object.entries(levels).map(
-    ([level, { coverage, width }]) => `${percent(Number(level)).padStart(8)} ranges held ${percent(coverage)}, ${width.toFixed(1)} days wide on average`,
+    ([level, { coverage, width }]) =>
+      `${percent(Number(level)).padStart(8)} ranges held ${percent(coverage)}, ${width.toFixed(1)} days wide on average`,
   )
   return `${n} promises from ${from} to ${to}; the middle was ${mae.toFixed(2)} days off on average.\n${lines.join('\n')}\n`
 }

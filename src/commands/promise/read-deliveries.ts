@@ -17,8 +17,17 @@ export type Delivery = {
 export type Deliveries = { rows: Delivery[]; refused: { line: number; reason: string }[] }
 
 /** Columns that a history may have; the first two it must have. */
-const COLUMNS = ['order_id', 'ordered_at', 'shipped_at', 'delivered_at', 'promised_at', 'carrier', 'service', 'origin_region', 'origin_id']
-  .concat(['dest_region', 'dest_postal', 'dest_country', 'distance_km', 'units', 'weight_g'])
+const COLUMNS = [
+  'order_id',
+  'ordered_at',
+  'shipped_at',
+  'delivered_at',
+  'promised_at',
+  'carrier',
+  'service',
+  'origin_region',
+  'origin_id',
+].concat(['dest_region', 'dest_postal', 'dest_country', 'distance_km', 'units', 'weight_g'])
 
 export function readDeliveries(body: Buffer): Deliveries {
   const { records, headings } = readRecords(body)
@@ -76,7 +85,8 @@ function readRow(record: Record<string, string>, index: number): Delivery | stri
   if (deliveredOn !== null && deliveredOn < orderedOn) return 'it was delivered before it was ordered'
   const shippedOn = dayOf(record['shipped_at'])
   // Clerks scan late: a hand-over after the delivery or before the order says nothing.
-  const isBelievable = shippedOn !== null && shippedOn >= orderedOn && (deliveredOn === null || record['shipped_at']! <= record['delivered_at']!)
+  const isBelievable =
+    shippedOn !== null && shippedOn >= orderedOn && (deliveredOn === null || record['shipped_at']! <= record['delivered_at']!)
   return {
     id: record['order_id'] || `row ${index + 1}`,
     orderedAt: record['ordered_at'] ?? '',
@@ -89,7 +99,8 @@ function readRow(record: Record<string, string>, index: number): Delivery | stri
 
 function pathOf(record: Record<string, string>, orderedOn: number): Path {
   const text = (column: string): string | null => record[column] || null
-  const number = (column: string): number | null => (record[column] && Number.isFinite(Number(record[column])) ? Number(record[column]) : null)
+  const number = (column: string): number | null =>
+    record[column] && Number.isFinite(Number(record[column])) ? Number(record[column]) : null
   return {
     orderedOn,
     hour: hourOf(record['ordered_at']),

@@ -42,8 +42,7 @@ export function replay(rows: readonly Delivery[], { from, to, clock, onDay }: Re
         result.promises.push(promisedOf(row, outlook))
         result.promiseMs.push(clock() - start)
       }
-    for (const after of IN_TRANSIT_DAYS)
-      for (const row of ordered.get(day - after - 1) ?? []) if (isScored(row)) askInTransit(row, after)
+    for (const after of IN_TRANSIT_DAYS) for (const row of ordered.get(day - after - 1) ?? []) if (isScored(row)) askInTransit(row, after)
     onDay?.(day - first + 1, lastDay - first + 1)
   }
   return result

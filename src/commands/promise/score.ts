@@ -35,8 +35,7 @@ const SHARES = { p10: 0.1, p50: 0.5, p90: 0.9, p95: 0.95 } as const
 
 export function score({ promises, inTransit, trainSeconds, promiseMs }: Replay, from: number, to: number): Scores {
   const times = promiseMs.toSorted((a, b) => a - b)
-  const share = (key: keyof typeof SHARES) =>
-    mean(promises, (one) => pinball(daysOf(one) - one.quantiles[key], SHARES[key]))
+  const share = (key: keyof typeof SHARES) => mean(promises, (one) => pinball(daysOf(one) - one.quantiles[key], SHARES[key]))
   return rounded({
     n: promises.length,
     from: dateOf(from),
@@ -152,5 +151,7 @@ function mean<Item>(items: readonly Item[], of: (item: Item) => number): number 
 
 /** Four digits are more than any of these figures is worth. */
 function rounded<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value, (_key, item: unknown) => (typeof item === 'number' ? Math.round(item * 1e4) / 1e4 : item))) as Value
+  return JSON.parse(
+    JSON.stringify(value, (_key, item: unknown) => (typeof item === 'number' ? Math.round(item * 1e4) / 1e4 : item)),
+  ) as Value
 }
