@@ -18,7 +18,8 @@ export type ReconcileOptions = {
 
 // Shops' clocks and ours differ, and a change may become visible late: each look reaches back behind the last one.
 const OVERLAP_MINUTES = 10
-const FIRST_LOOK_DAYS = 2
+// A new connection brings the shop's history: what promises learn from. Older orders a shop only gives by its export (`import`).
+const FIRST_LOOK_DAYS = 60
 
 export async function reconcileStores(options: ReconcileOptions, merchantId: string): Promise<number> {
   let stored = 0

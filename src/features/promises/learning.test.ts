@@ -172,6 +172,16 @@ test('closed days that the merchant adds count from the next evening on, in a re
   expect(await world.ctx((ctx) => rebuildEngine(ctx))).toMatchObject({ equal: true, standsOn: '2026-10-19' })
 })
 
+test('an option usually goes with the same carrier: orders are promised with it before anybody has packed them', async () => {
+  const { usualCarrier } = await world.ctx(standingEngine)
+  expect([
+    usualCarrier('Standard', 'DE'),
+    usualCarrier(' STANDARD ', 'DE'),
+    usualCarrier('Standard', 'FR'),
+    usualCarrier(null, 'DE'),
+  ]).toEqual(['ups', 'ups', null, null])
+})
+
 test('an order that is cancelled, and one that nobody follows, leave the stream', async () => {
   await place('cancelled', 'BY')
   await place('cancelled', 'BY', { cancelled: true, cancelledAt: '2026-10-20T09:00:00Z', updatedAt: '2026-10-20T09:00:00Z' })
