@@ -13,6 +13,7 @@ const whereabouts = defineCommand({
     start: async () => (await import('./start.ts')).start,
     connect: async () => (await import('./connect.ts')).connect,
     ask: async () => (await import('./ask.ts')).ask,
+    mcp: async () => (await import('./mcp.ts')).mcp,
     understand: async () => (await import('./understand.ts')).understand,
     normalize: async () => (await import('./normalize.ts')).normalize,
     import: async () => (await import('./import.ts')).importFile,

@@ -2,6 +2,7 @@
 export { type AnsweredMessage, answerMessage } from './answer-message.ts'
 export { ask, type Question } from './ask.ts'
 export { subscribers } from './jobs.ts'
+export { mcpServer } from './mcp/mcp-server.ts'
 export { type IntentName, intentNames } from './model/understand/intents.ts'
 export type { Understanding } from './model/understand/understand.ts'
 export { routes } from './routes.ts'

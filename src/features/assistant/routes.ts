@@ -8,6 +8,7 @@ import { wireId } from '#shared/ids'
 import { answerOrHandOver } from './answer-or-hand-over.ts'
 import { ask } from './ask.ts'
 import { merchantOfToken, openedConversation, wrapToken } from './conversation-token.ts'
+import { mcpRoutes } from './mcp/routes.ts'
 import { answerSchema, saidSchema, wireMessage } from './wire.ts'
 
 const params = z.object({ id: z.string().max(100) })
@@ -18,6 +19,7 @@ export const routes: Routes = (app) => {
   askRoute(app)
   chatRoutes(app)
   accessRoutes(app)
+  mcpRoutes(app)
 }
 
 function askRoute(app: HttpApp): void {
