@@ -70,7 +70,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     centre: null,
     kmPerHour: 64,
     morningCut: 7 * MINUTES,
-    missesSort: 0.035,
+    missesSort: 0.018,
     published: { home: [1, 2], abroad: [3, 6] },
     hubs: hubsOf(
       'kranich',
@@ -99,7 +99,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     centre: null,
     kmPerHour: 150,
     morningCut: 8.5 * MINUTES,
-    missesSort: 0.012,
+    missesSort: 0.008,
     published: { home: [1, 1], abroad: [1, 3] },
     hubs: hubsOf(
       'habicht',
@@ -123,7 +123,7 @@ export const carriers: readonly SimulatedCarrier[] = [
     centre: 'hub-biber-kassel',
     kmPerHour: 58,
     morningCut: 5.5 * MINUTES,
-    missesSort: 0.08,
+    missesSort: 0.05,
     published: { home: [2, 4], abroad: [4, 9] },
     hubs: hubsOf(
       'biber',

@@ -28,9 +28,10 @@ test('a world that is played further is the world that was played at once', () =
 })
 
 test('a hundred thousand orders take seconds', () => {
-  const startedAt = performance.now()
+  const before = process.cpuUsage()
   expect(createWorld({ seed: 3, startOn: '2025-01-06', days: 100, ordersPerDay: 300 }).orders.length).toBeGreaterThan(25_000)
-  expect(performance.now() - startedAt).toBeLessThan(8_000)
+  // Of the processor's time: other tests may run beside this one.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(8_000)
 })
 
 test('in truth time goes forward: ordered, packed, handed over, every scan, delivered', () => {

@@ -12,7 +12,7 @@ export type Door = { city: string; country: string; region: string; latitude: nu
 type Way = { key: string; carrier: SimulatedCarrier; door: Door; hub: Hub; conditions: Conditions }
 type End = Omit<Journey, 'route'>
 
-const ROOM = 0.02
+const ROOM = 0.008
 
 /** True on days on which the carrier rings at doors there. */
 export function deliversOn(carrier: SimulatedCarrier, place: { country: string; region: string }, day: number): boolean {
@@ -44,7 +44,7 @@ export function lastMile(trip: Trip, way: Way): End {
       trip.note('REFUSED', trip.at, door)
       return sendBack(trip, end, door, random, 'refused')
     }
-    if (random.chance(attempt === 0 ? 0.08 : 0.25)) {
+    if (random.chance(attempt === 0 ? 0.045 : 0.2)) {
       trip.note('NOT_HOME', trip.at, door)
       if (opens < 0.45 || attempt === 2) return atPickupPoint(trip, end, door, random)
       wait(trip, 'not_home', midnight(zone, day + 1) + 6 * HOUR, door.city)
