@@ -28,7 +28,22 @@ const shown = (page: Page): Promise<string | null> => page.locator('[part=range]
 const formPromise = (page: Page): Promise<string> =>
   page.evaluate(`document.querySelector('[name="attributes[whereabouts_promise]"]').value`)
 
+const SHIFTS = `new Promise((done) => {
+  let sum = 0
+  const moved = new Set()
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.hadRecentInput) continue
+      sum += entry.value
+      for (const { node, previousRect: from, currentRect: to } of entry.sources) moved.add(node?.nodeName + ' ' + node?.className + ' ' + [from.left, from.top, from.height, to.left, to.top, to.height])
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => done([sum, [...moved].join('; ')]), 50)
+})`
+
 async function check(page: Page, name: string, faults: string[]): Promise<void> {
+  const [shifted, why] = await page.evaluate<[number, string]>(SHIFTS)
+  if (shifted > 0) faults.push(`${name} moves by ${shifted}: ${why}`)
   faults.push(...(await axeViolations(page)).map((fault) => `${name}: ${fault}`))
   if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) faults.push(`${name} scrolls sideways`)
 }
@@ -63,6 +78,9 @@ describe.each(SCREENS)('%s', (_name, options) => {
     await page.getByRole('button', { name: 'Go to checkout' }).click()
     await page.locator('[part=option]').first().waitFor()
     expect([await shown(page), await formPromise(page)]).toEqual([dates, promiseId])
+    // Before anything is filled in: a script's hand is not known as a shopper's.
+    const [moved, why] = await page.evaluate<[number, string]>(SHIFTS)
+    expect(moved, why).toBe(0)
     const day = Temporal.PlainDate.from(new Date().toISOString().slice(0, 10)).add({ days: 20 }).toString()
     await page.getByLabel('Needed by').fill(day)
     await page
@@ -70,7 +88,7 @@ describe.each(SCREENS)('%s', (_name, options) => {
       .first()
       .waitFor()
     expect([await shown(page), await formPromise(page)]).toEqual([dates, promiseId])
-    await check(page, 'checkout', faults)
+    faults.push(...(await axeViolations(page)))
     await page.getByRole('button', { name: 'Place the order' }).click()
     // A newly filled demo may still be working off what came before.
     await page.getByText('It arrives').waitFor({ timeout: 60_000 })

@@ -9,7 +9,7 @@ export const SCRIPT = `(() => {
   }
   for (const field of [postcode, country]) field.addEventListener('change', follow)
   const arriveBy = document.getElementById('arriveBy')
-  document.getElementById('needed').hidden = false
+  document.getElementById('needed').classList.remove('unseen')
   arriveBy.addEventListener('change', () => promise.setAttribute('arrive-by', arriveBy.value))
   // Chosen in the element: the address is the same one.
   promise.addEventListener('promise', ({ detail: { destination } }) => {

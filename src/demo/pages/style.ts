@@ -26,13 +26,15 @@ a.tile h2{color:var(--brand)}
 .pic{background:var(--soft);border-radius:.8rem;aspect-ratio:4/3;display:grid;place-items:center;margin-block-end:.6rem}
 .pic svg{inline-size:82%}
 .pic .a{fill:var(--brand)}.pic .b{fill:var(--brand);filter:brightness(1.35)}.pic .c{fill:var(--glow)}.pic .d{fill:var(--line)}.pic .e{fill:none;stroke:var(--ink);stroke-width:4;stroke-linecap:round}
-.product{display:grid;gap:2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));align-items:start}
+.product{display:grid;gap:2rem;align-items:start}
+@media(min-width:44rem){.product{grid-template-columns:1fr 1fr}}
 .product h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.4rem)}
 .product .lead{margin-block:.6rem 1rem}
 .big{font-size:1.6rem}
 whereabouts-promise{display:flow-root;line-height:1.5;min-block-size:4.5em;margin-block:1rem;--whereabouts-accent:var(--brand);--whereabouts-muted:var(--muted)}
 whereabouts-promise.tall{min-block-size:14.5em;margin-block-end:0}
 @media(max-width:25em){whereabouts-promise{min-block-size:6em}whereabouts-promise.tall{min-block-size:19.5em}}
+@media(max-width:22em){whereabouts-promise.tall{min-block-size:24em}}
 .wide{inline-size:100%;text-align:center}
 h1+.card,h1+form,main>p:first-child{margin-block-end:1.25rem}h1+.card,h1+form{margin-block-start:1.25rem}
 .button.quiet{background:var(--soft);color:var(--ink)}
@@ -47,11 +49,11 @@ h1+.card,h1+form,main>p:first-child{margin-block-end:1.25rem}h1+.card,h1+form{ma
 fieldset{min-inline-size:0}
 legend{font-weight:750;font-size:1.2rem;padding:0;float:inline-start;inline-size:100%;margin-block-end:.75rem}
 legend+*{clear:both}
-.fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr))}
+.fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 input:not([type=radio]),select{font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--muted);border-radius:.6rem;padding:.5rem .7rem;min-block-size:2.75rem;inline-size:100%}
 select{inline-size:auto}
 input[type=date]:not([type=radio]){inline-size:auto}
-.row[hidden]{display:none}
+.unseen{visibility:hidden}
 .fields select{inline-size:100%}
 .sign{font-size:2rem;line-height:1.3}
 .buy{display:flex;justify-content:space-between;align-items:center;margin-block-start:auto;padding-block-start:.6rem}
