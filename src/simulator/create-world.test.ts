@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { asDeliveries } from './as-deliveries.ts'
+import { readDeliveries } from '../commands/import/deliveries/read-deliveries.ts'
 import { dayAt, dayNumberOf, weekdayOf } from './calendar.ts'
-import { createWorld } from './create-world.ts'
-import { dailyFacts } from './daily-facts.ts'
+import { asDeliveries, createWorld, dailyFacts, NO_FAULTS } from './index.ts'
 import { deliversOn } from './last-mile.ts'
 import { zoneOf } from './places.ts'
-import { NO_FAULTS } from './tell-scans.ts'
 
 const options = { seed: 7, startOn: '2025-10-20', days: 70, ordersPerDay: 60 }
 const world = createWorld(options)
@@ -132,6 +130,14 @@ test('as a shop exports it: sorted, and empty where it has not happened yet', ()
   expect(rows.every((row, i) => row.length === 16 && (i === 0 || row[1]! >= rows[i - 1]![1]!))).toBe(true)
   expect(rows.every((row) => (row[3] ?? '') <= '2025-11-20T13:00:00')).toBe(true)
   expect(rows.some((row) => row[2] === '')).toBe(true)
+})
+
+test('every row of the export is taken by the import of deliveries', () => {
+  const shop = { timeZone: 'Europe/Berlin', country: 'DE', today: '2026-03-01', zoneOf: () => 'Europe/Berlin' }
+  const reading = readDeliveries(Buffer.from(asDeliveries(world)), shop)
+  expect(reading.problems).toEqual([])
+  expect(reading.left).toMatchObject({ handOvers: 0, unknownCountries: 0 })
+  expect(reading.deliveries).toHaveLength(world.orders.filter((order) => order.cancelledAt === null).length)
 })
 
 test('as plain facts: an order is placed before it is handed over, and arrives at most once', () => {
