@@ -105,7 +105,10 @@ export const de: SightWords = {
   clear: 'Alles zeigen',
   history: {
     title: (order) => `Bestellung ${order}: alle Termine, die sie bekam`,
-    whole: (count) => `Die Kette aus ${count} Einträgen ist heil: Sie sagen, was sie beim Schreiben sagten.`,
+    whole: (count) =>
+      count === '1'
+        ? 'Der einzige Eintrag sagt, was er beim Schreiben sagte.'
+        : `Die Kette aus ${count} Einträgen ist heil: Sie sagen, was sie beim Schreiben sagten.`,
     broken: 'Die Kette ist gebrochen. Trauen Sie keinem Termin, der unten markiert ist.',
     empty: 'Diese Bestellung bekam noch keinen Termin.',
     emptyMore: 'Ein Termin wird versprochen, sobald eine Bestellung etwas zu versenden hat.',

@@ -115,7 +115,10 @@ const en = {
   clear: 'Show all',
   history: {
     title: (order: string) => `Order ${order}: every date it was given`,
-    whole: (count: string) => `The chain of ${count} entries is whole: they say what they said when they were written.`,
+    whole: (count: string) =>
+      count === '1'
+        ? 'The only entry says what it said when it was written.'
+        : `The chain of ${count} entries is whole: they say what they said when they were written.`,
     broken: 'The chain is broken. Trust no date below that is marked.',
     empty: 'This order was given no date yet.',
     emptyMore: 'A date is promised as soon as an order has something to ship.',
