@@ -761,6 +761,8 @@ create table scan_wait (
   told_at timestamp with time zone,
   told_customer_at timestamp with time zone,
   incident_id uuid,
+  sooner smallint not null,
+  sooner_for_customer smallint not null,
   PRIMARY KEY (merchant_id, id)
 );
 CREATE INDEX scan_wait_ended ON public.scan_wait USING btree (merchant_id, ended_at) WHERE (ended_at IS NOT NULL);

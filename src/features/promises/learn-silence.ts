@@ -96,7 +96,10 @@ async function refresh(ctx: Ctx, model: SilenceModel): Promise<void> {
   const rows = await waitsToRefresh(ctx, ctx.now().add({ hours: 48 }).toString(), ctx.now().subtract({ hours: 96 }).toString())
   await updateHours(
     ctx,
-    rows.map((row) => ({ id: row.id, ...ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt)) })),
+    rows.map((row) => ({
+      id: row.id,
+      ...ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt), Date.parse(row.heardAt)),
+    })),
   )
 }
 

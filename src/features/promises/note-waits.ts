@@ -70,7 +70,7 @@ function rowOf(ctx: Ctx, ask: AskPatience, order: OrderView, shipment: ShipmentV
   const startedAt = new Date(wait.at).toISOString()
   return {
     ...key,
-    ...ask(key, wait.at),
+    ...ask(key, wait.at, wait.heardAt),
     id: derivedId('scan_wait', shipment?.id ?? order.id, startedAt, wait.stage),
     shipmentId: shipment?.id ?? null,
     orderId: order.id,

@@ -1,22 +1,18 @@
 import type { Ctx, NewEvent } from '#platform/context'
 import { newId } from '#shared/ids'
-import { incidentsOf, LATELY } from './model/carrier-incident.ts'
+import { incidentsOf, LATELY, LATELY_IN_INCIDENT } from './model/carrier-incident.ts'
 import { closeIncidents, type IncidentRow, openIncident, setMembers, standingIncidents, updateIncident } from './queries/incidents.ts'
 import { parcelCounts, slowWaits } from './queries/waits.ts'
 
 /** Opens, keeps and closes the incidents of carriers: `incident.opened` and `incident.closed`, one of each, however many parcels lie. */
 export async function settleIncidents(ctx: Ctx): Promise<void> {
   const standing = await standingIncidents(ctx)
-  const lately = ctx.now().subtract({ milliseconds: LATELY }).toString()
+  const ago = (milliseconds: number): string => ctx.now().subtract({ milliseconds }).toString()
+  const lately = { silentAfter: ago(LATELY), inIncidentAfter: ago(LATELY_IN_INCIDENT) }
   const slow = await slowWaits(ctx, lately)
   if (standing.length === 0 && slow.length < FEW) return
   const carriers = new Set(standing.map((incident) => incident.carrier))
-  const found = incidentsOf(
-    slow,
-    await parcelCounts(ctx, lately, ctx.now().subtract({ hours: 24 }).toString()),
-    ctx.now().epochMilliseconds,
-    carriers,
-  )
+  const found = incidentsOf(slow, await parcelCounts(ctx, lately, ago(DAY)), ctx.now().epochMilliseconds, carriers)
   const events: NewEvent[] = []
   for (const incident of found) {
     const known = standing.find((one) => one.carrier === incident.carrier)
@@ -39,6 +35,7 @@ export async function settleIncidents(ctx: Ctx): Promise<void> {
 }
 
 const FEW = 8
+const DAY = 86_400_000
 
 const eventOf = (type: string, { id, carrier, place, silent, parcels }: IncidentRow): NewEvent => ({
   type,

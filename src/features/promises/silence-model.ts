@@ -10,27 +10,20 @@ import { wallClock } from './model/wall-clock.ts'
 import { type Hours, silenceRow } from './queries/waits.ts'
 
 /** When a wait becomes unusual, as it is kept with it. Times are epoch milliseconds. */
-export type AskPatience = (key: WaitKey, startedAt: number) => Omit<Hours, 'id'>
+export type AskPatience = (key: WaitKey, startedAt: number, heardAt: number) => Omit<Hours, 'id'>
 
 /** One short statement, mostly: what was learnt is shared by all that ask in this process. */
 export async function patienceOf(ctx: Ctx): Promise<AskPatience> {
   const model = await standingSilence(ctx)
-  return (key, startedAt) => askedOf(model, ctx.settings.timeZone)(key, startedAt)
+  return askedOf(model, ctx.settings.timeZone)
 }
 
 export function askedOf(model: SilenceModel, timeZone: string): AskPatience {
   const clock = wallClock(timeZone)
   const instant = (hour: number): string => new Date(clock.instant(hour)).toISOString()
-  return (key, startedAt) => {
-    const began = clock.hour(startedAt)
-    const { silentAt, customerAt, parcels, basis } = model.patience(key, began)
-    return {
-      slowAt: instant(model.waitUntil(key, began, 0.1)),
-      silentAt: instant(silentAt),
-      customerAt: instant(customerAt),
-      parcels,
-      basis,
-    }
+  return (key, startedAt, heardAt) => {
+    const { slowAt, silentAt, customerAt, ...rest } = model.patience(key, clock.hour(startedAt), clock.hour(heardAt))
+    return { slowAt: instant(slowAt), silentAt: instant(silentAt), customerAt: instant(customerAt), ...rest }
   }
 }
 

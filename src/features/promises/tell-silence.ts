@@ -50,5 +50,5 @@ export async function tellSilence(ctx: Ctx, limit = 500): Promise<number> {
 
 const hoursOf = (row: OpenRow, ask: AskPatience) => ({
   id: row.id,
-  ...ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt)),
+  ...ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt), Date.parse(row.heardAt)),
 })

@@ -520,6 +520,8 @@ export type Tables = {
     told_at: string | null
     told_customer_at: string | null
     incident_id: string | null
+    sooner: number
+    sooner_for_customer: number
   }
   shipment: {
     merchant_id: string

@@ -42,8 +42,9 @@ export function incidentsOf(
   })
 }
 
-/** What has been silent for longer (milliseconds) is lost, not held up, and counts nowhere. */
+/** What has been silent for longer (milliseconds) is lost, not held up, and counts nowhere; what an incident explains is left to it for longer. */
 export const LATELY = 3 * 86_400_000
+export const LATELY_IN_INCIDENT = 10 * 86_400_000
 
 const ENOUGH = 8
 const MOST = 0.5

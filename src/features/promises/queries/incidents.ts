@@ -21,9 +21,10 @@ export const openIncident = (ctx: Ctx, row: IncidentRow) =>
     insert into silence_incident (merchant_id, id, carrier, place, silent_most, parcels, started_at)
     values (${ctx.merchantId}, ${row.id}, ${row.carrier}, ${row.place}, ${row.silent}, ${row.parcels}, ${ctx.now().toString()})`)
 
+/** Where it lies is told by the time at which most lay there: at the end stragglers lie elsewhere. */
 export const updateIncident = (ctx: Ctx, row: IncidentRow) =>
   ctx.db.run(sql`
-    update silence_incident set place = coalesce(${row.place}, place), silent_most = greatest(silent_most, ${row.silent}), parcels = ${row.parcels}
+    update silence_incident set place = case when ${row.silent}::int > silent_most then ${row.place} else place end, silent_most = greatest(silent_most, ${row.silent}), parcels = ${row.parcels}
     where merchant_id = ${ctx.merchantId} and id = ${row.id}`)
 
 export async function closeIncidents(ctx: Ctx, ids: readonly string[]): Promise<void> {

@@ -38,6 +38,8 @@ export type WaitRow = {
   slowAt: string
   silentAt: string
   customerAt: string
+  sooner: number
+  soonerForCustomer: number
   parcels: number
   basis: string
   toldAt: string | null
@@ -47,11 +49,11 @@ export async function insertWaits(ctx: Ctx, rows: readonly WaitRow[]): Promise<v
   if (rows.length === 0) return
   await ctx.db.run(sql`
     insert into scan_wait (merchant_id, id, shipment_id, order_id, carrier, service, stage, detail, origin_country, destination_country, place, started_at, heard_at, ended_at, moved,
-      slow_at, silent_at, customer_at, parcels, basis, recorded_at, told_at, told_customer_at)
+      slow_at, silent_at, customer_at, sooner, sooner_for_customer, parcels, basis, recorded_at, told_at, told_customer_at)
     select ${ctx.merchantId}, r.id, r."shipmentId", r."orderId", r.carrier, r.service, r.stage, r.detail, r."originCountry", r."destinationCountry", r.place, r."startedAt", r."heardAt", r."endedAt", r.moved,
-      r."slowAt", r."silentAt", r."customerAt", r.parcels, r.basis, ${ctx.now().toString()}, r."toldAt", r."toldAt"
+      r."slowAt", r."silentAt", r."customerAt", r.sooner, r."soonerForCustomer", r.parcels, r.basis, ${ctx.now().toString()}, r."toldAt", r."toldAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "shipmentId" uuid, "orderId" uuid, carrier text, service text, stage text, detail text, "originCountry" text, "destinationCountry" text,
-      place text, "startedAt" timestamptz, "heardAt" timestamptz, "endedAt" timestamptz, moved boolean, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, parcels integer, basis text, "toldAt" timestamptz)
+      place text, "startedAt" timestamptz, "heardAt" timestamptz, "endedAt" timestamptz, moved boolean, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, sooner smallint, "soonerForCustomer" smallint, parcels integer, basis text, "toldAt" timestamptz)
     order by r.id on conflict do nothing`)
 }
 
@@ -64,7 +66,7 @@ export async function endWaits(ctx: Ctx, ends: readonly { id: string; moved: boo
 }
 
 const columns = sql`w.id, w.shipment_id as "shipmentId", w.order_id as "orderId", w.carrier, w.service, w.stage, w.detail, w.origin_country as "originCountry", w.destination_country as "destinationCountry",
-  w.place, w.started_at as "startedAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.parcels, w.basis, w.told_at as "toldAt"`
+  w.place, w.started_at as "startedAt", w.heard_at as "heardAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.sooner, w.sooner_for_customer as "soonerForCustomer", w.parcels, w.basis, w.told_at as "toldAt"`
 export type OpenRow = Pick<
   WaitRow,
   | 'id'
@@ -78,8 +80,11 @@ export type OpenRow = Pick<
   | 'destinationCountry'
   | 'place'
   | 'startedAt'
+  | 'heardAt'
   | 'silentAt'
   | 'customerAt'
+  | 'sooner'
+  | 'soonerForCustomer'
   | 'parcels'
   | 'basis'
   | 'toldAt'
@@ -97,13 +102,22 @@ export const waitsToRefresh = (ctx: Ctx, slowBefore: string, silentAfter: string
   ctx.db.all(sql<OpenRow>`
     select ${columns} from scan_wait w where w.merchant_id = ${ctx.merchantId} and w.ended_at is null and w.slow_at <= ${slowBefore} and w.silent_at > ${silentAfter}`)
 
-export type Hours = { id: string; slowAt: string; silentAt: string; customerAt: string; parcels: number; basis: string }
+export type Hours = {
+  id: string
+  slowAt: string
+  silentAt: string
+  customerAt: string
+  sooner: number
+  soonerForCustomer: number
+  parcels: number
+  basis: string
+}
 
 export async function updateHours(ctx: Ctx, rows: readonly Hours[]): Promise<void> {
   if (rows.length === 0) return
   await ctx.db.run(sql`
-    update scan_wait w set slow_at = r."slowAt", silent_at = r."silentAt", customer_at = r."customerAt", parcels = r.parcels, basis = r.basis
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, parcels integer, basis text)
+    update scan_wait w set slow_at = r."slowAt", silent_at = r."silentAt", customer_at = r."customerAt", sooner = r.sooner, sooner_for_customer = r."soonerForCustomer", parcels = r.parcels, basis = r.basis
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, sooner smallint, "soonerForCustomer" smallint, parcels integer, basis text)
     where w.merchant_id = ${ctx.merchantId} and w.id = r.id and w.ended_at is null`)
 }
 
@@ -116,7 +130,7 @@ export const markTold = (ctx: Ctx, rows: readonly { id: string; tellCustomer: bo
 /** How an order's open waits are read by all surfaces. */
 export const openWaits = (ctx: Ctx, orderId: string) =>
   ctx.db.all(sql<ScanWait>`
-  select w.shipment_id as "shipmentId", w.stage, w.started_at as "lastSignAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.parcels, w.basis,
+  select w.shipment_id as "shipmentId", w.stage, w.started_at as "lastSignAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.sooner, w.sooner_for_customer as "soonerForCustomer", w.parcels, w.basis,
     case when i.id is null then null else jsonb_build_object('carrier', i.carrier, 'place', i.place, 'since', to_char(i.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as incident
   from scan_wait w left join silence_incident i on i.merchant_id = w.merchant_id and i.id = w.incident_id and i.ended_at is null
   where w.merchant_id = ${ctx.merchantId} and w.order_id = ${orderId} and w.ended_at is null`)
@@ -167,14 +181,18 @@ export const saveSilence = (ctx: Ctx, standsOn: Day, state: Uint8Array) =>
     insert into silence_model (merchant_id, stands_on, state, saved_at) values (${ctx.merchantId}, ${standsOn}, ${state}, ${ctx.now().toString()})
     on conflict (merchant_id) do update set stands_on = excluded.stands_on, state = excluded.state, saved_at = excluded.saved_at`)
 
-/** Slow waits that have not been silent since before `silentAfter`. */
-export const slowWaits = (ctx: Ctx, silentAfter: string) =>
+/** Waits that have been silent for longer count nowhere (ISO instants); what is in an incident has longer. */
+export type Lately = { silentAfter: string; inIncidentAfter: string }
+const isLate = ({ silentAfter, inIncidentAfter }: Lately) =>
+  sql`ended_at is null and (silent_at > ${silentAfter} or (incident_id is not null and silent_at > ${inIncidentAfter}))`
+
+export const slowWaits = (ctx: Ctx, lately: Lately) =>
   ctx.db.all(sql<{ id: string; carrier: string | null; place: string | null; silentAt: number }>`
     select id, carrier, place, (extract(epoch from silent_at) * 1000)::float8 as "silentAt" from scan_wait
-    where merchant_id = ${ctx.merchantId} and ended_at is null and slow_at <= ${ctx.now().toString()} and silent_at > ${silentAfter}`)
+    where merchant_id = ${ctx.merchantId} and ${isLate(lately)} and slow_at <= ${ctx.now().toString()}`)
 
 /** Parcels (or orders) that were on their way since `since`, by carrier and by place. */
-export const parcelCounts = (ctx: Ctx, silentAfter: string, since: string) =>
+export const parcelCounts = (ctx: Ctx, lately: Lately, since: string) =>
   ctx.db.all(sql<ParcelCount>`
     select carrier, place, grouping(place) = 1 as "isTotal", count(distinct coalesce(shipment_id, order_id))::int as parcels from scan_wait
-    where merchant_id = ${ctx.merchantId} and ((ended_at is null and silent_at > ${silentAfter}) or ended_at > ${since}) group by grouping sets ((carrier), (carrier, place))`)
+    where merchant_id = ${ctx.merchantId} and ((${isLate(lately)}) or ended_at > ${since}) group by grouping sets ((carrier), (carrier, place))`)

@@ -1,7 +1,7 @@
 import type { ScanWait, Silence } from './silence-types.ts'
 
 /** Parcels it takes before a share of them is said. */
-export const ENOUGH_PARCELS = 30
+const ENOUGH_PARCELS = 30
 
 /**
  * Whether a parcel has fallen silent: a function of its wait and of `now` (ISO instant), nothing sticks. `lastSignAt`: its
@@ -18,11 +18,14 @@ export function silenceOf(wait: ScanWait | null | undefined, lastSignAt: string 
     lastSignAt: wait.lastSignAt,
     stage: wait.stage,
     days: Math.floor((at - Date.parse(wait.lastSignAt)) / 86_400_000),
-    // So few have taught it that even all of them would not make a higher share.
-    share: wait.parcels < ENOUGH_PARCELS ? null : Math.min(tellCustomer ? 99 : 98, Math.floor((100 * wait.parcels) / (wait.parcels + 1))),
+    share: wait.parcels < ENOUGH_PARCELS ? null : shareOf(wait, tellCustomer),
     parcels: wait.parcels,
     basis: wait.basis,
     tellCustomer: tellCustomer && wait.incident === null,
     incident: wait.incident,
   }
 }
+
+/** So few may have taught it that even all of them would not make a higher share. */
+const shareOf = (wait: ScanWait, isRare: boolean): number =>
+  Math.min(isRare ? Math.max(wait.sooner, wait.soonerForCustomer) : wait.sooner, Math.floor((100 * wait.parcels) / (wait.parcels + 1)))

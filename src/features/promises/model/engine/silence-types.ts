@@ -22,9 +22,14 @@ export type ScanGap = { key: WaitKey; startedAt: Hour; from: Hour; until: Hour; 
 
 /** When a wait that began at a sign of life becomes unusual. */
 export type Patience = {
-  /** From here on fewer than 2 of 100 parcels still wait; fewer than 1 of 100. */
+  /** From here on fewer than 10 of 100 parcels still wait. */
+  slowAt: Hour
+  /** Fewer than 2 of 100, or a few more most of whom are held up; the same with 1 of 100, which is when the customer may be told. */
   silentAt: Hour
   customerAt: Hour
+  /** Of 100 parcels so many have moved by then. */
+  sooner: number
+  soonerForCustomer: number
   /** Gaps behind the finest level that was used, undecayed; under 30 it is an estimate and no share is said. */
   parcels: number
   /** The level that was used: `ups · ground · in_transit · domestic`. */
@@ -39,6 +44,8 @@ export type ScanWait = {
   lastSignAt: string
   silentAt: string
   customerAt: string
+  sooner: number
+  soonerForCustomer: number
   parcels: number
   basis: string
   /** Many parcels of the carrier are silent at once: said once, not for each of them. */

@@ -18,9 +18,12 @@ export type SilenceModel = {
   closeDay(day: DayNumber): void
   /** Of the parcels that move again, the share that still waits: never rises with `now`. */
   chance(key: WaitKey, startedAt: Hour, now: Hour): number
-  /** When fewer than `share` still wait, but not before a whole working day. */
-  waitUntil(key: WaitKey, startedAt: Hour, share: number): Hour
-  patience(key: WaitKey, startedAt: Hour): Patience
+  /**
+   * When fewer than `share` still wait, or a few more of whom most are held up; but not before a whole working day has
+   * passed since we heard of the sign (default: at once).
+   */
+  waitUntil(key: WaitKey, startedAt: Hour, share: number, heardAt?: Hour): Hour
+  patience(key: WaitKey, startedAt: Hour, heardAt?: Hour): Patience
   save(): Uint8Array
 }
 
@@ -56,8 +59,13 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
     }
     return table
   }
-  const waitUntil = (key: WaitKey, startedAt: Hour, share: number, least = LEAST_DAYS): Hour =>
-    hourAfter(weightsOf(key), closedOf(key), startedAt, Math.max(least, daysUntil(tableOf(key).summed, share)))
+  const after = (key: WaitKey, from: Hour, days: number): Hour => hourAfter(weightsOf(key), closedOf(key), from, days)
+  // A scan that is told days late still breaks the silence.
+  const waitUntil = (key: WaitKey, startedAt: Hour, share: number, heardAt = startedAt, least = LEAST_DAYS): Hour =>
+    Math.max(after(key, startedAt, daysUntil(tableOf(key), share)), after(key, heardAt, least))
+  const chance = (key: WaitKey, startedAt: Hour, now: Hour): number =>
+    stillWaiting(tableOf(key).summed, elapsed(weightsOf(key), closedOf(key), startedAt, now))
+  const sooner = (key: WaitKey, startedAt: Hour, at: Hour): number => Math.min(99, Math.floor(100 * (1 - chance(key, startedAt, at))))
 
   return {
     get today() {
@@ -100,15 +108,21 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
       for (const map of [cells, slots, tables, calendars]) map.clear()
       ended = 0
     },
-    chance(key, startedAt, now) {
-      const { summed } = tableOf(key)
-      return stillWaiting(summed, positionOf(elapsed(weightsOf(key), closedOf(key), startedAt, now)))
-    },
+    chance,
     waitUntil,
-    patience(key, startedAt) {
-      const { parcels, basis } = tableOf(key)
-      const customerAt = waitUntil(key, startedAt, 0.01, CUSTOMER_DAYS)
-      return { silentAt: waitUntil(key, startedAt, 0.02), customerAt, parcels, basis }
+    patience(key, startedAt, heardAt = startedAt) {
+      const { parcels, basis, summed } = tableOf(key)
+      const silentAt = waitUntil(key, startedAt, 0.02, heardAt)
+      const customerAt = waitUntil(key, startedAt, 0.01, heardAt, CUSTOMER_DAYS)
+      return {
+        slowAt: Math.max(after(key, startedAt, daysTo(summed, 0.1)), after(key, heardAt, LEAST_DAYS)),
+        silentAt,
+        customerAt,
+        sooner: sooner(key, startedAt, silentAt),
+        soonerForCustomer: sooner(key, startedAt, customerAt),
+        parcels,
+        basis,
+      }
     },
     save: () => writeState(state),
   }
@@ -121,6 +135,8 @@ const FIRST = Math.log(0.05)
 const STEP = 0.1
 const FORGOTTEN_DAYS = 45
 const FRESH_DAYS = 4
+/** What has faded to less is dropped: shops rename their options. */
+const FORGOTTEN = 0.01
 /** Nobody worries before a working day has passed, however quick the lane. */
 const LEAST_DAYS = 1
 /** Nor is the customer bothered before one and a half. */
@@ -130,7 +146,8 @@ const HALF_LIFE = 30
 const ENOUGH_GAPS = 1500
 const LEAN = 8
 
-type Table = { summed: Float64Array; parcels: number; basis: string }
+/** `days`: what `daysUntil` found, by share. */
+type Table = { summed: Float64Array; parcels: number; basis: string; days: Map<number, number> }
 
 const positionOf = (days: number): number => Math.min(BINS - 1e-9, (Math.log(days + 0.05) - FIRST) / STEP)
 /** Sums of such parts are exact, so their order does not matter. */
@@ -152,7 +169,12 @@ function fade(kept: Map<string, Float32Array>, added: Map<string, Float64Array>,
   for (const name of added.keys()) if (!kept.has(name)) kept.set(name, new Float32Array(size))
   for (const [name, cell] of kept) {
     const sum = added.get(name)
-    for (let at = 0; at < size; at++) cell[at] = cell[at]! * (at < fading ? keep : 1) + (sum?.[at] ?? 0)
+    let left = 0
+    for (let at = 0; at < size; at++) {
+      cell[at] = cell[at]! * (at < fading ? keep : 1) + (sum?.[at] ?? 0)
+      if (at < fading) left += cell[at]!
+    }
+    if (left < FORGOTTEN) kept.delete(name)
   }
 }
 
@@ -165,7 +187,8 @@ const levelNames = (stage: string, zone: string, carrier: string, service: strin
 ]
 
 const zoneOf = (key: WaitKey): TransitZone => transitZone(key.originCountry, key.destinationCountry)
-const nameOf = (key: WaitKey): string => [key.stage, zoneOf(key), key.carrier ?? '-', key.service ?? '-', key.detail ?? '-'].join('|')
+const nameOf = (key: WaitKey): string =>
+  [key.stage, zoneOf(key), key.carrier ?? '-', key.service ?? '-', key.detail ?? '-'].map((part) => part.replaceAll('|', '/')).join('|')
 
 function levelsOf(state: Saved): Map<string, Float64Array> {
   const levels = new Map<string, Float64Array>()
@@ -194,7 +217,7 @@ function tableFrom(key: WaitKey, name: string, levels: ReadonlyMap<string, Float
   }
   const summed = new Float64Array(BINS + 1)
   for (let bin = 0; bin < BINS; bin++) summed[bin + 1] = summed[bin]! + hazard[bin]!
-  return { summed, parcels, basis }
+  return { summed, parcels, basis, days: new Map() }
 }
 
 /** A triangle over three bins. */
@@ -204,20 +227,43 @@ function smooth(cell: Float64Array, offset: number, bin: number): number {
   return sum / 4
 }
 
-/** Parcels that never move again are left out: they would make every wait look ordinary. */
-function stillWaiting(summed: Float64Array, position: number): number {
+/** All parcels, those that never move again included. */
+function survival(summed: Float64Array, days: number): number {
+  const position = positionOf(days)
   const bin = Math.floor(position)
-  const hazard = summed[bin]! + (summed[bin + 1]! - summed[bin]!) * (position - bin)
-  const never = Math.exp(-summed[BINS]!)
-  return Math.max(0, (Math.exp(-hazard) - never) / (1 - never))
+  return Math.exp(-summed[bin]! - (summed[bin + 1]! - summed[bin]!) * (position - bin))
 }
 
-function daysUntil(summed: Float64Array, share: number): number {
-  let bin = 0
-  while (bin < BINS - 1 && stillWaiting(summed, bin + 1) > share) bin++
-  const [above, below] = [stillWaiting(summed, bin), stillWaiting(summed, bin + 1 - 1e-9)]
-  const part = above > below ? Math.min(1, Math.max(0, (above - share) / (above - below))) : 1
-  return Math.exp(FIRST + STEP * (bin + part)) - 0.05
+/** Parcels that never move again are left out: they would make every wait look ordinary. */
+function stillWaiting(summed: Float64Array, days: number): number {
+  const never = Math.exp(-summed[BINS]!)
+  return Math.max(0, (survival(summed, days) - never) / (1 - never))
+}
+
+/** The first working day, in small steps, at which it holds. */
+function firstDay(holds: (days: number) => boolean): number {
+  let days = 0.02
+  while (days < FORGOTTEN_DAYS && !holds(days)) days *= 1.03
+  return days
+}
+
+const daysTo = (summed: Float64Array, share: number): number => firstDay((days) => stillWaiting(summed, days) < share)
+
+/**
+ * Where trouble is common, the last parcels of a lane are mostly held up long before only 2 of 100 wait: that shows when
+ * too few of those that have waited so long move within the next working day (or one and a half medians of a slow lane).
+ */
+function daysUntil({ summed, days: known }: Table, share: number): number {
+  const found = known.get(share)
+  if (found !== undefined) return found
+  const ahead = Math.max(1, 1.5 * firstDay((days) => survival(summed, days) < 0.5))
+  const hope = Math.min(0.95, 0.7 + 0.07 * Math.log2(share / 0.02))
+  const days = firstDay((at) => {
+    const left = survival(summed, at)
+    return stillWaiting(summed, at) < share || (left < 5 * share && 1 - survival(summed, at + ahead) / left < hope)
+  })
+  known.set(share, days)
+  return days
 }
 
 /** A wait whose last fiftieth begins after the stage's rule of thumb, in working days. */
