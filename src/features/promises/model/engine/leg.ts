@@ -101,7 +101,8 @@ export class Leg {
   }
 
   standing(ids: Int32Array, line: Float64Array, start: DayNumber, today: DayNumber, stated?: StatedDays): Standing {
-    const queues = QUEUE_LEVELS.map((level) => this.queue.length(ids[level]!, today, this.stretch))
+    const isEmpty = this.queue.isEmpty(ids[QUEUE_LEVELS[0]!]!)
+    const queues = QUEUE_LEVELS.map((level) => (isEmpty ? 0 : this.queue.length(ids[level]!, today, this.stretch)))
     const chain = this.#usualScore + this.scores.total(ids, 0, today, this.stretch) + this.queue.answer(queues)
     const score = stated ? this.#leaning(chain, stated, this.ownDeliveries(ids)) : chain
     return { start, line, score, spread: this.#spreadOf(ids, today), queues }

@@ -30,6 +30,11 @@ export class Queue {
     return open === undefined ? 0 : Math.min(MOST, Math.max(-MOST, Math.log((open + 1) / (this.#usual(id, today, stretch) + 1))))
   }
 
+  /** Nothing is on its way at all: the shop rests, or nobody tells of it. That is no reason to expect parcels sooner. */
+  isEmpty(id: number): boolean {
+    return !this.state.open[id]
+  }
+
   /** What queues of such lengths add to the score. */
   answer(lengths: readonly number[]): number {
     return lengths.reduce((sum, length, side) => sum + this.#slope(side) * length, 0)
