@@ -51,7 +51,7 @@ legend{font-weight:750;font-size:1.2rem;padding:0;float:inline-start;inline-size
 legend+*{clear:both}
 .fields{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,14rem),1fr))}
 input:not([type=radio]),select{font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--muted);border-radius:.6rem;padding:.5rem .7rem;min-block-size:2.75rem;inline-size:100%}
-select{inline-size:auto}
+select{inline-size:auto;max-inline-size:100%}
 input[type=date]:not([type=radio]){inline-size:auto}
 .unseen{visibility:hidden}
 .fields select{inline-size:100%}
