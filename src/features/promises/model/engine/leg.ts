@@ -160,7 +160,10 @@ export class Leg {
     if (slot === undefined) return
     const { columns } = this.open
     const start = columns.start[slot]!
-    if (on < start) return this.drop(parcel, today)
+    if (on < start) {
+      this.drop(parcel, today)
+      return
+    }
     const standing = this.#frozen(slot)
     const group = groupOf(standing.score)
     const before = Math.min(columns.rho[slot]!, this.#rho(standing, on - 1))

@@ -37,7 +37,9 @@ export class LifeTable {
   /** −log of the share still on its way, at the lower edge of every bin. */
   readonly #risen = new Float64Array((ALL + 1) * SLOTS)
 
-  constructor(state: LifeTableState = HALF_LIVES.map(() => ({ exposure: new Float64Array(ALL * BINS), events: new Float64Array(ALL * BINS) }))) {
+  constructor(
+    state: LifeTableState = HALF_LIVES.map(() => ({ exposure: new Float64Array(ALL * BINS), events: new Float64Array(ALL * BINS) })),
+  ) {
     this.state = state
     this.#cumulate()
   }

@@ -24,52 +24,66 @@ export type ClosedAt = (country: string | null, region: string | null) => Readon
 /** Monday 0 … Sunday 6. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
 
+/** Arrivals per weekday of all ('') and of each carrier or warehouse; a list, because names like "__proto__" come from outside. */
+type Weeks = [who: string, arrivals: number[]][]
+
 /** `believed`: the arrivals as they stood at the last refit. The weights follow from them alone, whenever they are asked for. */
-export type CalendarState = {
-  arrivals: Record<string, number[]>
-  believed: Record<string, number[]>
-  lines: string[]
-  refitOn: DayNumber
-  deadDays: DayNumber[]
-}
+export type CalendarState = { arrivals: Weeks; believed: Weeks; lines: string[]; refitOn: DayNumber; deadDays: DayNumber[] }
 
 export class OperationalTime {
-  readonly state: CalendarState
   readonly #closedAt: ClosedAt
+  readonly #arrivals: Map<string, number[]>
+  #believed: Map<string, number[]>
+  readonly #lines: string[]
   readonly #lineIds: Map<string, number>
+  #refitOn: DayNumber
+  #deadDays: DayNumber[]
   readonly #sums = new Map<string, Float64Array>()
   readonly #sumsOfLines: (Float64Array | undefined)[] = []
 
-  constructor(
-    closedAt: ClosedAt,
-    state: CalendarState = { arrivals: { '': Array<number>(7).fill(0) }, believed: {}, lines: [lineKey('', null, null)], refitOn: 0, deadDays: [] },
-  ) {
+  constructor(closedAt: ClosedAt, state?: CalendarState) {
     this.#closedAt = closedAt
-    this.state = state
-    this.#lineIds = new Map(state.lines.map((key, id) => [key, id]))
+    this.#arrivals = new Map(state?.arrivals)
+    this.#believed = new Map(state?.believed)
+    this.#lines = state?.lines ?? [lineKey('', null, null)]
+    this.#lineIds = new Map(this.#lines.map((key, id) => [key, id]))
+    this.#refitOn = state?.refitOn ?? 0
+    this.#deadDays = state?.deadDays ?? []
+  }
+
+  get state(): CalendarState {
+    return {
+      arrivals: [...this.#arrivals],
+      believed: [...this.#believed],
+      lines: this.#lines,
+      refitOn: this.#refitOn,
+      deadDays: this.#deadDays,
+    }
   }
 
   /** A small number for a line, for keeping beside a parcel. */
   lineOf(key: string): number {
     const known = this.#lineIds.get(key)
     if (known !== undefined) return known
-    if (this.state.lines.length >= MOST_LINES) return 0
-    this.#lineIds.set(key, this.state.lines.length)
-    return this.state.lines.push(key) - 1
+    if (this.#lines.length >= MOST_LINES) return 0
+    this.#lineIds.set(key, this.#lines.length)
+    return this.#lines.push(key) - 1
   }
 
   keyOf(line: number): string {
-    return this.state.lines[line]!
+    return this.#lines[line]!
   }
 
   sumsOfLine(line: number): Float64Array {
-    return (this.#sumsOfLines[line] ??= this.sumsOf(this.state.lines[line]!))
+    const sums = this.#sumsOfLines[line] ?? this.sumsOf(this.#lines[line]!)
+    this.#sumsOfLines[line] = sums
+    return sums
   }
 
   /** Operational time of every day of a line, summed up: see `between`. */
   sumsOf(line: string): Float64Array {
     const [who = '', country = '', region = ''] = line.split(SEPARATOR)
-    const key = lineKey(total(this.state.believed[who]) >= OWN_WEEK_FROM ? who : '', country, region)
+    const key = lineKey(total(this.#believed.get(who)) >= OWN_WEEK_FROM ? who : '', country, region)
     const known = this.#sums.get(key)
     if (known) return known
     if (this.#sums.size > MOST_LINES) this.#sums.clear()
@@ -84,26 +98,32 @@ export class OperationalTime {
   }
 
   count(line: number, day: DayNumber): void {
-    const who = this.state.lines[line]!.split(SEPARATOR)[0]
-    this.state.arrivals['']![weekdayOf(day)]! += 1
-    if (who) (this.state.arrivals[who] ??= Array<number>(7).fill(0))[weekdayOf(day)]! += 1
+    for (const who of new Set(['', this.#lines[line]!.split(SEPARATOR)[0]!])) {
+      const counts = this.#arrivals.get(who) ?? [0, 0, 0, 0, 0, 0, 0]
+      counts[weekdayOf(day)]! += 1
+      this.#arrivals.set(who, counts)
+    }
   }
 
   /** A day on which next to nothing came although much was to come: a holiday that is on no list. Its time did not pass. */
   noteDay(today: DayNumber, arrivals: number, arrivalsPerDay: number): void {
-    const expected = arrivalsPerDay * weightsOf(this.state.believed[''])[weekdayOf(today)]!
+    const expected = arrivalsPerDay * weightsOf(this.#believed.get(''))[weekdayOf(today)]!
     if (expected < DEAD_DAY.from || arrivals > DEAD_DAY.share * expected) return
-    this.state.deadDays = [...this.state.deadDays.filter((day) => day > today - PAST), today]
+    this.#deadDays = [...this.#deadDays.filter((day) => day > today - PAST), today]
     this.#forgetSums()
   }
 
   /** Once a week the weights follow what was counted. */
   closeDay(today: DayNumber): void {
-    if (today - this.state.refitOn < REFIT_DAYS) return
-    const fade = 0.5 ** ((today - this.state.refitOn) / HALF_LIFE)
-    for (const counts of Object.values(this.state.arrivals)) counts.forEach((count, weekday) => void (counts[weekday] = count * fade))
-    this.state.believed = structuredClone(this.state.arrivals)
-    this.state.refitOn = today
+    if (today - this.#refitOn < REFIT_DAYS) return
+    const fade = 0.5 ** ((today - this.#refitOn) / HALF_LIFE)
+    for (const [who, counts] of this.#arrivals)
+      this.#arrivals.set(
+        who,
+        counts.map((count) => count * fade),
+      )
+    this.#believed = new Map([...this.#arrivals].map(([who, counts]) => [who, [...counts]]))
+    this.#refitOn = today
     this.#forgetSums()
   }
 
@@ -113,20 +133,20 @@ export class OperationalTime {
   }
 
   #at(sums: Float64Array, day: DayNumber): number {
-    const index = day - this.state.refitOn + PAST
+    const index = day - this.#refitOn + PAST
     if (index < 0) return index
     return index < sums.length ? sums[index]! : sums[sums.length - 1]! + index - sums.length + 1
   }
 
   #sumUp(key: string): Float64Array {
     const [who = '', country, region] = key.split(SEPARATOR)
-    const counts = this.state.believed[who] ?? this.state.believed[''] ?? Array<number>(7).fill(0)
+    const counts = this.#believed.get(who) ?? this.#believed.get('') ?? Array<number>(7).fill(0)
     const weights = weightsOf(counts)
-    const dead = new Set(this.state.deadDays)
+    const dead = new Set(this.#deadDays)
     const closed = this.#closedAt(country || null, region || null)
     const sums = new Float64Array(PAST + FUTURE)
     for (let index = 1; index < sums.length; index++) {
-      const day = this.state.refitOn - PAST + index
+      const day = this.#refitOn - PAST + index
       const weight = weights[weekdayOf(day)]!
       sums[index] = sums[index - 1]! + (dead.has(day) ? LEAST_WEIGHT : closed.has(day) ? Math.min(weight, weights[6]!) : weight)
     }

@@ -87,7 +87,7 @@ function basisOf({ leg, ids, standing, today, keyOf }: Sight, legs: OutlookBasis
   const own = leg.ownDeliveries(ids)
   const lanes = LANE_LEVELS.map((name) => cells.find((cell) => cell.level === name)?.deliveries ?? 0)
   return {
-    deliveries: lanes.find((deliveries) => deliveries >= ENOUGH) ?? own,
+    deliveries: own < ENOUGH ? own : (lanes.find((deliveries) => deliveries >= ENOUGH) ?? own),
     cells: cells.filter(({ deliveries }) => deliveries > 0),
     score: standing.score,
     spread: standing.spread,

@@ -63,7 +63,7 @@ export class Queue {
       open[id]! += by
     }
     this.#changes = []
-    for (const sums of [xy, xx]) sums.forEach((sum, side) => void (sums[side] = sum * 0.5 ** (1 / SLOPE_HALF_LIFE)))
+    for (const sums of [xy, xx]) for (let side = 0; side < sums.length; side++) sums[side]! *= 0.5 ** (1 / SLOPE_HALF_LIFE)
   }
 
   #usual(id: number, today: DayNumber, stretch: number): number {

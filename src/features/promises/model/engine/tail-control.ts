@@ -65,7 +65,9 @@ export class TailControl {
   }
 
   #dueOn(day: DayNumber): number[] {
-    return (this.state.due[day] ??= Array<number>(4 * SIDES).fill(0))
+    const due = this.state.due[day] ?? Array<number>(4 * SIDES).fill(0)
+    this.state.due[day] = due
+    return due
   }
 }
 
