@@ -9,8 +9,13 @@ export const worryWords = (eventType: string, language: string): string | null =
   (worries[language.slice(0, 2) as 'en'] ?? worries.en)[eventType] ?? null
 
 const worries: Record<'en' | 'de', Readonly<Record<string, string>>> = {
-  en: { 'promise.at_risk': 'may be late', 'promise.late': 'late' },
-  de: { 'promise.at_risk': 'vielleicht verspätet', 'promise.late': 'verspätet' },
+  en: { 'promise.at_risk': 'may be late', 'promise.late': 'late', 'order.silent': 'not packed yet', 'shipment.silent': 'no scan' },
+  de: {
+    'promise.at_risk': 'vielleicht verspätet',
+    'promise.late': 'verspätet',
+    'order.silent': 'noch nicht gepackt',
+    'shipment.silent': 'kein Scan',
+  },
 }
 
 const catalogue: Record<'en' | 'de', Record<TrackingStatus, string>> = {
