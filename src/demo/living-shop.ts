@@ -33,7 +33,7 @@ export type LivingShop = {
 /** Between two looks at the clock. */
 const LOOK_EVERY_MS = 500
 const ORDERS_PER_DAY = 32
-const HISTORY_DAYS = 150
+const HISTORY_DAYS = 300
 /** Orders of that many days are shown from the beginning, those on their way and some that have arrived. */
 const SHOWN_DAYS = 14
 const ONE_IN = 10
