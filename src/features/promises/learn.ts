@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context'
 import { type KnownCalendar, withCalendar } from './model/closed-days.ts'
 import { addDays, type Day, earlierOf, laterOf, localDay } from './model/day.ts'
 import { ENGINE_VERSION } from './model/engine/engine.ts'
-import { type EngineRow, engineState, lockEngine, saveEngine } from './queries/engine.ts'
+import { type EngineRow, engineRow, engineState, lockEngine, saveEngine } from './queries/engine.ts'
 import { hasHistory, journeySpan, markHistory, markLearnt, unlearnAfter, usualCarriers } from './queries/journeys.ts'
 import { replay } from './replay.ts'
 import { historyScores } from './score-history.ts'
@@ -15,7 +15,7 @@ export type Learning = { outcome: 'nothing_new' } | { outcome: 'learnt'; generat
  */
 export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Learning> {
   await lockEngine(ctx)
-  const known = await engineState(ctx)
+  const known = await engineRow(ctx)
   // While an upgrade is under way, the older program leaves the engine to the newer one.
   if (known && versionOf(known.engineVersion) > versionOf(ENGINE_VERSION)) return { outcome: 'nothing_new' }
   const yesterday = addDays(localDay(ctx.now().toString(), ctx.settings.timeZone), -1)
@@ -42,7 +42,7 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
     calendars,
     from,
     until: end,
-    ...(anew ? { placed: scores.placed } : { state: known.state }),
+    ...(anew ? { placed: scores.placed } : { state: (await engineState(ctx))!.state }),
     ...(progress && { progress }),
   })
   await saveEngine(ctx, { ...(await newRow(ctx, generation, end, calendars)), state: engine.save() })
