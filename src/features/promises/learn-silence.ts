@@ -10,8 +10,10 @@ import { type WallClock, wallClock } from './model/wall-clock.ts'
 import { engineRow, lockEngine } from './queries/engine.ts'
 import {
   forgetWaits,
+  type Hours,
   hasPastWaits,
   type LearntWait,
+  type OpenRow,
   saveSilence,
   silenceRow,
   updateHours,
@@ -90,18 +92,34 @@ function gapOf(wait: LearntWait, dawn: number, dusk: number, clock: WallClock): 
   }
 }
 
-/** Waits that are about to be unusual are judged by what was learnt last. */
+/** Waits that are about to be unusual are judged by what was learnt last, page by page. */
 async function refresh(ctx: Ctx, model: SilenceModel): Promise<void> {
   const ask = askedOf(model, ctx.settings.timeZone)
-  const rows = await waitsToRefresh(ctx, ctx.now().add({ hours: 48 }).toString(), ctx.now().subtract({ hours: 96 }).toString())
-  await updateHours(
-    ctx,
-    rows.map((row) => ({
-      id: row.id,
-      ...ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt), Date.parse(row.heardAt)),
-    })),
-  )
+  const [slowBefore, silentAfter] = [ctx.now().add({ hours: 48 }).toString(), ctx.now().subtract({ hours: 96 }).toString()]
+  for (let after = FIRST_ID; ; ) {
+    const page = await waitsToRefresh(ctx, slowBefore, silentAfter, after, PAGE)
+    const judged = page.map((row) => ({
+      row,
+      hours: ask({ ...row, stage: row.stage as TrackingStatus }, Date.parse(row.startedAt), Date.parse(row.heardAt)),
+    }))
+    const moved = judged.filter(({ row, hours }) => isOther(row, hours))
+    await updateHours(
+      ctx,
+      moved.map(({ row, hours }) => ({ id: row.id, ...hours })),
+    )
+    if (page.length < PAGE) return
+    after = page.at(-1)!.id
+  }
 }
+
+/** Half an hour more or less is not worth a write. */
+const isOther = (before: OpenRow, now: Omit<Hours, 'id'>): boolean =>
+  Math.abs(Date.parse(before.silentAt) - Date.parse(now.silentAt)) > HALF_AN_HOUR ||
+  Math.abs(Date.parse(before.customerAt) - Date.parse(now.customerAt)) > HALF_AN_HOUR ||
+  before.basis !== now.basis ||
+  before.sooner !== now.sooner
+
+const HALF_AN_HOUR = 1_800_000
 
 /** The shop's closed days as they were known on the day that is being learnt. */
 function closedOn(calendars: readonly KnownCalendar[], day: { now: Day }): ClosedDays {

@@ -97,10 +97,10 @@ export const untoldWaits = (ctx: Ctx, limit: number) =>
       and ((w.silent_at <= ${ctx.now().toString()} and w.told_at is null) or (w.customer_at <= ${ctx.now().toString()} and w.told_customer_at is null))
     order by w.silent_at, w.id limit ${limit}`)
 
-/** Open waits that become slow by then and have not been silent for long: those whose hours are worth computing again. */
-export const waitsToRefresh = (ctx: Ctx, slowBefore: string, silentAfter: string) =>
+/** A page of the open waits that become slow by then and have not been silent for long: those whose hours are worth computing again. */
+export const waitsToRefresh = (ctx: Ctx, slowBefore: string, silentAfter: string, afterId: string, limit: number) =>
   ctx.db.all(sql<OpenRow>`
-    select ${columns} from scan_wait w where w.merchant_id = ${ctx.merchantId} and w.ended_at is null and w.slow_at <= ${slowBefore} and w.silent_at > ${silentAfter}`)
+    select ${columns} from scan_wait w where w.merchant_id = ${ctx.merchantId} and w.ended_at is null and w.slow_at <= ${slowBefore} and w.silent_at > ${silentAfter} and w.id > ${afterId} order by w.id limit ${limit}`)
 
 export type Hours = {
   id: string
