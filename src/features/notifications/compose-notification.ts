@@ -95,6 +95,7 @@ function factsOf(
         state.pickupPoint?.holdUntil?.slice(0, 10) ?? (state.action?.who === 'customer' ? (state.action.by?.slice(0, 10) ?? null) : null),
       pickupPoint: state.pickupPoint?.name ?? null,
       carrier: shipment.carrierName,
+      silence: now.parcels.find((one) => one.shipmentId === shipment.id)?.silence ?? null,
       items: shipment.sharesLines ? [] : shipment.lines.flatMap((line) => item(line.lineId, line.quantity)),
     }
   })

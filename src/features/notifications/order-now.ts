@@ -1,6 +1,6 @@
 /** The state that rules are asked about, read afresh: when deciding, and again when sending. */
 import { findOrder, type OrderView } from '#features/orders'
-import { type PromiseView, promiseOfOrder } from '#features/promises'
+import { overlaysOfOrder, type PromiseView, promiseOfOrder } from '#features/promises'
 import { type ShipmentView, shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { NEW_DATES, type OrderNow } from './model/meaning.ts'
@@ -23,9 +23,19 @@ export async function situationOf(ctx: Ctx, orderId: string): Promise<Situation 
   ])
   if (!order) return null
   const shipments = all.filter((shipment) => shipment.endedReason !== 'superseded')
+  const silent = new Map(
+    overlaysOfOrder(order, shipments, promise, ctx.now().toString()).flatMap(({ shipmentId, silence }) =>
+      shipmentId && silence?.tellCustomer ? [[shipmentId, { days: silence.days, share: silence.share }] as const] : [],
+    ),
+  )
   const now: OrderNow = {
     cancelled: order.cancelledAt !== null,
-    parcels: shipments.map((shipment) => ({ shipmentId: shipment.id, status: shipment.state.status, reason: shipment.state.reason })),
+    parcels: shipments.map((shipment) => ({
+      shipmentId: shipment.id,
+      status: shipment.state.status,
+      reason: shipment.state.reason,
+      silence: silent.get(shipment.id) ?? null,
+    })),
     risk: promise.risk !== null,
     late: promise.late !== null,
     settled: promise.outcome !== 'open',

@@ -89,6 +89,15 @@ Choose what we write to you: https://shop.example/p/abc
     expect((await mailOf({ ...late, expected: null, lateReason: null })).text).toMatch(/^No new date yet\n/)
   })
 
+  it('about a silence says for how long, how rare that is, and what she can do', async () => {
+    const silent = { meaning: 'silent' as const, waiting: [], parcels: [{ ...parcel, silence: { days: 3, share: 99 } }] }
+    expect((await mailOf(silent)).text).toMatch(
+      /^Arrives Thu 26 Nov – Tue 1 Dec\n\nYour parcel should have been scanned by now and has not been\.\n\nThere has been no scan for 3 days\. Of 100 parcels here, 99 are scanned sooner\.\n\nIt may well move again/,
+    )
+    const few = { ...silent, language: 'de', parcels: [{ ...parcel, silence: { days: 1, share: null } }] }
+    expect((await mailOf(few)).text).toMatch(/Seit einem Tag gab es keinen Scan\.\n\nEs kann jederzeit weitergehen/)
+  })
+
   it('about one of two parcels says what is there and when the rest comes', async () => {
     const mail = await mailOf({
       meaning: 'delivered',

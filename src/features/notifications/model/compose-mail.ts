@@ -104,6 +104,7 @@ function reasonOf(facts: MailFacts, words: Words): string {
     const was = promised ? fill(words.promised, { when: sayRange(promised, language) }) : ''
     return [was, sayReason(facts.lateReason, words), ...facts.basis].filter((text) => text !== '').join(' ')
   }
+  if (meaning === 'silent') return saySilence(newsParcels(facts), words)
   if (meaning === 'delivery_attempted' || meaning === 'address' || meaning === 'customs') {
     const reason = newsParcels(facts).find((parcel) => parcel.reason)?.reason ?? null
     return reason ? sayReason(reason, words) : ''
@@ -114,6 +115,14 @@ function reasonOf(facts: MailFacts, words: Words): string {
 /** The finest sentence there is for a reason code: its own, its party's, or that none was given. */
 const sayReason = (reason: string | null, words: Words): string =>
   words.reason[reason ?? 'unknown'] ?? words.reason[(reason ?? '').split('_', 1)[0] ?? ''] ?? words.reason.unknown ?? ''
+
+/** For how long, and how rare that is where enough parcels have taught it. */
+function saySilence(parcels: readonly MailParcel[], words: Words): string {
+  const longest = parcels.flatMap((parcel) => parcel.silence ?? []).sort((a, b) => b.days - a.days)[0]
+  if (!longest || longest.days === 0) return ''
+  const since = longest.days === 1 ? words.silence.day : fill(words.silence.days, { days: longest.days })
+  return longest.share === null ? since : `${since} ${fill(words.silence.share, { share: longest.share })}`
+}
 
 const newsParcels = (facts: MailFacts): MailParcel[] => facts.parcels.filter((parcel) => parcel.isNews)
 const isComplete = (facts: MailFacts): boolean =>

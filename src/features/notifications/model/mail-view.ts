@@ -37,6 +37,8 @@ export type MailParcel = {
   holdUntil: string | null
   pickupPoint: string | null
   carrier: string | null
+  /** Without a scan for so many days; of 100 parcels so many are scanned sooner (null: too few to say so). */
+  silence?: { days: number; share: number | null } | null
   items: MailItem[]
 }
 

@@ -11,6 +11,7 @@ export const meanings = [
   'customs',
   'address',
   'returning',
+  'silent',
   'at_risk',
   'late',
   'late_update',
@@ -40,6 +41,7 @@ export const MEANINGS: Readonly<Record<Meaning, MeaningRule>> = {
   customs: { about: 'parcel', kind: 'needed', mergeSeconds: 5, urgent: false },
   address: { about: 'parcel', kind: 'needed', mergeSeconds: 0, urgent: true },
   returning: { about: 'parcel', kind: 'needed', mergeSeconds: 5, urgent: false },
+  silent: { about: 'parcel', kind: 'update', mergeSeconds: 0, urgent: false },
   at_risk: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
   late: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
   late_update: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
@@ -47,8 +49,13 @@ export const MEANINGS: Readonly<Record<Meaning, MeaningRule>> = {
   cancelled: { about: 'order', kind: 'needed', mergeSeconds: 0, urgent: false },
 }
 
-/** A parcel as it is now. */
-export type ParcelNow = { shipmentId: string; status: TrackingStatus; reason: string | null }
+/** A parcel as it is now. `silence`: it waits for its next scan so long that the customer is told; many at once are not told one by one. */
+export type ParcelNow = {
+  shipmentId: string
+  status: TrackingStatus
+  reason: string | null
+  silence?: { days: number; share: number | null } | null
+}
 
 /** An order as it is now. `risk`: it will more likely than not be late. `lateTold`: a message about new dates has reached the customer. */
 export type OrderNow = {
@@ -85,6 +92,7 @@ const NEWS: Partial<Record<TrackingStatus, Meaning>> = {
 export function isCurrent(meaning: Meaning, subjectId: string, now: OrderNow): boolean {
   if (MEANINGS[meaning].about === 'parcel') {
     const parcel = now.parcels.find((one) => one.shipmentId === subjectId)
+    if (meaning === 'silent') return Boolean(parcel?.silence) && !now.settled
     return parcel !== undefined && newsOf(parcel) === meaning
   }
   switch (meaning) {

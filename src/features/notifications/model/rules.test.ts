@@ -71,6 +71,21 @@ describe('what is news', () => {
     expect(ask('shipment.scanned', parcel('pre_transit'))).toMatchObject({ decision: 'none' })
   })
 
+  it('a silence is told once, while it lasts, and not to whom has new dates', () => {
+    const silent = { parcels: [{ shipmentId: 's', status: 'in_transit' as const, reason: null, silence: { days: 3, share: 99 } }] }
+    expect(ask('shipment.silent', silent)).toMatchObject({ decision: 'tell', meaning: 'silent' })
+    expect(ask('shipment.silent', parcel('in_transit'))).toMatchObject({ decision: 'none', why: 'left_behind' })
+    expect(ask('shipment.silent', silent, { told: [{ meaning: 'silent', subjectId: 's' }] })).toMatchObject({
+      decision: 'none',
+      why: 'told',
+    })
+    expect(ask('shipment.silent', silent, { told: [{ meaning: 'late', subjectId: 'o' }] })).toMatchObject({ decision: 'none', why: 'told' })
+    expect(ask('shipment.silent', silent, { newDatesWaiting: true })).toMatchObject({ decision: 'none', why: 'told' })
+    expect(ask('shipment.heard_again', parcel('in_transit'), { told: [{ meaning: 'shipped', subjectId: 's' }] })).toMatchObject({
+      decision: 'none',
+    })
+  })
+
   it('nothing is told twice, nor to nobody, nor against her wish', () => {
     expect(ask('shipment.delivered', parcel('delivered'), { told: [{ meaning: 'delivered', subjectId: 's' }] })).toEqual({
       decision: 'none',

@@ -30,6 +30,9 @@ export function decide(question: Question): Decision {
   if (!news) return { decision: 'none', why: 'no_news' }
   const { meaning, subjectId } = news
   if (told.some((one) => one.meaning === meaning && one.subjectId === subjectId)) return { decision: 'none', why: 'told' }
+  // Who has new dates knows that it is slow.
+  if (meaning === 'silent' && (question.newDatesWaiting || told.some((one) => NEW_DATES.has(one.meaning))))
+    return { decision: 'none', why: 'told' }
   if (!isCurrent(meaning, subjectId, order)) return { decision: 'none', why: 'left_behind' }
   if (isHistory(question, meaning)) return { decision: 'none', why: 'history' }
   if (order.test) return { decision: 'no_contact', meaning, subjectId, why: 'test_order' }
@@ -59,7 +62,7 @@ function newsIn(question: Question): { meaning: Meaning; subjectId: string } | n
   if (trigger.type.startsWith('shipment.')) {
     const parcel = order.parcels.find((one) => one.shipmentId === trigger.subjectId)
     // The state now, not the event's: an event that arrives late brings the news that holds.
-    const meaning = parcel ? newsOf(parcel) : null
+    const meaning = parcel ? (trigger.type === 'shipment.silent' ? 'silent' : newsOf(parcel)) : null
     return meaning && { meaning, subjectId: trigger.subjectId }
   }
   switch (trigger.type) {

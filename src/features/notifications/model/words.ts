@@ -42,6 +42,7 @@ export type Words = {
   promised: string
   why: string
   reason: Readonly<Record<string, string>>
+  silence: Per<'day' | 'days' | 'share'>
   parcel: Per<'one' | 'many' | 'waiting' | 'more'>
   parcelState: Readonly<Record<string, string>>
   button: string
@@ -61,6 +62,7 @@ const en: Words = {
     customs: 'Order {order} is in customs: now expected {when}',
     address: 'Order {order}: the carrier needs your address',
     returning: 'Order {order} is on its way back to us',
+    silent: 'Order {order}: the carrier is silent',
     at_risk: 'Order {order} may come later: now expected {when}',
     late: 'Order {order}: now expected {when}',
     late_update: 'Order {order}: new date, {when}',
@@ -99,6 +101,7 @@ const en: Words = {
     customs: 'Your parcel is with customs.',
     address: 'Your parcel is held up because of the address.',
     returning: 'The carrier is bringing your parcel back to us.',
+    silent: 'Your parcel should have been scanned by now and has not been.',
     at_risk: 'Your order may come later than we promised.',
     late: 'Your order takes longer than we promised.',
     late_update: 'Your order takes longer than we last told you.',
@@ -114,6 +117,7 @@ const en: Words = {
     returning: '{count} parcels are on their way back to us.',
   },
   next: {
+    silent: 'It may well move again at any time; the link below shows it at once.',
     at_risk: 'We keep an eye on it and write again if the date moves much or it is on time after all.',
     late: 'We keep an eye on it and write again if the date moves much.',
     late_update: 'We keep an eye on it; the link below always shows the newest date.',
@@ -126,6 +130,7 @@ const en: Words = {
     customs: 'If customs or the carrier asked you for papers or a payment, please answer them. Otherwise there is nothing to do.',
     address: 'Please reply to this mail with your full address.',
     returning: 'Reply to this mail and we agree on what to do next.',
+    silent: 'There is nothing you need to do. If you cannot wait, reply to this mail and we ask the carrier.',
     at_risk: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
     late: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
     late_update: 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
@@ -152,6 +157,11 @@ const en: Words = {
     customs_duties_unpaid: 'Customs is waiting for a payment.',
     weather: 'The weather holds up the carrier.',
     unknown: 'The carrier gave no reason.',
+  },
+  silence: {
+    day: 'There has been no scan for a day.',
+    days: 'There has been no scan for {days} days.',
+    share: 'Of 100 parcels here, {share} are scanned sooner.',
   },
   parcel: { one: 'Your parcel', many: 'Parcel {position} of {count}', waiting: 'Still with us', more: 'and {count} more' },
   parcelState: {
@@ -198,6 +208,7 @@ const de: Words = {
     customs: 'Bestellung {order} ist beim Zoll: jetzt erwartet {when}',
     address: 'Bestellung {order}: Der Zusteller braucht Ihre Adresse',
     returning: 'Bestellung {order} ist auf dem Rückweg zu uns',
+    silent: 'Bestellung {order}: Der Zusteller meldet nichts',
     at_risk: 'Bestellung {order} kommt vielleicht später: jetzt erwartet {when}',
     late: 'Bestellung {order}: jetzt erwartet {when}',
     late_update: 'Bestellung {order}: neuer Termin, {when}',
@@ -236,6 +247,7 @@ const de: Words = {
     customs: 'Ihr Paket liegt beim Zoll.',
     address: 'Ihr Paket wird wegen der Adresse aufgehalten.',
     returning: 'Der Zusteller bringt Ihr Paket zu uns zurück.',
+    silent: 'Ihr Paket hätte längst gescannt werden müssen und wurde es nicht.',
     at_risk: 'Ihre Bestellung kommt vielleicht später als versprochen.',
     late: 'Ihre Bestellung braucht länger als versprochen.',
     late_update: 'Ihre Bestellung braucht länger, als wir zuletzt geschrieben haben.',
@@ -251,6 +263,7 @@ const de: Words = {
     returning: '{count} Pakete sind auf dem Rückweg zu uns.',
   },
   next: {
+    silent: 'Es kann jederzeit weitergehen; der Link unten zeigt es sofort.',
     at_risk: 'Wir behalten es im Auge und schreiben wieder, wenn sich der Termin deutlich ändert oder sie doch pünktlich kommt.',
     late: 'Wir behalten es im Auge und schreiben wieder, wenn sich der Termin deutlich ändert.',
     late_update: 'Wir behalten es im Auge; der Link unten zeigt immer den neuesten Termin.',
@@ -263,6 +276,7 @@ const de: Words = {
     customs: 'Wenn Zoll oder Zusteller Unterlagen oder eine Zahlung verlangt haben, antworten Sie bitte dort. Sonst ist nichts zu tun.',
     address: 'Bitte antworten Sie auf diese Mail mit Ihrer vollständigen Adresse.',
     returning: 'Antworten Sie auf diese Mail, dann klären wir, wie es weitergeht.',
+    silent: 'Sie müssen nichts tun. Können Sie nicht warten, antworten Sie auf diese Mail, und wir fragen beim Zusteller nach.',
     at_risk: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
     late: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
     late_update: 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
@@ -289,6 +303,11 @@ const de: Words = {
     customs_duties_unpaid: 'Der Zoll wartet auf eine Zahlung.',
     weather: 'Das Wetter hält den Zusteller auf.',
     unknown: 'Der Zusteller hat keinen Grund genannt.',
+  },
+  silence: {
+    day: 'Seit einem Tag gab es keinen Scan.',
+    days: 'Seit {days} Tagen gab es keinen Scan.',
+    share: 'Von 100 Paketen werden hier {share} früher gescannt.',
   },
   parcel: { one: 'Ihr Paket', many: 'Paket {position} von {count}', waiting: 'Noch bei uns', more: 'und {count} weitere' },
   parcelState: {
