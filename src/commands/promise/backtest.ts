@@ -1,11 +1,14 @@
 /** `whereabouts promise backtest FILE.csv`: every order of a file promised with what was known the evening before, and judged. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { defineCommand } from 'citty'
 import { renameHeadings } from '../import/rename-headings.ts'
 import { jsonOption, printJson, progress, repeated } from '../options.ts'
 import { Failed, WrongUse } from '../wrong-use.ts'
+import { progressBar } from './progress-bar.ts'
 import { dayOf, readDeliveries } from './read-deliveries.ts'
 import { replay } from './replay.ts'
+import { report } from './report.ts'
 import { type Scores, score } from './score.ts'
 
 export const backtest = defineCommand({
@@ -18,6 +21,7 @@ export const backtest = defineCommand({
     from: { type: 'string', valueHint: 'DAY', description: 'First day of order that is judged (default: six months after the first one)' },
     to: { type: 'string', valueHint: 'DAY', description: 'Last day of order that is judged (default: the last one)' },
     map: { type: 'string', valueHint: 'heading=column', description: 'A heading that is not known by itself; give it once for each' },
+    html: { type: 'string', valueHint: 'FILE', description: 'Write a page with charts, for the merchant whose export it is' },
     ...jsonOption,
   },
   async run({ args, rawArgs }) {
@@ -32,8 +36,10 @@ export const backtest = defineCommand({
     const last = rows.at(-1)?.path.orderedOn
     if (first === undefined || last === undefined) throw new Failed('The file has no orders.')
     const scored = { from: from ?? Math.min(first + 180, last), to: to ?? last }
-    const scores = score(replay(rows, { ...scored, clock: () => performance.now() }), scored.from, scored.to)
+    const played = replay(rows, { ...scored, clock: () => performance.now(), onDay: progressBar('Replaying') })
+    const scores = score(played, scored.from, scored.to)
     if (scores.n === 0) throw new Failed('No order of these days was delivered: nothing to judge.')
+    if (args.html) await writeFile(args.html, report({ fileName: basename(args.file), scores, promises: played.promises, refused }))
     if (args.json) printJson(scores)
     else process.stdout.write(describe(scores))
     return 0

@@ -66,6 +66,7 @@ function readRecords(body: Buffer): { records: Parsed[]; headings: string[] } {
       info: true,
       delimiter: [',', ';', '\t', '|'],
       relax_column_count: true,
+      relax_quotes: true,
       skip_empty_lines: true,
       trim: true,
     }) as unknown as Parsed[]
