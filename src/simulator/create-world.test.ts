@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDeliveries } from '../commands/import/deliveries/read-deliveries.ts'
 import { dayAt, dayNumberOf, weekdayOf } from './calendar.ts'
@@ -25,7 +26,7 @@ test('a world that is played further is the world that was played at once', () =
   expect(further.orders).toEqual(createWorld({ ...options, drawsIncidents: false }).orders)
 })
 
-test('a hundred thousand orders take seconds', () => {
+test('thirty thousand orders take seconds', () => {
   const before = process.cpuUsage()
   expect(createWorld({ seed: 3, startOn: '2025-01-06', days: 100, ordersPerDay: 300 }).orders.length).toBeGreaterThan(25_000)
   // Of the processor's time: other tests may run beside this one.
@@ -43,6 +44,51 @@ test('in truth time goes forward: ordered, packed, handed over, every scan, deli
     for (const scan of parcel.scans) if (scan.toldAt !== null) expect(scan.toldAt).toBeGreaterThan(scan.at)
   }
 })
+
+test('so it is in any world, whatever troubles it', () => {
+  const day = fc.integer({ min: 0, max: 700 }).map((days) => Temporal.PlainDate.from('2025-01-01').add({ days }).toString())
+  const trouble = fc.record({
+    kind: fc.constantFrom('hub', 'strike', 'weather'),
+    where: fc.nat(30),
+    afterHours: fc.integer({ min: -50, max: 700 }),
+    hours: fc.integer({ min: 1, max: 200 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      day,
+      fc.integer({ min: 1, max: 40 }),
+      fc.array(trouble, { maxLength: 6 }),
+      (seed, startOn, ordersPerDay, troubles) => {
+        const any = createWorld({ seed, startOn, days: 14, ordersPerDay })
+        for (const { kind, where, afterHours, hours, share } of troubles) {
+          const [from, to] = [afterHours, afterHours + hours].map((after) =>
+            new Date(Date.parse(startOn) + after * 3_600_000).toISOString(),
+          )
+          if (kind === 'hub') any.stopHub(any.hubs[where % any.hubs.length]!.id, from!, to!)
+          else if (kind === 'strike') any.strike(any.carriers[where % 3]!.id, from!, to!, { share })
+          else any.badWeather('DE', ['BY', 'BE', 'NW', 'HH'][where % 4]!, from!, to!, share)
+        }
+        for (const order of any.orders)
+          for (const { labelledAt, handedOverAt, scans, troubles: own, ...end } of order.parcels) {
+            expect(order.orderedAt < labelledAt && labelledAt <= handedOverAt).toBe(true)
+            expect(scans.every((scan, i) => i === 0 || scan.at >= scans[i - 1]!.at)).toBe(true)
+            expect(scans.every((scan) => scan.toldAt === null || scan.toldAt > scan.at)).toBe(true)
+            expect([end.deliveredAt, end.returnedAt, end.lostAt].filter((at) => at !== null)).toHaveLength(1)
+            expect(own.every((one) => one.to === null || one.to >= one.from)).toBe(true)
+            // While it is stuck in a hub nobody scans it.
+            for (const { kind, from, to } of own.filter((one) => one.kind === 'hub_stop' || one.kind === 'misplaced'))
+              expect(
+                scans.some((scan) => scan.at > from + 1000 && scan.at < to! - 1000),
+                kind,
+              ).toBe(false)
+          }
+      },
+    ),
+    { numRuns: 25 },
+  )
+}, 60_000)
 
 test('vans drive only on days on which their carrier delivers there', () => {
   for (const { order, parcel } of parcels) {
