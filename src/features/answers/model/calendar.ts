@@ -41,14 +41,23 @@ export function sayDay(day: string, today: string, language: string, weekday: 'l
     format = new Intl.DateTimeFormat(localeOf(language), { weekday, day: 'numeric', month: weekday, year, timeZone: 'UTC' })
     dayFormats.set(key, format)
   }
-  return format.format(Date.parse(`${day}T00:00:00Z`))
+  const written = format.format(Date.parse(`${day}T00:00:00Z`))
+  return (FINISH[language] ?? String)(written)
+}
+/** What `Intl` leaves unlike the language is written: the first of a month, the comma after a weekday. */
+const FINISH: Readonly<Record<string, (day: string) => string>> = {
+  fr: (day) => day.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
+  es: (day) => day.replace(', ', ' '),
+  pt: (day) => day.replace(/(?<!\d)1 de /u, '1º de '),
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** "on Tuesday 24 November", "today, Wednesday 25 November", with "at 14:05" when a time is given. */
 export function sayWhen(day: string, time: string | null, today: string, language: string): string {
   const relative = relativeDay(day, today)
-  const when = say(language, relative ? `when.${relative}` : 'when.day', { day: sayDay(day, today, language) })
+  // Some languages put another word before some weekdays.
+  const weekday = Temporal.PlainDate.from(day).dayOfWeek
+  const when = say(language, relative ? `when.${relative}` : 'when.day', { day: sayDay(day, today, language), weekday })
   return time ? say(language, 'when.time', { when, time }) : when
 }
 

@@ -5,6 +5,7 @@ import { claimsFor } from './claims.ts'
 import { compose } from './compose.ts'
 import type { TruthCard } from './truth-card.ts'
 import { verify } from './verify.ts'
+import { languages } from './words/index.ts'
 
 const states = Object.entries(sampleCards) as [keyof typeof sampleCards, TruthCard][]
 const ask = (state: keyof typeof sampleCards, intent: string, language: string) =>
@@ -12,7 +13,7 @@ const ask = (state: keyof typeof sampleCards, intent: string, language: string) 
 
 describe('the five questions in every state', () => {
   for (const [state, card] of states) {
-    for (const language of ['en', 'de']) {
+    for (const language of languages) {
       test(`${state} in ${language}: something is said, each sentence is proved, and the verifier agrees`, () => {
         for (const intent of wismoIntents) {
           const claims = claimsFor(card, intent, language)

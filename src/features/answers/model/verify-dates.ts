@@ -1,8 +1,15 @@
-/** Finds the dates in a text, in the words of every language of the catalogue, and holds them against the known days. */
-import { catalogues } from './words/index.ts'
+/** Finds the dates in a text, in the words of its language and of English, and holds them against the known days. */
+import { rowsFor, type VerifyWords } from './verify-words/index.ts'
+import { localeOf } from './words/index.ts'
 
 /** `rest`: the text without its dates. `refused`: dates that no known day covers. */
-export function readDates(text: string, days: ReadonlySet<string>, relatives: ReadonlySet<string>): { rest: string; refused: string[] } {
+export function readDates(
+  text: string,
+  days: ReadonlySet<string>,
+  relatives: ReadonlySet<string>,
+  language: string,
+): { rest: string; refused: string[] } {
+  const { months, weekdays, patterns, called } = wordsOf(language)
   const refused: string[] = []
   const known = [...days].map((day) => Temporal.PlainDate.from(day))
   const check = (pattern: RegExp, source: string, covered: (groups: Record<string, string | undefined>) => boolean): string =>
@@ -31,8 +38,8 @@ export function readDates(text: string, days: ReadonlySet<string>, relatives: Re
       year: numberOf(of.year),
       weekday: of.weekday ? weekdays.get(lower(of.weekday)) : undefined,
     })
-  rest = check(DAY_MONTH, rest, named)
-  rest = check(MONTH_DAY, rest, named)
+  rest = check(patterns.dayMonth, rest, named)
+  rest = check(patterns.monthDay, rest, named)
   rest = check(
     NUMERIC,
     rest,
@@ -40,9 +47,9 @@ export function readDates(text: string, days: ReadonlySet<string>, relatives: Re
       isKnown({ day: Number(of.a), month: Number(of.b), year: yearOf(of.year) }) ||
       (of.sign === '/' && isKnown({ day: Number(of.b), month: Number(of.a), year: yearOf(of.year) })),
   )
-  rest = check(WEEKDAY_DAY, rest, (of) => isKnown({ weekday: weekdays.get(lower(of.weekday)), day: numberOf(of.day) }))
-  rest = check(BARE_MONTH, rest, (of) => isKnown({ month: months.get(lower(of.month)) }))
-  rest = check(RELATIVE, rest, (of) => relatives.has(RELATIVES[lower(of.word)] ?? 'never'))
+  rest = check(patterns.weekdayDay, rest, (of) => isKnown({ weekday: weekdays.get(lower(of.weekday)), day: numberOf(of.day) }))
+  rest = check(patterns.bareMonth, rest, (of) => isKnown({ month: months.get(lower(of.month)) }))
+  rest = check(patterns.relative, rest, (of) => relatives.has(called[lower(of.word)] ?? 'never'))
   return { rest, refused }
 }
 
@@ -51,63 +58,90 @@ const numberOf = (text: string | undefined): number | undefined => (text === und
 const yearOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : text.length === 2 ? 2000 + Number(text) : Number(text)
 
-const months = new Map<string, number>()
-const weekdays = new Map<string, number>()
-for (const { locale } of Object.values(catalogues)) {
-  for (const width of ['long', 'short'] as const) {
-    const month = new Intl.DateTimeFormat(locale, { month: width, timeZone: 'UTC' })
-    const weekday = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' })
-    for (let n = 0; n < 12; n++) months.set(lower(month.format(Date.UTC(2024, n, 15))), n + 1)
-    // 1 January 2024 was a Monday.
-    for (let n = 0; n < 7; n++) weekdays.set(lower(weekday.format(Date.UTC(2024, 0, 1 + n))), n + 1)
+const NUMERIC = /(?<!\d)(?<a>\d{1,2})(?<sign>[./])(?<b>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2})?)?(?!\d)/g
+const LEFT = '(?<![\\p{L}\\d])'
+const RIGHT = '(?![\\p{L}\\d])'
+
+type DateWords = {
+  months: ReadonlyMap<string, number>
+  weekdays: ReadonlyMap<string, number>
+  patterns: Record<'dayMonth' | 'monthDay' | 'weekdayDay' | 'bareMonth' | 'relative', RegExp>
+  called: Readonly<Record<string, string>>
+}
+const cache = new Map<string, DateWords>()
+
+function wordsOf(language: string): DateWords {
+  const known = cache.get(language)
+  if (known) return known
+  const rows = rowsFor(language)
+  const { months, weekdays } = namesOf([localeOf(language), localeOf('en')])
+  const called = Object.assign({}, ...rows.map((row) => row.relatives))
+  const words = { months, weekdays, called, patterns: patternsOf(rows, months, weekdays, Object.keys(called)) }
+  cache.set(language, words)
+  return words
+}
+
+function namesOf(locales: readonly string[]): { months: Map<string, number>; weekdays: Map<string, number> } {
+  const months = new Map<string, number>([
+    ['sep', 9],
+    ['jan', 1],
+    ['feb', 2],
+  ])
+  const weekdays = new Map<string, number>()
+  for (const locale of locales)
+    for (const width of ['long', 'short'] as const) {
+      const month = new Intl.DateTimeFormat(locale, { month: width, timeZone: 'UTC' })
+      // With the day, because some languages then bend the name of the month.
+      const bent = new Intl.DateTimeFormat(locale, { day: 'numeric', month: width, timeZone: 'UTC' })
+      const weekday = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' })
+      for (let n = 0; n < 12; n++) {
+        const date = Date.UTC(2024, n, 15)
+        const beside = bent.formatToParts(date).find((part) => part.type === 'month')?.value
+        for (const name of [month.format(date), beside]) if (name && !months.has(lower(name))) months.set(lower(name), n + 1)
+      }
+      // 1 January 2024 was a Monday.
+      for (let n = 0; n < 7; n++) {
+        const name = lower(weekday.format(Date.UTC(2024, 0, 1 + n)))
+        if (!weekdays.has(name)) weekdays.set(name, n + 1)
+      }
+    }
+  return { months, weekdays }
+}
+
+function patternsOf(
+  rows: readonly VerifyWords[],
+  months: ReadonlyMap<string, number>,
+  weekdays: ReadonlyMap<string, number>,
+  relatives: readonly string[],
+): DateWords['patterns'] {
+  const anyWeekday = oneOf(weekdays.keys())
+  // A two-letter weekday ("So", "Do") is a word of its own in German: only with a full stop or before a number.
+  const longWeekdays = oneOf([...weekdays.keys()].filter((word) => word.length > 3))
+  const anyMonth = oneOf(months.keys())
+  const longMonths = oneOf([...months.keys()].filter((word) => word.length > 3 && word !== 'march'))
+  const before = joined(rows.map((row) => row.beforeDay))
+  const ordinal = joined(['\\.', ...rows.map((row) => row.ordinal)])
+  const between = joined(rows.map((row) => row.between))
+  const weekday = `(?:(?<weekday>${anyWeekday})\\.?,?\\s+(?:(?:${before})\\s+)?)?`
+  const year = `(?:,?\\s+(?:(?:${between})\\s+)?(?<year>\\d{4}))?`
+  const pattern = (source: string): RegExp => new RegExp(source, 'giu')
+  return {
+    dayMonth: pattern(
+      `${LEFT}${weekday}(?<day>\\d{1,2})(?:${ordinal})?\\s+(?:(?:${between})\\s+)?(?<month>${anyMonth})\\.?${RIGHT}${year}`,
+    ),
+    monthDay: pattern(`${LEFT}${weekday}(?<month>${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:${ordinal})?${RIGHT}(?!:)${year}`),
+    weekdayDay: pattern(
+      `${LEFT}(?<weekday>${longWeekdays})s?${RIGHT}(?:,?\\s+(?:(?:${before})\\s+)?(?<day>\\d{1,2})(?:${ordinal})(?!\\d))?`,
+    ),
+    bareMonth: pattern(`${LEFT}(?<month>${longMonths})${RIGHT}`),
+    // Only what a claim calls today, tomorrow or yesterday may be called so; vaguer words are never covered and are read first.
+    relative: pattern(`${LEFT}(?<word>${rows.map((row) => row.vague).join('|')}|${oneOf(relatives)})${RIGHT}`),
   }
 }
-for (const [name, month] of [
-  ['sep', 9],
-  ['jan', 1],
-  ['feb', 2],
-] as const)
-  months.set(name, month)
 
+const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join('|')
 const oneOf = (words: Iterable<string>): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replaceAll('.', '\\.'))
     .join('|')
-// A two-letter weekday ("So", "Do") is a word of its own in German: only with a full stop or before a number.
-const longWeekdays = oneOf([...weekdays.keys()].filter((word) => word.length > 3))
-const anyWeekday = oneOf(weekdays.keys())
-const longMonths = oneOf([...months.keys()].filter((word) => word.length > 3 && word !== 'march'))
-const anyMonth = oneOf(months.keys())
-const WEEKDAY = `(?:(?<weekday>${anyWeekday})\\.?,?\\s+(?:the\\s+|den\\s+|dem\\s+)?)?`
-const LEFT = '(?<![\\p{L}\\d])'
-const RIGHT = '(?![\\p{L}\\d])'
-const DAY_MONTH = new RegExp(
-  `${LEFT}${WEEKDAY}(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)?\\s+(?:of\\s+)?(?<month>${anyMonth})\\.?${RIGHT}(?:,?\\s+(?<year>\\d{4}))?`,
-  'giu',
-)
-const MONTH_DAY = new RegExp(
-  `${LEFT}${WEEKDAY}(?<month>${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?${RIGHT}(?!:)(?:,?\\s+(?<year>\\d{4}))?`,
-  'giu',
-)
-const NUMERIC = /(?<!\d)(?<a>\d{1,2})(?<sign>[./])(?<b>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2})?)?(?!\d)/g
-const WEEKDAY_DAY = new RegExp(
-  `${LEFT}(?<weekday>${longWeekdays})s?${RIGHT}(?:,?\\s+(?:the\\s+|den\\s+)?(?<day>\\d{1,2})(?:\\.|st|nd|rd|th)(?!\\d))?`,
-  'giu',
-)
-const BARE_MONTH = new RegExp(`${LEFT}(?<month>${longMonths})${RIGHT}`, 'giu')
-
-/** Only what a claim calls today, tomorrow or yesterday may be called so; vaguer words are never covered. */
-const RELATIVES: Record<string, string> = {
-  today: 'today',
-  tonight: 'today',
-  tomorrow: 'tomorrow',
-  yesterday: 'yesterday',
-  heute: 'today',
-  morgen: 'tomorrow',
-  gestern: 'yesterday',
-}
-const RELATIVE = new RegExp(
-  `${LEFT}(?<word>today|tonight|tomorrow|yesterday|heute|morgen|gestern|übermorgen|vorgestern|weekend|wochenende|(?:next|this|last) (?:week|month|year)|(?:nächste|diese|letzte)n? (?:woche|monat|jahr)|(?:in )?an hour|any minute|jeden moment|in einer stunde|christmas|weihnachten)${RIGHT}`,
-  'giu',
-)

@@ -1,14 +1,16 @@
 /** Statements that matter (delivered, refunded, guaranteed, customs, …) may be made only as a claim makes them, negation included. */
 import type { Claim } from './answer.ts'
+import { rowsFor, type Statement, verifyWords } from './verify-words/index.ts'
 
 /** The words of statements in `text` that no claim makes in the same sense. */
-export function unprovedStatements(text: string, claims: readonly Claim[]): string[] {
+export function unprovedStatements(text: string, claims: readonly Claim[], language: string): string[] {
+  const { negation, statements } = patternsOf(language)
   const made = claims.flatMap((claim) => sentences(claim.text))
   return sentences(text).flatMap((sentence) =>
-    STATEMENTS.flatMap((pattern) => {
+    statements.flatMap((pattern) => {
       const found = pattern.exec(sentence)
       if (!found) return []
-      const proved = made.some((one) => pattern.test(one) && NEGATION.test(one) === NEGATION.test(sentence))
+      const proved = made.some((one) => pattern.test(one) && negation.test(one) === negation.test(sentence))
       return proved ? [] : [found[0]]
     }),
   )
@@ -16,30 +18,18 @@ export function unprovedStatements(text: string, claims: readonly Claim[]): stri
 
 const sentences = (text: string): string[] => text.split(/(?<=[.!?:;,])\s+/)
 
-const NEGATION = /(?<!\p{L})(?:not|no|never|cannot|nobody|without|nicht|kein\p{L}*|nie|niemand|ohne)(?!\p{L})|n[’']t\b/iu
+type Patterns = { negation: RegExp; statements: RegExp[] }
+const cache = new Map<string, Patterns>()
 
-const STATEMENTS: readonly RegExp[] = [
-  /(?<!\p{L})delivered|zugestellt|ausgeliefert|angekommen|(?<!\p{L})(?:has )?arrived/iu,
-  /(?<!\p{L})out for delivery|in der zustellung|on the van|im zustellfahrzeug/iu,
-  /(?<!\p{L})on time|pünktlich|punctual/iu,
-  /(?<!\p{L})late(?!\p{L})|verspät|delayed|verzöger/iu,
-  /(?<!\p{L})early(?!\p{L})|früher/iu,
-  /(?<!\p{L})lost(?!\p{L})|verloren|(?<!\p{L})cannot find|findet das paket nicht|stolen|gestohlen/iu,
-  /(?<!\p{L})customs|zoll/iu,
-  /damage|beschädig|schaden|broken|zerbrochen/iu,
-  /refund|erstatt|money back|geld zurück|compensat|entschädig|reimburs/iu,
-  /guarantee|garantier|definitely|certainly|auf jeden fall|ganz sicher/iu,
-  /voucher|gutschein|discount|rabatt|free of charge|kostenlos|for free|gratis/iu,
-  /cancel|stornier|storno/iu,
-  /(?<!\p{L})returned|(?<!\p{L})return(?!s policy)|rückweg|zurückgeschickt|ging zurück/iu,
-  /collect|pick(?:ed)?[ -]up|abhol|abgeholt/iu,
-  /neighbo|nachbar|safe place|ablageort|locker|paketfach|letterbox|briefkasten/iu,
-  /payment|(?<!\p{L})paid|zahlung|bezahlt/iu,
-  /weather|wetter/iu,
-  /(?<!\p{L})storm|(?<!\p{L})sturm|snow|schnee|flood|hochwasser/iu,
-  /strike|streik/iu,
-  /accident|unfall/iu,
-  /in stock|auf lager/iu,
-  /signed|unterschrieben/iu,
-  /refused|verweigert/iu,
-]
+function patternsOf(language: string): Patterns {
+  const known = cache.get(language)
+  if (known) return known
+  const rows = rowsFor(language)
+  const names = Object.keys(verifyWords('en').statements) as Statement[]
+  const patterns = {
+    negation: new RegExp(`(?<!\\p{L})(?:${verifyWords(language).negation})(?!\\p{L})|n[’']t\\b`, 'iu'),
+    statements: names.map((name) => new RegExp(rows.map((row) => row.statements[name]).join('|'), 'iu')),
+  }
+  cache.set(language, patterns)
+  return patterns
+}

@@ -7,6 +7,7 @@ import { isCityName } from '#shared/places/find-city'
 import type { Claim } from './answer.ts'
 import { readDates } from './verify-dates.ts'
 import { unprovedStatements } from './verify-statements.ts'
+import { rowsFor, verifyWords } from './verify-words/index.ts'
 import { catalogues } from './words/index.ts'
 
 export type Refusal = { kind: 'date' | 'time' | 'number' | 'place' | 'name' | 'link' | 'statement'; found: string }
@@ -23,18 +24,19 @@ export function verify(text: string, claims: readonly Claim[], language: string)
   let rest = text.normalize('NFC').slice(0, 8_000)
   rest = take(rest, LINK, 'link', (found) => known.texts.has(found.replace(/[.,;:!?)]+$/, '')))
   for (const name of known.longTexts) rest = rest.replaceAll(name, ' · ')
-  const dates = readDates(rest, known.days, known.relatives)
+  const dates = readDates(rest, known.days, known.relatives, language)
   refused.push(...dates.refused.map((found): Refusal => ({ kind: 'date', found })))
   rest = take(dates.rest, TIME, 'time', (found) => known.times.has(clock(found)))
   rest = take(rest, NUMBER, 'number', (found) => known.numbers.has(found.replaceAll(/[.,\s\u00a0\u202f](?=\d{3})/g, '')))
-  rest = take(rest, NUMBER_WORD, 'number', (found) => known.numbers.has(String(NUMBER_WORDS[found.toLowerCase()])))
+  for (const { numbers } of rowsFor(language))
+    rest = take(rest, wordsOf(numbers), 'number', (found) => known.numbers.has(String(numbers[found.toLowerCase()])))
   for (const word of rest.match(WORD) ?? []) {
     const lower = word.toLowerCase()
     if (known.words.has(lower) || vocabularyOf(language).has(lower)) continue
     if (isCityName(word)) refused.push({ kind: 'place', found: word })
     else if (word !== lower) refused.push({ kind: 'name', found: word })
   }
-  return [...refused, ...unprovedStatements(text, claims).map((found): Refusal => ({ kind: 'statement', found }))]
+  return [...refused, ...unprovedStatements(text, claims, language).map((found): Refusal => ({ kind: 'statement', found }))]
 }
 
 type Known = {
@@ -79,45 +81,27 @@ function learnText(known: Known, fact: string): void {
   for (const digits of text.match(/\d+/g) ?? []) known.numbers.add(digits)
 }
 
-/** `3 pm`, `15 Uhr`, `9.30` and `15:00` as `HH:mm`. */
+/** `3 pm`, `15 Uhr`, `15 h 30`, `9.30` and `15:00` as `HH:mm`. */
 function clock(found: string): string {
-  const [, hours = '0', minutes = '00', half = ''] = /(\d{1,2})(?:[:.](\d{2}))?\s*([ap])?/i.exec(found) ?? []
+  const [, hours = '0', minutes = '00', half = ''] = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2}))?\s*([ap])?/i.exec(found) ?? []
   const hour = half.toLowerCase() === 'p' && Number(hours) < 12 ? Number(hours) + 12 : Number(hours)
   return `${String(hour).padStart(2, '0')}:${minutes}`
 }
 
 const LINK =
   /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
-const TIME = /\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
+const TIME =
+  /\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g
-const NUMBER_WORDS: Record<string, number> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  dozen: 12,
-  twenty: 20,
-  hundred: 100,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  zwölf: 12,
-  zwanzig: 20,
-  hundert: 100,
+const numberPatterns = new Map<Readonly<Record<string, number>>, RegExp>()
+function wordsOf(numbers: Readonly<Record<string, number>>): RegExp {
+  let pattern = numberPatterns.get(numbers)
+  if (!pattern) {
+    pattern = new RegExp(`(?<!\\p{L})(?:${Object.keys(numbers).join('|')})(?!\\p{L})`, 'giu')
+    numberPatterns.set(numbers, pattern)
+  }
+  return pattern
 }
-const NUMBER_WORD = new RegExp(`(?<!\\p{L})(?:${Object.keys(NUMBER_WORDS).join('|')})(?!\\p{L})`, 'giu')
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
 
 const vocabularies = new Map<string, Set<string>>()
@@ -128,18 +112,8 @@ function vocabularyOf(language: string): Set<string> {
   if (known) return known
   const catalogue = catalogues[language] ?? catalogues.en!
   const words = new Set(
-    [...Object.values(catalogue.words), ...(EVERYDAY[language] ?? [])].flatMap((sentence) => sentence.toLowerCase().match(WORD) ?? []),
+    [...Object.values(catalogue.words), verifyWords(language).everyday].flatMap((sentence) => sentence.toLowerCase().match(WORD) ?? []),
   )
   vocabularies.set(language, words)
   return words
-}
-
-/** Everyday words with a capital that a rephrasing may use and that state nothing. */
-const EVERYDAY: Record<string, string[]> = {
-  en: [
-    'i a an and as at but by for from good hello hi if in is of okay once our please so thank thanks that their then these they those to unfortunately until we when while will with you have take would should only also more than this currently',
-  ],
-  de: [
-    'aber als auch bis da damit danke das dass dem den der die dies diese dieser ein eine er guten hallo ich ihr ihre ihnen im in ist ja laut leider mit nach noch nur oder sehr sie sind so sobald tag und uns unser vielen voraussichtlich von war wenn wir wird zur zum derzeit sendung stand',
-  ],
 }

@@ -3,6 +3,9 @@
 import { fillSentence } from '#shared/fill-sentence'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { pt } from './pt.ts'
 
 export type { WordKey } from './en.ts'
 
@@ -11,6 +14,9 @@ type Catalogue = { locale: string; words: Record<WordKey, string> }
 export const catalogues: Record<string, Catalogue> = {
   en: { locale: 'en-GB', words: en },
   de: { locale: 'de-DE', words: de },
+  fr: { locale: 'fr-FR', words: fr },
+  es: { locale: 'es-ES', words: es },
+  pt: { locale: 'pt-BR', words: pt },
 }
 export const languages = Object.keys(catalogues)
 

@@ -2,8 +2,11 @@
 import { fillSentence } from '#shared/fill-sentence'
 import { de } from './de.ts'
 import { en, type Key } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { pt } from './pt.ts'
 
-const rows: Record<string, Record<Key, string>> = { en, de }
+const rows: Record<string, Record<Key, string>> = { en, de, fr, es, pt }
 
 /** Sentences are ICU messages, like those of answers. */
 export function tell(language: string, key: Key, values: Readonly<Record<string, string | number | null>> = {}): string {

@@ -1,0 +1,36 @@
+import type { VerifyWords } from './shape.ts'
+
+export const de: VerifyWords = {
+  numbers: { zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, zwölf: 12, zwanzig: 20, hundert: 100 },
+  relatives: { heute: 'today', morgen: 'tomorrow', gestern: 'yesterday' },
+  vague: 'übermorgen|vorgestern|wochenende|(?:nächste|diese|letzte)n? (?:woche|monat|jahr)|jeden moment|in einer stunde|weihnachten',
+  beforeDay: 'den|dem',
+  negation: 'not|no|never|cannot|nobody|without|nicht|kein\\p{L}*|nie|niemand|ohne',
+  everyday:
+    'aber als auch bis da damit danke das dass dem den der die dies diese dieser ein eine er guten hallo ich ihr ihre ihnen im in ist ja laut leider mit nach noch nur oder sehr sie sind so sobald tag und uns unser vielen voraussichtlich von war wenn wir wird zur zum derzeit sendung stand',
+  statements: {
+    delivered: 'zugestellt|ausgeliefert|angekommen',
+    out: 'in der zustellung|im zustellfahrzeug',
+    onTime: 'pünktlich',
+    late: 'verspät|verzöger',
+    early: 'früher',
+    lost: 'verloren|findet das paket nicht|gestohlen',
+    customs: 'zoll',
+    damaged: 'beschädig|schaden|zerbrochen',
+    refunded: 'erstatt|geld zurück|entschädig',
+    guaranteed: 'garantier|auf jeden fall|ganz sicher',
+    gift: 'gutschein|rabatt|kostenlos',
+    cancelled: 'stornier|storno',
+    returned: 'rückweg|zurückgeschickt|ging zurück',
+    pickup: 'abhol|abgeholt',
+    leftWith: 'nachbar|ablageort|paketfach|briefkasten',
+    paid: 'zahlung|bezahlt',
+    weather: 'wetter',
+    disaster: '(?<!\\p{L})sturm|schnee|hochwasser',
+    strike: 'streik',
+    accident: 'unfall',
+    inStock: 'auf lager',
+    signed: 'unterschrieben',
+    refused: 'verweigert',
+  },
+}

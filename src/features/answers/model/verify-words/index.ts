@@ -1,0 +1,17 @@
+/** What the verifier reads, a file per language. English is read in every text: a model may fall back to it. */
+import { de } from './de.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { pt } from './pt.ts'
+import type { VerifyWords } from './shape.ts'
+
+export type { Statement, VerifyWords } from './shape.ts'
+
+const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt }
+
+/** The row of a language; English where there is none. */
+export const verifyWords = (language: string): VerifyWords => rows[language] ?? en
+
+/** The row of a language, and the English one. */
+export const rowsFor = (language: string): VerifyWords[] => (verifyWords(language) === en ? [en] : [verifyWords(language), en])

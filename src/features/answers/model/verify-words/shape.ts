@@ -1,0 +1,44 @@
+/** What the verifier reads in one language. All strings but `everyday` are sources of regular expressions without groups that capture. */
+export type VerifyWords = {
+  /** Numbers as words, as far as they can count days, parcels or money. */
+  numbers: Readonly<Record<string, number>>
+  relatives: Readonly<Record<string, 'today' | 'tomorrow' | 'yesterday'>>
+  /** Times too vague to be covered by any claim. */
+  vague: string
+  /** Between a weekday and the day: "Tuesday *the* 24th". */
+  beforeDay?: string
+  /** After the digits of a day: "24*th*". */
+  ordinal?: string
+  /** Between day, month and year: "24 *of* November". */
+  between?: string
+  /** Words that turn a statement round. English ones belong here too, save those that mean something else. */
+  negation: string
+  /** Words with a capital that a rephrasing may use and that state nothing. */
+  everyday: string
+  statements: Readonly<Record<Statement, string>>
+}
+
+export type Statement =
+  | 'delivered'
+  | 'out'
+  | 'onTime'
+  | 'late'
+  | 'early'
+  | 'lost'
+  | 'customs'
+  | 'damaged'
+  | 'refunded'
+  | 'guaranteed'
+  | 'gift'
+  | 'cancelled'
+  | 'returned'
+  | 'pickup'
+  | 'leftWith'
+  | 'paid'
+  | 'weather'
+  | 'disaster'
+  | 'strike'
+  | 'accident'
+  | 'inStock'
+  | 'signed'
+  | 'refused'
