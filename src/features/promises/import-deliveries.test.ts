@@ -83,6 +83,14 @@ test('older history that comes later is learnt in its place', async () => {
   expect(await world.ctx((ctx) => rebuildEngine(ctx))).toMatchObject({ equal: true, generation: 2 })
 })
 
+test('an engine that was lost comes back from the journeys', async () => {
+  const before = await world.ctx(standingEngine)
+  await world.ctx((ctx) => ctx.db.run(sql`delete from promise_engine where merchant_id = ${ctx.merchantId}`))
+  expect((await world.ctx(standingEngine)).generation).toBe(0)
+  expect(await world.ctx((ctx) => learn(ctx))).toMatchObject({ anew: true, generation: 3, standsOn: '2026-11-26' })
+  expect(Buffer.compare((await world.ctx(standingEngine)).engine.save(), before.engine.save())).toBe(0)
+})
+
 test('merchants learn from their own deliveries only', async () => {
   const other = await world.addMerchant()
   expect(await take(history.slice(0, 3), other)).toBe(3)

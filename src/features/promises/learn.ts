@@ -3,7 +3,7 @@ import { type KnownCalendar, withCalendar } from './model/closed-days.ts'
 import { addDays, type Day, earlierOf, laterOf, localDay } from './model/day.ts'
 import { ENGINE_VERSION } from './model/engine/engine.ts'
 import { type EngineRow, engineRow, engineState, lockEngine, saveEngine } from './queries/engine.ts'
-import { hasHistory, journeySpan, markHistory, markLearnt, unlearnAfter, usualCarriers } from './queries/journeys.ts'
+import { hasHistory, journeySpan, markHistory, markLearnt, newestGeneration, unlearnAfter, usualCarriers } from './queries/journeys.ts'
 import { replay } from './replay.ts'
 import { historyScores } from './score-history.ts'
 
@@ -30,7 +30,8 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
   const late = known === undefined || wasAhead ? open : addDays(open, -LATE_DAYS)
   const anew = known === undefined || wasAhead || known.engineVersion !== ENGINE_VERSION || (await hasHistory(ctx, late))
   if (!anew && standsOn >= until) return { outcome: 'nothing_new' }
-  const generation = anew ? (known?.generation ?? 0) + 1 : known.generation
+  // The engine's row is a cache: where it is missing, the journeys tell which generations there were.
+  const generation = anew ? (known?.generation ?? (await newestGeneration(ctx))) + 1 : known.generation
   if (anew) await markHistory(ctx, generation, late, open)
   if (standsOn < until) await markLearnt(ctx, generation, open, until)
   const from = anew ? span.first : open

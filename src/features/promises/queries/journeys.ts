@@ -139,6 +139,14 @@ const history = (before: Day) => sql`
   ${toLearn} and placed_learnt_on is null and ordered_on < ${before}::date and ordered_on > ${before}::date - ${OLDEST_DAYS}::int
   and (order_id is null or exists (select from journey o where o.merchant_id = journey.merchant_id and o.id = journey.order_id and o.placed_learnt_on is null and o.ordered_on < ${before}::date))`
 
+/** The newest generation that has learnt anything; 0: none. */
+export const newestGeneration = async (ctx: Ctx): Promise<number> =>
+  (
+    await ctx.db.first(
+      sql<{ newest: number }>`select coalesce(max(generation), 0) as newest from journey where merchant_id = ${ctx.merchantId}`,
+    )
+  )?.newest ?? 0
+
 export const hasHistory = async (ctx: Ctx, before: Day): Promise<boolean> =>
   (
     await ctx.db.first(
