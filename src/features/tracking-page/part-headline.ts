@@ -16,6 +16,8 @@ export function partHeadline(card: TruthCard, status: TrackingStatus, language: 
   const tone = toneOf(status, kind)
   const isBroken = kind === 'late' || kind === 'late_undated' || kind === 'delivered_late' || kind === 'at_risk_moved'
   const dated = dateOf(first('window')?.value ?? {}, status, kind, language)
+  // A source that does not answer is said above everything else.
+  const silence = first('silence')?.value.overlay === 'silent' ? sentence('silence') : null
   const verdict = verdictOf(status, kind, Number(lateness.days ?? 0), w)
   return {
     tone,
@@ -24,7 +26,7 @@ export function partHeadline(card: TruthCard, status: TrackingStatus, language: 
     formerly: isBroken && text(lateness.promised) ? formatDays(text(lateness.promisedFrom), text(lateness.promised), language) : null,
     basis: sentence('basis'),
     verdict: verdict === dated.label ? null : verdict,
-    reason: sentence('reason') ?? sentence('state'),
+    reason: [sentence('reason'), silence].filter(Boolean).join(' ') || sentence('state'),
     next: status === 'delivered' ? null : sentence('next'),
     action: needsWord(tone, status, card) ? (sentence('action') ?? (tone === 'late' ? w.calmAction : null)) : null,
   }
