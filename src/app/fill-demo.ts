@@ -1,8 +1,8 @@
 /** Fills a new demo shop once the doors are open, finds the tracking page of its late order at every start, and keeps the shop's world alive. */
 import { trackingLink } from '#features/access'
 import { findOrderByName, listOrders } from '#features/orders'
-import { importDeliveries, learn, promiseOfOrder } from '#features/promises'
-import type { WithMerchant } from '#platform/context'
+import { importDeliveries, learn, type PastDelivery, promiseOfOrder } from '#features/promises'
+import type { Ctx, WithMerchant } from '#platform/context'
 import type { Log } from '#platform/log'
 import { guestsAmong } from '../demo/guests.ts'
 import { type LivingShop, openLivingShop } from '../demo/living-shop.ts'
@@ -40,14 +40,26 @@ export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, no
     doors,
     now,
     log,
-    importHistory: (world, orders, asOf) =>
-      withMerchant(merchantId, async (ctx) => {
-        await importDeliveries(ctx, pastDeliveries(world, orders, asOf))
-        await learn(ctx)
-      }),
+    importHistory: (world, orders, asOf) => takeIn(pastDeliveries(world, orders, asOf), (work) => withMerchant(merchantId, work)),
     findGuests: () => withMerchant(merchantId, async (ctx) => guestsAmong((await listOrders(ctx, { limit: 40 })).orders)),
   })
 }
+
+/** As the import of a file does it: batch by batch, then learnt. While orders come in the learning may have to give way; the clock task does it then. */
+async function takeIn(deliveries: readonly PastDelivery[], inMerchant: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>): Promise<void> {
+  for (let start = 0; start < deliveries.length; start += BATCH)
+    await inMerchant((ctx) => importDeliveries(ctx, deliveries.slice(start, start + BATCH)))
+  for (let tries = 1; ; tries++)
+    try {
+      await inMerchant((ctx) => learn(ctx))
+      return
+    } catch (error) {
+      if (tries === LEARNING_TRIES) throw error
+    }
+}
+
+const BATCH = 2_000
+const LEARNING_TRIES = 4
 
 function doorsOf(
   { connections, secrets }: FirstRun,
