@@ -757,7 +757,6 @@ create table scan_wait (
   customer_at timestamp with time zone not null,
   parcels integer not null,
   basis text not null,
-  recorded_at timestamp with time zone not null,
   told_at timestamp with time zone,
   told_customer_at timestamp with time zone,
   incident_id uuid,
@@ -769,7 +768,6 @@ CREATE INDEX scan_wait_ended ON public.scan_wait USING btree (merchant_id, ended
 CREATE INDEX scan_wait_heard ON public.scan_wait USING btree (merchant_id, heard_at);
 CREATE INDEX scan_wait_of_order ON public.scan_wait USING btree (merchant_id, order_id);
 CREATE INDEX scan_wait_open ON public.scan_wait USING btree (merchant_id, slow_at) WHERE (ended_at IS NULL);
-CREATE INDEX scan_wait_recorded ON public.scan_wait USING btree (merchant_id, recorded_at);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 

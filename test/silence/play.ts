@@ -25,7 +25,7 @@ export const noHolidays: ClosedDays = { destination: () => new Set(), origin: ne
 export function play(gaps: readonly PlayedGap[], closed: ClosedDays, warmUp: number): { heard: Heard[]; model: SilenceModel } {
   const sorted = [...gaps].sort((a, b) => a.heardAt - b.heardAt)
   const first = Math.floor(sorted[0]!.heardAt / 24)
-  const last = Math.floor(Math.max(...sorted.map((gap) => gap.heardAt)) / 24) + 6
+  const last = Math.floor(sorted.at(-1)!.heardAt / 24) + 6
   const model = createSilence(closed, first)
   const heard: Heard[] = []
   let open: Heard[] = []

@@ -4,6 +4,7 @@ import { closedDaysOf } from './closed-days.ts'
 import { calendarOn, type KnownCalendar, withCalendar } from './model/closed-days.ts'
 import { addDays, type Day, dayNumber, earlierOf, localDay } from './model/day.ts'
 import { createSilence, type SilenceModel } from './model/engine/silence.ts'
+import { isReadable } from './model/engine/silence-state.ts'
 import type { ScanGap } from './model/engine/silence-types.ts'
 import type { ClosedDays } from './model/engine/types.ts'
 import { type WallClock, wallClock } from './model/wall-clock.ts'
@@ -11,7 +12,6 @@ import { engineRow, lockEngine } from './queries/engine.ts'
 import {
   forgetWaits,
   type Hours,
-  hasPastWaits,
   type LearntWait,
   type OpenRow,
   saveSilence,
@@ -29,8 +29,8 @@ export type SilenceLearning =
   | { outcome: 'learnt'; standsOn: Day; anew: boolean; bytes: number; equal: boolean | null }
 
 /**
- * Brings the silence detector up to yesterday evening; history that came since is learnt as if it had been known all
- * along. `anew`: everything once more. Safe to call at any time, in any number of processes.
+ * Brings the silence detector up to yesterday evening; history that came in is learnt on its evening. `anew`: everything
+ * once more. Safe to call at any time, in any number of processes.
  */
 export async function learnSilence(ctx: Ctx, options: { anew?: boolean } = {}): Promise<SilenceLearning> {
   await lockEngine(ctx)
@@ -40,7 +40,7 @@ export async function learnSilence(ctx: Ctx, options: { anew?: boolean } = {}): 
   if (known && known.standsOn >= yesterday && !options.anew) return { outcome: 'nothing_new' }
   const span = await waitSpan(ctx)
   if (!span?.first || !span.newest) return { outcome: 'nothing_new' }
-  const anew = options.anew || !known || (await hasPastWaits(ctx, known.savedAt, startOf(addDays(known.standsOn, 1), zone)))
+  const anew = options.anew || !known?.state || !isReadable(known.state)
   const from = anew ? localDay(span.first, zone) : addDays(known.standsOn, 1)
   // A clock that jumps by years must not be followed evening by evening.
   const until = known && options.anew ? known.standsOn : earlierOf(yesterday, addDays(localDay(span.newest, zone), QUIET_DAYS))

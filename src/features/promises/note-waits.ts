@@ -20,7 +20,7 @@ export async function noteWaits(ctx: Ctx, order: OrderView, shipments: readonly 
   const known = await waitsOfOrder(ctx, order.id)
   const subjects = [
     { shipment: null, signs: orderSigns(order, now) },
-    ...shipments.filter((one) => isFollowed(ctx, one)).map((shipment) => ({ shipment, signs: parcelSigns(shipment, now) })),
+    ...shipments.filter((one) => isFollowed(ctx, one)).map((shipment) => ({ shipment, signs: parcelSigns(order, shipment, now) })),
   ]
   const ends: { wait: KeptWait; moved: boolean }[] = []
   const starts: { shipment: ShipmentView | null; wait: NewWait }[] = []
@@ -55,8 +55,12 @@ const orderSigns = (order: OrderView, now: number): Signs => {
   return signsOfOrder(Math.min(Date.parse(order.placedAt), now), packedAt, order.cancelledAt !== null || isAllGone(order))
 }
 
-const parcelSigns = (shipment: ShipmentView, now: number): Signs =>
-  signsOfParcel(shipment.state, Math.min(Date.parse(shipment.createdAt), now), now, shipment.endedAt !== null)
+/** A parcel waits since it was packed, not since we heard of it. */
+function parcelSigns(order: OrderView, shipment: ShipmentView, now: number): Signs {
+  const packedAt = order.fulfillments.find((fulfillment) => fulfillment.id === shipment.fulfillmentId)?.createdAt ?? shipment.createdAt
+  const since = Math.min(Date.parse(packedAt), Date.parse(shipment.createdAt), now)
+  return signsOfParcel(shipment.state, since, now, shipment.endedAt !== null)
+}
 
 function rowOf(ctx: Ctx, ask: AskPatience, order: OrderView, shipment: ShipmentView | null, wait: NewWait): WaitRow {
   const key = {

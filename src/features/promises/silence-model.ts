@@ -4,6 +4,7 @@ import { closedDaysOf } from './closed-days.ts'
 import { calendarOn, withCalendar } from './model/closed-days.ts'
 import { dayNumber, localDay } from './model/day.ts'
 import { createSilence, type SilenceModel } from './model/engine/silence.ts'
+import { isReadable } from './model/engine/silence-state.ts'
 import type { WaitKey } from './model/engine/silence-types.ts'
 import type { ClosedDays } from './model/engine/types.ts'
 import { wallClock } from './model/wall-clock.ts'
@@ -31,9 +32,10 @@ async function standingSilence(ctx: Ctx): Promise<SilenceModel> {
   const known = standing.get(ctx.merchantId)
   const row = await silenceRow(ctx, known?.savedAt ?? null)
   const today = localDay(ctx.now().toString(), ctx.settings.timeZone)
-  if (!row) return createSilence(closedToday(ctx), dayNumber(today))
-  if (known && row.state === null) return known.model
-  const model = createSilence(closedToday(ctx), dayNumber(row.standsOn) + 1, row.state ?? undefined)
+  if (known && row?.state === null) return known.model
+  // Bytes of another version are learnt anew this evening; until then the rules of thumb hold.
+  if (!row?.state || !isReadable(row.state)) return createSilence(closedToday(ctx), dayNumber(today))
+  const model = createSilence(closedToday(ctx), dayNumber(row.standsOn) + 1, row.state)
   if (standing.size >= MOST_KEPT) standing.clear()
   standing.set(ctx.merchantId, { savedAt: row.savedAt, model })
   return model

@@ -516,7 +516,6 @@ export type Tables = {
     customer_at: string
     parcels: number
     basis: string
-    recorded_at: string
     told_at: string | null
     told_customer_at: string | null
     incident_id: string | null

@@ -57,13 +57,12 @@ export function waitChanges({ signs, done }: Signs, known: readonly KnownWait[],
   const starts = fresh.flatMap((sign, index): NewWait[] => {
     const next = fresh[index + 1]
     if (!next && done) return []
-    const isHistory = now - sign.at > NEWS
-    return [{ ...sign, heardAt: isHistory ? sign.at : now, endedAt: next?.at ?? null, isHistory }]
+    return [{ ...sign, heardAt: now, endedAt: next?.at ?? null, isHistory: known.length === 0 && now - sign.at > NEWS }]
   })
   return { ends, starts }
 }
 
-/** Older signs are history that comes in later: learnt as if they had been heard at once, and no news to anybody. */
+/** A journey that was older when we first knew of it is history: learnt that evening, and no news to anybody. */
 const NEWS = 72 * 3_600_000
 /** A day without an hour counts from its end; what is dated further ahead comes from a clock that is wrong. */
 const SOON = 36 * 3_600_000

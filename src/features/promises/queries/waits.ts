@@ -49,9 +49,9 @@ export async function insertWaits(ctx: Ctx, rows: readonly WaitRow[]): Promise<v
   if (rows.length === 0) return
   await ctx.db.run(sql`
     insert into scan_wait (merchant_id, id, shipment_id, order_id, carrier, service, stage, detail, origin_country, destination_country, place, started_at, heard_at, ended_at, moved,
-      slow_at, silent_at, customer_at, sooner, sooner_for_customer, parcels, basis, recorded_at, told_at, told_customer_at)
+      slow_at, silent_at, customer_at, sooner, sooner_for_customer, parcels, basis, told_at, told_customer_at)
     select ${ctx.merchantId}, r.id, r."shipmentId", r."orderId", r.carrier, r.service, r.stage, r.detail, r."originCountry", r."destinationCountry", r.place, r."startedAt", r."heardAt", r."endedAt", r.moved,
-      r."slowAt", r."silentAt", r."customerAt", r.sooner, r."soonerForCustomer", r.parcels, r.basis, ${ctx.now().toString()}, r."toldAt", r."toldAt"
+      r."slowAt", r."silentAt", r."customerAt", r.sooner, r."soonerForCustomer", r.parcels, r.basis, r."toldAt", r."toldAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "shipmentId" uuid, "orderId" uuid, carrier text, service text, stage text, detail text, "originCountry" text, "destinationCountry" text,
       place text, "startedAt" timestamptz, "heardAt" timestamptz, "endedAt" timestamptz, moved boolean, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, sooner smallint, "soonerForCustomer" smallint, parcels integer, basis text, "toldAt" timestamptz)
     order by r.id on conflict do nothing`)
@@ -159,12 +159,6 @@ export const waitSpan = (ctx: Ctx) =>
       newest: string | null
     }>`select min(heard_at) as first, max(heard_at) as newest from scan_wait where merchant_id = ${ctx.merchantId}`,
   )
-
-/** Waits recorded since then whose time was closed already. */
-export const hasPastWaits = async (ctx: Ctx, recordedAfter: string, heardBefore: string): Promise<boolean> =>
-  (await ctx.db.first(
-    sql`select 1 as found from scan_wait where merchant_id = ${ctx.merchantId} and recorded_at > ${recordedAfter} and heard_at < ${heardBefore} limit 1`,
-  )) !== undefined
 
 export const forgetWaits = (ctx: Ctx, endedBefore: string) =>
   ctx.db.run(sql`delete from scan_wait where merchant_id = ${ctx.merchantId} and ended_at < ${endedBefore}`)

@@ -23,11 +23,14 @@ export function writeState({ today, perDay, cells, slots }: Saved): Uint8Array {
   return bytes
 }
 
-/** Throws when the bytes are of another version: then everything is learnt anew. */
+/** False for bytes of another version: then everything is learnt anew. */
+export const isReadable = (bytes: Uint8Array): boolean => headOf(bytes).version === VERSION
+
+/** Only what `isReadable`. */
 export function readState(bytes: Uint8Array, cellSize: number, slotSize: number): Saved {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = 4 + view.getUint32(0, true)
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, start))) as Head
+  const head = headOf(bytes)
   assert(head.version === VERSION, 'the state of the silence detector is of another version')
   let at = start
   const rows = (names: string[], size: number): Map<string, Float32Array> => {
@@ -43,3 +46,8 @@ export function readState(bytes: Uint8Array, cellSize: number, slotSize: number)
 
 const VERSION = 1
 type Head = { version: number; today: DayNumber; perDay: number; cells: string[]; slots: string[] }
+
+function headOf(bytes: Uint8Array): Head {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true)
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head
+}
