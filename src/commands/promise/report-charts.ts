@@ -11,7 +11,7 @@ export function reliabilityChart(levels: Scores['levels']): SafeHtml {
   const x = (share: number) => rounded(left + ((share - floor) / (1 - floor)) * (right - left))
   const y = (share: number) => rounded(bottom - ((share - floor) / (1 - floor)) * (bottom - top))
   const spoken = points.map(({ stated, coverage }) => `stated ${percent(stated)}, held ${percent(coverage)}`).join('; ')
-  return html`<svg viewBox="0 0 360 312" role="img" aria-label="How often ranges held against how often they said they would: ${spoken}">
+  return html`<svg viewBox="0 0 368 312" role="img" aria-label="How often ranges held against how often they said they would: ${spoken}">
 ${ticks(floor).map((tick) => html`<line class="grid" x1="${left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/><text x="${left - 6}" y="${y(tick) + 4}" text-anchor="end">${whole(tick)}</text><text x="${x(tick)}" y="${bottom + 18}" text-anchor="middle">${whole(tick)}</text>`)}
 <line class="ideal" x1="${x(floor)}" y1="${y(floor)}" x2="${x(1)}" y2="${y(1)}"/>
 ${points.map(({ stated, coverage }) => html`<circle class="dot" cx="${x(stated)}" cy="${y(coverage)}" r="5"/>`)}

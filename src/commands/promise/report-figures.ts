@@ -42,8 +42,9 @@ function daysAt(late: number, ours: readonly LastDays[]): number | null {
 }
 
 /** What would have been different, in one sentence: also when it would have been worse. */
-export function comparisonSentence({ n, shop, ours, better, daysAsPunctual }: Comparison): string {
-  const opening = `With your last 12 months (${n} orders) you would have promised`
+export function comparisonSentence({ n, from, to, shop, ours, better, daysAsPunctual }: Comparison): string {
+  const isYear = Date.parse(to) - Date.parse(from) > 330 * 86_400_000
+  const opening = `With ${isYear ? 'your last 12 months' : `your orders since ${from}`} (${n}) you would have promised`
   if (better)
     return `${opening} ${(shop.days - better.days).toFixed(1)} days less on average and been ${lateWords(better.late, shop.late)}.`
   if (daysAsPunctual !== null) {
