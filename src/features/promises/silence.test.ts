@@ -9,6 +9,7 @@ import { testWorld } from '../../../test/support/database.ts'
 import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
 import { subscribers } from './jobs.ts'
 import { learnSilence } from './learn-silence.ts'
+import { recentIncidents } from './queries/incidents.ts'
 import { openWaits, silenceRow } from './queries/waits.ts'
 import { tellSilence } from './tell-silence.ts'
 
@@ -131,6 +132,15 @@ test('twenty parcels that lie at one place are one incident, and none of them is
   const told = (await world.events()).slice(before).filter((event) => /silent|incident/.test(event.type))
   expect(told.filter((event) => event.type === 'incident.opened')).toHaveLength(1)
   expect(told.find((event) => event.type === 'incident.opened')!.data).toMatchObject({ carrier: 'ups', place: 'Nordheim' })
+  expect(await world.ctx((ctx) => recentIncidents(ctx, '2027-01-01T00:00:00Z'))).toMatchObject([
+    { carrier: 'ups', place: 'Nordheim', silentMost: 20, parcels: 20, endedAt: null },
+  ])
+  // The hub works again: all are scanned, and the incident is over.
+  world.clock.set('2027-01-19T20:00:00Z')
+  for (const number of numbers) await scan(number, 'delivered', '2027-01-19T20:30:00+01:00')
+  await tell()
+  const after = (await world.events()).slice(before).filter((event) => /silent|incident|heard_again/.test(event.type))
+  expect(after.map((event) => event.type).sort()).toEqual(['incident.closed', 'incident.opened'])
 })
 
 async function placeOrder(name: string): Promise<string> {

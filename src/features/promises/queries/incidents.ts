@@ -39,3 +39,8 @@ export const setMembers = (ctx: Ctx, incidentId: string, waitIds: readonly strin
     update scan_wait set incident_id = case when id = any(${[...waitIds]}::uuid[]) then ${incidentId}::uuid end
     where merchant_id = ${ctx.merchantId} and ended_at is null and ((incident_id is distinct from ${incidentId}::uuid and id = any(${[...waitIds]}::uuid[]))
       or (incident_id = ${incidentId}::uuid and not (id = any(${[...waitIds]}::uuid[]))))`)
+
+export const recentIncidents = (ctx: Ctx, endedAfter: string) =>
+  ctx.db.all(sql<StandingIncident & { endedAt: string | null }>`
+    select id, carrier, place, silent_most as "silentMost", parcels, started_at as "startedAt", ended_at as "endedAt" from silence_incident
+    where merchant_id = ${ctx.merchantId} and (ended_at is null or ended_at > ${endedAfter}) order by ended_at desc nulls first, started_at desc, id limit 100`)

@@ -1,5 +1,6 @@
 import type { Routes } from '#platform/http'
 import { calibrationRoutes } from './calibration.ts'
+import { incidentRoutes } from './incidents.ts'
 import { ledgerRoutes } from './ledger.ts'
 import { quoteRoutes } from './quote.ts'
 import { sightRoutes } from './sight.ts'
@@ -8,5 +9,6 @@ export const routes: Routes = (app) => {
   quoteRoutes(app)
   ledgerRoutes(app)
   calibrationRoutes(app)
+  incidentRoutes(app)
   sightRoutes(app)
 }
