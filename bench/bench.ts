@@ -1,6 +1,8 @@
 /** `npm run bench`: ratios measured in one run, as JSON on stdout and as a table on stderr. */
 import { benchFold } from './fold.ts'
 import { benchReaders } from './page-answer-live.ts'
+import { benchRivals } from './promise-rivals.ts'
+import { benchPromiseSpeed } from './promise-speed.ts'
 import { benchQuote } from './quote.ts'
 import { benchUnderstand } from './understand.ts'
 import { benchWebhooks } from './webhooks.ts'
@@ -20,6 +22,11 @@ const bars = [
   ['quote over HTTP p95, ms', 'quoteP95Ms', '≤', 15],
   ['checkout rates, slowest of 600, ms', 'checkoutRatesSlowestMs', '≤', 500],
   ['scan to visible p95, ms', 'scanToVisibleP95Ms', '≤', 500],
+  ['promise, made up: pinball .9 ÷ best rival', 'promiseMadeUpPinball90Ratio', '≤', 1],
+  ['promises learn 100,000 deliveries, s', 'promiseLearn100kSeconds', '≤', 5],
+  ['promises learn 1,000,000 deliveries, s', 'promiseLearn1mSeconds', '≤', 40],
+  ['one promise p99, ms', 'promiseMsP99', '≤', 0.2],
+  ['evening of 1,000,000 open parcels, s', 'promiseEvening1mSeconds', '≤', 60],
   ['messages understood ÷ nlp.js', 'understandRatio', '≥', 4],
   ['understanding p99, ms', 'understandP99Ms', '≤', 2],
   ['intent accuracy on held-out lines', 'understandAccuracy', '≥', 0.82],
