@@ -78,7 +78,7 @@ export class Cells {
     const { k, halfLife } = this.levels[level]!
     const { sum, weight, day } = this.state
     if (id < 0 || k === Number.POSITIVE_INFINITY || id >= sum.length || weight[id] === 0) return 0
-    const fade = 2 ** ((day[id]! - today) / (halfLife * stretch))
+    const fade = Math.exp((Math.LN2 * (day[id]! - today)) / (halfLife * stretch))
     return (sum[id]! * fade) / (weight[id]! * fade + k)
   }
 
@@ -98,7 +98,7 @@ export class Cells {
       if (id >= this.state.sum.length) this.#grow(id + 1)
       const answer = this.answer(level, id, today, stretch)
       const { sum, weight, day, count } = this.state
-      const fade = weight[id] === 0 ? 0 : 2 ** ((day[id]! - today) / (halfLife * stretch))
+      const fade = weight[id] === 0 ? 0 : Math.exp((Math.LN2 * (day[id]! - today)) / (halfLife * stretch))
       sum[id] = sum[id]! * fade + importance * left
       weight[id] = weight[id]! * fade + importance
       day[id] = today

@@ -58,7 +58,8 @@ export class OpenParcels {
     if (slot === last) return
     for (const name of names) {
       const { each } = COLUMNS[name]
-      this.columns[name].copyWithin(slot * each, last * each, (last + 1) * each)
+      const column = this.columns[name]
+      for (let part = 0; part < each; part++) column[slot * each + part] = column[last * each + part]!
     }
     this.#slots.set(this.columns.parcel[slot]!, slot)
   }

@@ -98,7 +98,8 @@ export class OperationalTime {
   }
 
   count(line: number, day: DayNumber): void {
-    for (const who of new Set(['', this.#lines[line]!.split(SEPARATOR)[0]!])) {
+    const key = this.#lines[line]!
+    for (const who of new Set(['', key.slice(0, key.indexOf(SEPARATOR))])) {
       const counts = this.#arrivals.get(who) ?? [0, 0, 0, 0, 0, 0, 0]
       counts[weekdayOf(day)]! += 1
       this.#arrivals.set(who, counts)

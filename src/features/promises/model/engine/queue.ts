@@ -68,6 +68,7 @@ export class Queue {
 
   #usual(id: number, today: DayNumber, stretch: number): number {
     const { open, usual, day } = this.state
+    if (day[id] === today) return usual[id]!
     const fade = 0.5 ** ((today - day[id]!) / (USUAL_HALF_LIFE * stretch))
     return usual[id]! * fade + open[id]! * (1 - fade)
   }

@@ -14,13 +14,21 @@ const HALF_STEP_AT = 20
 const CLAMP = [0.4, 2.5] as const
 
 /** Per due day: promises of the lower sides, their misses, promises of the upper sides, their misses. */
-export type TailState = { lower: number[]; upper: number[]; due: Record<DayNumber, number[]> }
+export type TailState = { lower: number[]; upper: number[]; due: [DayNumber, number[]][] }
 
 export class TailControl {
-  readonly state: TailState
+  readonly #lower: number[]
+  readonly #upper: number[]
+  readonly #due: Map<DayNumber, number[]>
 
-  constructor(state: TailState = { lower: RANGE_LEVELS.map(targetOf), upper: RANGE_LEVELS.map(targetOf), due: {} }) {
-    this.state = state
+  constructor(state?: TailState) {
+    this.#lower = state?.lower ?? RANGE_LEVELS.map(targetOf)
+    this.#upper = state?.upper ?? RANGE_LEVELS.map(targetOf)
+    this.#due = new Map(state?.due)
+  }
+
+  get state(): TailState {
+    return { lower: this.#lower, upper: this.#upper, due: [...this.#due] }
   }
 
   /** The shares to leave out below and above. Between the known levels: interpolated. */
@@ -28,7 +36,7 @@ export class TailControl {
     const above = RANGE_LEVELS.findIndex((known) => known >= level)
     if (above < 0) return [(1 - level) / 2, (1 - level) / 2]
     const scale = (1 - level) / 2 / targetOf(RANGE_LEVELS[above]!)
-    return [this.state.lower[above]! * scale, this.state.upper[above]! * scale]
+    return [this.#lower[above]! * scale, this.#upper[above]! * scale]
   }
 
   /** A promise for one level, or (by −1) one taken back. Every promise counts as late until it arrives. */
@@ -46,30 +54,29 @@ export class TailControl {
 
   /** `lost`: the share of parcels that never arrive; they are missed by every range and must not widen it. */
   closeDay(today: DayNumber, lost: number): void {
-    const due = this.state.due[today]
-    if (!due) return
-    delete this.state.due[today]
-    for (let level = 0; level < SIDES; level++) {
+    const due = this.#due.get(today)
+    this.#due.delete(today)
+    for (let level = 0; due && level < SIDES; level++) {
       const target = targetOf(RANGE_LEVELS[level]!)
-      const step = (tail: number, gain: number, allowed: number, promises: number, misses: number) =>
-        promises <= 0
-          ? tail
-          : clamped(
-              tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (allowed - misses / promises),
-              CLAMP[0] * target,
-              CLAMP[1] * target,
-            )
-      this.state.lower[level] = step(this.state.lower[level]!, GAIN.lower, target, due[level]!, due[SIDES + level]!)
-      this.state.upper[level] = step(this.state.upper[level]!, GAIN.upper, target + lost, due[2 * SIDES + level]!, due[3 * SIDES + level]!)
+      const [early, isEarly, late, isLate] = [due[level]!, due[SIDES + level]!, due[2 * SIDES + level]!, due[3 * SIDES + level]!]
+      this.#lower[level] = stepped(this.#lower[level]!, GAIN.lower, target, target, early, isEarly)
+      this.#upper[level] = stepped(this.#upper[level]!, GAIN.upper, target, target + lost, late, isLate)
     }
   }
 
   #dueOn(day: DayNumber): number[] {
-    const due = this.state.due[day] ?? Array<number>(4 * SIDES).fill(0)
-    this.state.due[day] = due
+    const known = this.#due.get(day)
+    if (known) return known
+    const due = Array<number>(4 * SIDES).fill(0)
+    this.#due.set(day, due)
     return due
   }
 }
 
+function stepped(tail: number, gain: number, target: number, allowed: number, promises: number, misses: number): number {
+  if (promises <= 0) return tail
+  const moved = tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (allowed - misses / promises)
+  return Math.min(CLAMP[1] * target, Math.max(CLAMP[0] * target, moved))
+}
+
 const targetOf = (level: number): number => (1 - level) / 2
-const clamped = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
