@@ -13,6 +13,8 @@ const figures = {
   ...(await benchQuote()),
   ...(await benchWebhooks()),
   ...(await benchUnderstand()),
+  ...benchRivals(),
+  ...benchPromiseSpeed(),
 } as Record<string, number>
 const bars = [
   ['webhooks acknowledged: whole app ÷ bare', 'webhooksRatio', '≥', 0.5],
