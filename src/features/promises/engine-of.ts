@@ -11,9 +11,6 @@ import { type EngineRow, engineRow, engineState } from './queries/engine.ts'
 
 export { type PathRead, pathOf } from './model/path.ts'
 
-/** To be asked only (`promise`, `outlook`): it is shared by all that ask in this process. One short statement, mostly. */
-export const engineOf = async (ctx: Ctx): Promise<PromiseEngine> => (await standingEngine(ctx)).engine
-
 /** `generation` 0: it has learnt nothing yet. `usualCarrier`: who mostly carries an option to a country; null: it varies. */
 export type StandingEngine = {
   engine: PromiseEngine
@@ -22,6 +19,7 @@ export type StandingEngine = {
   usualCarrier(service: string | null | undefined, country: string | null): string | null
 }
 
+/** To be asked only (`promise`, `outlook`): it is shared by all that ask in this process. One short statement, mostly. */
 export async function standingEngine(ctx: Ctx): Promise<StandingEngine> {
   const row = await engineRow(ctx)
   if (!row) return newborn(ctx)

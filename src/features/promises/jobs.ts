@@ -6,6 +6,7 @@ import { learnSilence } from './learn-silence.ts'
 import { isFresh, makePromise } from './make-promise.ts'
 import { noteJourneys } from './note-journeys.ts'
 import { noteWaits } from './note-waits.ts'
+import { oncePerTransaction } from './once-per-transaction.ts'
 import { lockJourneys } from './queries/journeys.ts'
 import { dueOrders } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
@@ -17,7 +18,7 @@ export const subscribers: Subscriber[] = [
     name: 'promises.note-journeys',
     types: ['order.placed', 'order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
     handle: async (ctx, event) => {
-      if (!event.orderId) return
+      if (!event.orderId || !oncePerTransaction(ctx, `note ${event.orderId}`)) return
       // Two events of one order at once must not each write what the other has not read.
       await lockJourneys(ctx, event.orderId)
       const order = await findOrder(ctx, event.orderId)
@@ -42,7 +43,7 @@ export const subscribers: Subscriber[] = [
     name: 'promises.review',
     types: ['order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
     handle: async (ctx, event) => {
-      if (event.orderId) await reviewOrder(ctx, event.orderId)
+      if (event.orderId && oncePerTransaction(ctx, `review ${event.orderId}`)) await reviewOrder(ctx, event.orderId)
     },
   },
   {

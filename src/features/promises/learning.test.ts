@@ -22,7 +22,7 @@ import { rebuildEngine } from './rebuild-engine.ts'
 import { recomputePromise } from './recompute-promise.ts'
 
 const world = await testWorld({
-  subscribers: [...orderSubscribers, ...shipmentSubscribers, ...subscribers.filter((one) => one.name !== 'promises.review')],
+  subscribers: [...orderSubscribers, ...shipmentSubscribers, ...subscribers],
   carriers,
   now: '2026-09-01T08:00:00Z',
   settings: { timeZone: 'Europe/Berlin', country: 'DE', city: 'Hamburg' },
