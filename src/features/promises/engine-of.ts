@@ -31,7 +31,7 @@ export async function standingEngine(ctx: Ctx): Promise<StandingEngine> {
     standing.set(ctx.merchantId, known)
     return known.standing
   }
-  const made = { stamp, standing: await load(ctx, row) }
+  const made = { stamp, standing: await loadOnce(ctx, row, `${ctx.merchantId} ${stamp}`) }
   standing.set(ctx.merchantId, made)
   for (const id of [...standing.keys()].slice(0, Math.max(0, standing.size - MOST_KEPT))) standing.delete(id)
   return made.standing
@@ -41,21 +41,33 @@ export async function standingEngine(ctx: Ctx): Promise<StandingEngine> {
 const standing = new Map<string, { stamp: string; standing: StandingEngine }>()
 const MOST_KEPT = 50
 
+/** After an upgrade it takes seconds, and everybody asks at once. */
+async function loadOnce(ctx: Ctx, row: EngineRow, key: string): Promise<StandingEngine> {
+  const pending = loading.get(key) ?? load(ctx, row)
+  loading.set(key, pending)
+  try {
+    return await pending
+  } finally {
+    loading.delete(key)
+  }
+}
+
+const loading = new Map<string, Promise<StandingEngine>>()
+
 async function load(ctx: Ctx, row: EngineRow): Promise<StandingEngine> {
-  const { generation, standsOn, usualCarriers } = row
+  // Read in one piece with its bytes: another process may have closed an evening since.
+  const kept = row.engineVersion === ENGINE_VERSION ? await engineState(ctx) : undefined
+  const { generation, standsOn, usualCarriers, calendars } = kept ?? row
   const usual = new Map(usualCarriers.map((one) => [`${one.service} ${one.country}`, one.carrier]))
   return {
-    engine: row.engineVersion === ENGINE_VERSION ? await restored(ctx) : await engineAsOf(ctx, row, generation, standsOn),
+    engine:
+      kept?.engineVersion === ENGINE_VERSION
+        ? restoreEngine(kept.state, { closed: closedDaysOf(calendarOn(calendars, addDays(standsOn, 1))) })
+        : await engineAsOf(ctx, calendars, generation, standsOn),
     generation,
     stoodOn: standsOn,
     usualCarrier: (service, country) => usual.get(`${serviceKey(service)} ${country}`) ?? null,
   }
-}
-
-async function restored(ctx: Ctx): Promise<PromiseEngine> {
-  const row = await engineState(ctx)
-  if (!row) return newborn(ctx).engine
-  return restoreEngine(row.state, { closed: closedDaysOf(calendarOn(row.calendars, addDays(row.standsOn, 1))) })
 }
 
 function newborn(ctx: Ctx): StandingEngine {

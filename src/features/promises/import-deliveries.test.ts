@@ -91,6 +91,19 @@ test('an engine that was lost comes back from the journeys', async () => {
   expect(Buffer.compare((await world.ctx(standingEngine)).engine.save(), before.engine.save())).toBe(0)
 })
 
+test('an engine that another version of the program has learnt is learnt by this one from the journeys, once for all who ask', async () => {
+  const before = await world.ctx(standingEngine)
+  await world.ctx((ctx) =>
+    ctx.db.run(sql`update promise_engine set engine_version = 'learned-0', state = '\\x00' where merchant_id = ${ctx.merchantId}`),
+  )
+  const [one, other] = await Promise.all([world.ctx(standingEngine), world.ctx(standingEngine)])
+  expect(one.engine).toBe(other.engine)
+  expect(Buffer.compare(one.engine.save(), before.engine.save())).toBe(0)
+  expect(await world.ctx((ctx) => learn(ctx))).toMatchObject({ anew: true, generation: 4 })
+  await world.ctx((ctx) => ctx.db.run(sql`update promise_engine set engine_version = 'learned-999' where merchant_id = ${ctx.merchantId}`))
+  expect(await world.ctx((ctx) => learn(ctx))).toEqual({ outcome: 'nothing_new' })
+})
+
 test('merchants learn from their own deliveries only', async () => {
   const other = await world.addMerchant()
   expect(await take(history.slice(0, 3), other)).toBe(3)

@@ -20,7 +20,7 @@ export async function rebuildEngine(ctx: Ctx, progress?: (day: Day) => void): Pr
     if (learnt.outcome === 'nothing_new' || !now) return { outcome: 'nothing_learnt' }
     return { outcome: 'rebuilt', generation: now.generation, standsOn: now.standsOn, bytes: now.state.length, equal: false }
   }
-  const engine = await engineAsOf(ctx, running, running.generation, running.standsOn, progress)
+  const engine = await engineAsOf(ctx, running.calendars, running.generation, running.standsOn, progress)
   const state = engine.save()
   const equal = Buffer.compare(state, running.state) === 0
   if (!equal) await saveEngine(ctx, { ...running, state })

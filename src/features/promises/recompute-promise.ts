@@ -23,6 +23,7 @@ export async function recomputePromise(ctx: Ctx, entry: Pick<LedgerEntry, 'input
     return { outcome: 'other_engine', engineVersion: entry.engineVersion }
   const { path, stated, level, floor, generation, stoodOn } = learned
   const row = await engineRow(ctx)
-  const engine = row && generation > 0 ? await engineAsOf(ctx, row, generation, stoodOn) : createEngine({ closed: closedDaysOf(null) })
+  const engine =
+    row && generation > 0 ? await engineAsOf(ctx, row.calendars, generation, stoodOn) : createEngine({ closed: closedDaysOf(null) })
   return { outcome: 'computed', window: learnedWindow({ rules, outlook: engine.promise(path, stated), path, level, floor }) }
 }
