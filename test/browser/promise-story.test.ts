@@ -103,6 +103,7 @@ test('a hub stops: the days widen, she is told once with the reason, and the pag
   expect(daysIn((await hero.locator('s').textContent()) ?? '')).toEqual(daysIn(dates))
   expect(await days('h1')).not.toEqual(daysIn(dates))
   expect(await days('h1')).toEqual(daysIn(told.subject))
+  expect(await hero.innerText()).toMatch(/no scan for|stand still|takes longer than most|scan was due|reports a delay/)
   expect(await hero.innerText()).toMatch(/orders like this arrive by then|estimate/)
   expect(await hero.innerText()).toMatch(/What you can do\s+You (can wait|need not)/i)
   expect(await axeViolations(page)).toEqual([])

@@ -14,13 +14,14 @@ export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   const silence = silenceClaim(view)
   if (found && (asked || !BY_NATURE.has(found.reason) || !onTime(view)))
     return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
-  if (!asked || found || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
   const late = latenessOf(view)
+  // Nobody told a reason; that it takes longer than others did is known all the same.
+  if (!found && !silence && late.kind === 'at_risk_moved')
+    return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
+  if (!asked || found || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
   if (late.kind === 'on_time' || late.kind === 'early')
     return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
   if (silence) return [silence]
-  // Nobody told a reason; that it takes longer than others did is known all the same.
-  if (late.kind === 'at_risk_moved') return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
   return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
 }
 
