@@ -142,7 +142,7 @@ test('the ledger shows all of it and is whole; an edited entry is named', async 
   await owner.query('alter table promise enable trigger promise_is_kept_as_written')
   const after = await api<Ledger>(`/api/v1/orders/${orderId}/promises`)
   expect(after.chain.whole).toBe(false)
-  expect(after.chain.flaws.map((flaw) => flaw.sequence)).toEqual([2])
+  expect([...new Set(after.chain.flaws.map((flaw) => flaw.sequence))]).toEqual([2])
 })
 
 /** Where her order stands, from the tables: what the test waits for. */
