@@ -4,7 +4,7 @@
  */
 import type { Holidays } from './calendar.ts'
 import { type Day, daysBetween, laterOf } from './day.ts'
-import { type Estimate, measured, probabilityAfter } from './estimate.ts'
+import { type Estimate, isGrounded, measured, probabilityAfter } from './estimate.ts'
 import type { Outcome } from './review.ts'
 import { carrierCalendar, type WindowInputs } from './window.ts'
 
@@ -110,8 +110,8 @@ export const rangeTold = ({ announced }: Pick<Standing, 'announced'>, promised: 
  * that nobody stated narrows from the front only, as its days pass; not before the parcel is under way at the back.
  */
 function shownWithin(estimate: Estimate, told: Range): Range {
-  const { earliest, latest, source } = estimate
-  if (source !== 'learned' && source !== 'rules' && source !== 'overdue') {
+  const { earliest, latest } = estimate
+  if (isGrounded(estimate)) {
     const end = latest > told.latest && earliest <= told.latest ? told.latest : latest
     return { earliest, latest: laterOf(end, earliest) }
   }
@@ -159,8 +159,7 @@ function movesOn(question: TellingQuestion, was: Range, phase: Phase): boolean {
   const { order, today, standing } = question
   if (!order) return phase === 'late' && standing.announced?.latest !== null
   if (daysBetween(was.latest, order.latest) < 1) return false
-  const stated = order.source === 'problem' || order.source === 'attempt' || SAID.has(order.source)
-  return stated || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
+  return isGrounded(order) || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
 }
 
 /** The first time any new day is; after that a slip of two, or when the day she was told last is over. */
