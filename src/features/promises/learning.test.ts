@@ -9,6 +9,7 @@ import { testWorld } from '../../../test/support/database.ts'
 import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
 import { closedDaysOf } from './closed-days.ts'
 import { standingEngine } from './engine-of.ts'
+import { findPromise } from './find-promise.ts'
 import { subscribers, tasks } from './jobs.ts'
 import { learn } from './learn.ts'
 import { calendarOn } from './model/closed-days.ts'
@@ -18,6 +19,7 @@ import type { LedgerEntry } from './model/ledger.ts'
 import type { WindowInputs } from './model/window.ts'
 import { promiseOfOrder } from './promise-of-order.ts'
 import { engineState } from './queries/engine.ts'
+import { quoteOptions } from './quote-options.ts'
 import { rebuildEngine } from './rebuild-engine.ts'
 import { recomputePromise } from './recompute-promise.ts'
 
@@ -100,6 +102,16 @@ test('a promise is computed again from what had been learnt by its evening, the 
   world.clock.set('2026-10-03T23:00:00Z')
   await closeEvening()
   expect(await world.ctx((ctx) => recomputePromise(ctx, entry))).toEqual({ outcome: 'computed', window: windowOf(entry) })
+})
+
+test('what was quoted is computed again the same way', async () => {
+  const quote = await world.ctx((ctx) => quoteOptions(ctx, { destination: { country: 'DE', region: 'BY', postalCode: '80331' } }))
+  if ('fault' in quote) throw new Error(JSON.stringify(quote.fault))
+  expect(quote.options.length).toBeGreaterThan(0)
+  for (const { promiseId } of quote.options) {
+    const entry = (await world.ctx((ctx) => findPromise(ctx, promiseId)))!
+    expect(await world.ctx((ctx) => recomputePromise(ctx, entry))).toEqual({ outcome: 'computed', window: windowOf(entry) })
+  }
 })
 
 test('evenings that were missed are caught up, and come out as if they had not been', async () => {
