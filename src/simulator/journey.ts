@@ -17,6 +17,8 @@ export type JourneyQuestion = {
   labelledAt: number
   handedOverAt: number
   conditions: Conditions
+  /** Where its chances come from, by purpose; default: from its key. */
+  chancesFor?(...purpose: readonly (string | number)[]): Random
 }
 const LOST = 0.003
 // Half past midnight.
@@ -25,7 +27,8 @@ const MISPLACED = 0.008
 
 export function playJourney(question: JourneyQuestion): Journey {
   const { key, carrier, warehouse, door, labelledAt, handedOverAt, conditions } = question
-  const random = randomOf(key, 'journey')
+  const chancesFor = question.chancesFor ?? ((...purpose) => randomOf(key, ...purpose))
+  const random = chancesFor('journey')
   const hubs = routeOf(carrier, warehouse, door)
   const trip = tripFrom(handedOverAt)
   trip.note('LABEL', labelledAt, warehouse)
@@ -34,14 +37,14 @@ export function playJourney(question: JourneyQuestion): Journey {
   const lostIn = random.chance(LOST) ? random.below(hubs.length + 1) : -1
   for (const [i, hub] of hubs.entries()) {
     // Each hub has chances of its own, so that a stop at one leaves those of the others as they were.
-    const chances = randomOf(key, 'hub', i)
+    const chances = chancesFor('hub', i)
     trip.note('ARRIVED', trip.at, hub)
     if (i === lostIn) return lose(trip, hubs, hub, chances)
     passHub(trip, { hub, next: hubs[i + 1] ?? null, carrier, key, conditions, chances })
   }
   const base = { city: door.city, country: door.country }
   if (lostIn === hubs.length) return lose(trip, hubs, base, random)
-  return { route: hubs.map((hub) => hub.id), ...lastMile(trip, { key, carrier, door, hub: hubs.at(-1)!, conditions }) }
+  return { route: hubs.map((hub) => hub.id), ...lastMile(trip, { key, carrier, door, hub: hubs.at(-1)!, conditions, chancesFor }) }
 }
 
 type Passage = { hub: Hub; next: Hub | null; carrier: SimulatedCarrier; key: string; conditions: Conditions; chances: Random }

@@ -4,12 +4,19 @@ import type { Hub, SimulatedCarrier } from './carriers.ts'
 import { networkLoadOn } from './demand.ts'
 import type { Conditions } from './incidents.ts'
 import { zoneOf } from './places.ts'
-import { type Random, randomOf } from './random.ts'
+import type { Random } from './random.ts'
 import { type Journey, type Trip, wait } from './trip.ts'
 import { isPeak } from './warehouse.ts'
 
 export type Door = { city: string; country: string; region: string; latitude: number; longitude: number }
-type Way = { key: string; carrier: SimulatedCarrier; door: Door; hub: Hub; conditions: Conditions }
+type Way = {
+  key: string
+  carrier: SimulatedCarrier
+  door: Door
+  hub: Hub
+  conditions: Conditions
+  chancesFor(...purpose: readonly (string | number)[]): Random
+}
 type End = Omit<Journey, 'route'>
 
 const ROOM = 0.008
@@ -22,7 +29,7 @@ export function deliversOn(carrier: SimulatedCarrier, place: { country: string; 
 }
 
 export function lastMile(trip: Trip, way: Way): End {
-  const random = randomOf(way.key, 'door')
+  const random = way.chancesFor('door')
   const { door } = way
   const zone = zoneOf(door.country)
   const end: End = { scans: trip.scans, troubles: trip.troubles, deliveredAt: null, returnedAt: null, lostAt: null }
@@ -57,9 +64,9 @@ export function lastMile(trip: Trip, way: Way): End {
 }
 
 /** The van's depot in the morning of the first day that is still possible, unless the hub holds it back. */
-function toTheBase(trip: Trip, { carrier, door, key, hub, conditions }: Way): void {
+function toTheBase(trip: Trip, { carrier, door, key, hub, conditions, chancesFor }: Way): void {
   const zone = zoneOf(door.country)
-  const morning = randomOf(key, 'base').between(4.6, 7) * HOUR
+  const morning = chancesFor('base').between(4.6, 7) * HOUR
   for (let day = dayAt(zone, trip.at); ; day++) {
     const start = midnight(zone, day)
     if (!deliversOn(carrier, door, day) || trip.at > start + carrier.morningCut * MINUTE) continue
@@ -77,7 +84,7 @@ function toTheBase(trip: Trip, { carrier, door, key, hub, conditions }: Way): vo
 }
 
 /** The day on which a van has room, the weather lets it drive and the drivers work. */
-function vanDay(trip: Trip, { key, carrier, door, conditions }: Way, attempt: number): number {
+function vanDay(trip: Trip, { key, carrier, door, conditions, chancesFor }: Way, attempt: number): number {
   const zone = zoneOf(door.country)
   for (let day = dayAt(zone, trip.at), tries = 0; ; day++, tries++) {
     if (!deliversOn(carrier, door, day)) continue
@@ -88,7 +95,7 @@ function vanDay(trip: Trip, { key, carrier, door, conditions }: Way, attempt: nu
       continue
     }
     const crowd = Math.max(0, networkLoadOn(day) - 1)
-    const full = tries < 4 && randomOf(key, 'van', attempt, tries).chance(ROOM + 0.35 * crowd)
+    const full = tries < 4 && chancesFor('van', attempt, tries).chance(ROOM + 0.35 * crowd)
     if (!full) return day
     wait(trip, 'no_room', midnight(zone, day + 1) + 5 * HOUR, door.city)
   }

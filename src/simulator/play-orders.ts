@@ -3,9 +3,10 @@ import { DAY, dayAt, dayText, HOUR, midnight, weekdayOf } from './calendar.ts'
 import { carriers, type SimulatedCarrier, type Warehouse } from './carriers.ts'
 import type { Customer } from './customer-of.ts'
 import { demandOn, momentsOfDay } from './demand.ts'
+import { forecastOf } from './forecast.ts'
 import type { Conditions } from './incidents.ts'
 import { playJourney } from './journey.ts'
-import { type Door, deliversOn } from './last-mile.ts'
+import type { Door } from './last-mile.ts'
 import { distanceKm, zoneOf } from './places.ts'
 import { indexByShare, randomOf } from './random.ts'
 import { type Faults, tellScans } from './tell-scans.ts'
@@ -125,7 +126,7 @@ export function send(state: WorldState, { order, part, lines, availableAt, from 
     lines,
     labelledAt,
     handedOverAt,
-    forecast: forecast(carrier, order, state.customerOf(order.customer).city, handedOverAt),
+    forecast: forecastOf({ carrier, warehouse, door: doorOf(state, order), handedOverAt }),
   }
   order.parcels = [...order.parcels, { ...base, ...journeyOf(state, order, part, base) }]
   conclude(state, order)
@@ -204,21 +205,6 @@ export function shopDate(
   let day = dayAt(ZONE, orderedAt)
   for (let left = 3 + longest; left > 0; ) if (weekdayOf(++day) < 6 && isWorkingDay(warehouse, day)) left--
   return dayText(day)
-}
-
-function forecast(
-  carrier: SimulatedCarrier,
-  order: Order,
-  city: { country: string; region: string },
-  handedOverAt: number,
-): Parcel['forecast'] {
-  const range = city.country === 'DE' ? carrier.published.home : carrier.published.abroad
-  const [from, to] = range.map((days) => {
-    let day = dayAt(ZONE, handedOverAt)
-    for (let left = days; left > 0; ) if (deliversOn(carrier, city, ++day)) left--
-    return dayText(day)
-  })
-  return { from: from!, to: to!, toldAt: handedOverAt + 5 * 60_000 + (order.number % 7) * 60_000 }
 }
 
 function workingDaysBetween(warehouse: Warehouse, from: number, to: number): number {
