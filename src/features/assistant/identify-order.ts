@@ -105,7 +105,7 @@ async function byPair(ctx: Ctx, conversation: Conversation, number: string, cont
   return { outcome: 'found', orderId: result.orderId, level: 'L1', others: [] }
 }
 
-/** Of several: the late one, else one that is on its way, else the newest. */
+/** Of several: the late one, else the one that may be, else one that is on its way, else the newest. */
 async function mostPressing(ctx: Ctx, mine: readonly Mine[]): Promise<Mine | undefined> {
   if (mine.length < 2) return mine[0]
   const recent = mine.toSorted((a, b) => (a.order.placedAt < b.order.placedAt ? 1 : -1)).slice(0, 10)
@@ -121,6 +121,7 @@ async function mostPressing(ctx: Ctx, mine: readonly Mine[]): Promise<Mine | und
   )
   return (
     recent.find((_one, index) => promises[index]!.late && promises[index]!.outcome === 'open') ??
+    recent.find((_one, index) => promises[index]!.risk) ??
     recent.find(({ order }) => moving.has(order.id)) ??
     recent[0]
   )

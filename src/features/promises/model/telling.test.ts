@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaysOf } from '../holidays.ts'
-import { addDays, type Day, daysBetween } from './day.ts'
+import { addDays, type Day, dayNumber, daysBetween } from './day.ts'
 import type { Silence } from './engine/silence-types.ts'
+import type { Outlook, Path } from './engine/types.ts'
 import { windowInputs } from './inputs.ts'
-import type { Likelihood } from './likelihood.ts'
+import { type Likelihood, likelihoodOf } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
 import { type Review, type ReviewQuestion, reviewPromise, UNSHIPPED } from './review.ts'
 import { asShown, type Standing } from './telling.ts'
@@ -60,6 +61,7 @@ const ask = (
   standing: Standing = fresh,
   parcels = [parcel()],
   silences: ReviewQuestion['silences'] = new Map(),
+  cancelled = false,
 ): Review =>
   reviewPromise({
     standing,
@@ -71,7 +73,7 @@ const ask = (
     ),
     silences,
     hasUnshipped: false,
-    cancelled: false,
+    cancelled,
     today,
     holidays,
   })
@@ -164,6 +166,86 @@ describe('risk', () => {
       risk: { reason: 'customs_inspection' },
       telling: { news: 'at_risk', tells: true },
     })
+  })
+})
+
+describe('odd inputs', () => {
+  const path: Path = {
+    orderedOn: dayNumber('2026-11-20'),
+    hour: 9,
+    carrier: 'dhl',
+    service: null,
+    originId: null,
+    originCountry: 'DE',
+    originRegion: null,
+    destinationCountry: 'DE',
+    destinationRegion: 'BY',
+    destinationPostal: null,
+    distanceKm: null,
+    weightGrams: null,
+    units: 1,
+  }
+  const outlook = (first: Day, last: Day, chance: (day: number) => number, deliveries = 50): Outlook => ({
+    arrivedBy: chance,
+    arrivedByAtAll: chance,
+    range: () => [dayNumber(first), dayNumber(last)],
+    quantile: () => dayNumber(last),
+    basis: { deliveries, cells: [], score: 1, spread: 1, isEstimate: deliveries < 30, legs: 'hand_over_to_door' },
+  })
+
+  it('a learnt range that would end before today ends today; a curve that goes back does not', () => {
+    const today = '2026-11-25'
+    const over = likelihoodOf(
+      outlook('2026-11-22', '2026-11-23', () => 0.99),
+      path,
+      today,
+      0.9,
+    )
+    expect(over).toMatchObject({ earliest: today, latest: today, from: today })
+    const jagged = likelihoodOf(
+      outlook(today, '2026-11-27', (day) => (day % 2 ? 0.4 : 0.6)),
+      path,
+      today,
+      0.9,
+    )
+    expect(jagged.arrivedBy).toEqual(jagged.arrivedBy.toSorted((a, b) => a - b))
+    expect(shown(ask(today, over))).toMatchObject({ earliest: today, latest: today })
+  })
+
+  it('a parcel that never moves always has a day ahead, is late, and is written about twice at most', () => {
+    let standing = fresh
+    let messages = 0
+    for (let day = 0; day < 90; day++) {
+      const today = addDays('2026-11-24', day)
+      const review = ask(today, likely(today, 0.02, 0.04, 0.05, 0.07, 0.5, 0.96), standing)
+      if (review.telling.tells) messages++
+      expect(shown(review)!.latest >= today).toBe(true)
+      standing = left(review)
+    }
+    expect([messages, standing.phase]).toEqual([2, 'late'])
+  })
+
+  it('too few deliveries: the range is one of 80 %, and no number is said', () => {
+    const few = likelihoodOf(
+      outlook('2026-11-25', '2026-11-27', () => 0.7, 8),
+      path,
+      '2026-11-25',
+      0.95,
+    )
+    expect(few).toMatchObject({ level: 0.8, taught: { isEstimate: true } })
+    expect(shown(ask('2026-11-25', few))).toMatchObject({
+      confidence: null,
+      basis: [{ part: 'handed_over' }, { part: 'learned', arrivedBy: null }],
+    })
+  })
+
+  it('what a cancelled order had not handed over is not coming; what had left is', () => {
+    const packed = parcel({ status: 'pre_transit', handedOverOn: null })
+    const cancelled = (one: ParcelProgress) => ask('2026-11-25', null, fresh, [one], new Map(), true)
+    expect(cancelled(packed)).toMatchObject({ order: null, outcome: 'void', late: null, risk: null })
+    expect(cancelled(parcel())).toMatchObject({ outcome: 'open', order: { source: 'rules' } })
+    for (const status of ['returning', 'returned', 'lost'] as const)
+      expect(ask('2026-11-25', likely('2026-11-25', 0.5, 0.96), fresh, [parcel({ status })])).toMatchObject({ order: null, risk: null })
   })
 })
 
