@@ -1,5 +1,5 @@
 /** From what the engine says to the days that are promised: the merchant's own rules may only make the first day later. */
-import { type Day, dayNumber, daysBetween, fromDayNumber, laterOf } from './day.ts'
+import { addDays, type Day, dayNumber, daysBetween, fromDayNumber, laterOf } from './day.ts'
 import type { Outlook, OutlookBasis, Path, StatedDays } from './engine/types.ts'
 import type { LearnedPart, Window } from './window.ts'
 
@@ -10,7 +10,7 @@ export type LearnedInputs = {
   path: Path
   stated: StatedDays
   level: number
-  /** The range begins on this day at the earliest: that of dispatch, or today. */
+  /** The range begins on this day at the earliest: the one after dispatch, or today. */
   floor: Day
 } & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
 
@@ -48,11 +48,12 @@ export function learnedWindow({ rules, outlook, path, level, floor }: WindowQues
   return { earliest, latest, confidence: isEstimate ? null : level, basis: [...kept, learnedPart(outlook, path, latest)] }
 }
 
-/** The first day on which the merchant's own rules let it arrive: that of its dispatch. */
+/** The first day on which the merchant's own rules let it arrive: the day after its dispatch, unless the calendar has it arrive on the day itself. */
 export const floorOf = (rules: Window, today: Day | null): Day => {
   const handling = rules.basis.find((part) => part.part === 'handling')
   const dispatch = handling?.dispatchEarliest ?? rules.earliest
-  return today === null ? dispatch : laterOf(dispatch, today)
+  const first = rules.earliest > dispatch ? addDays(dispatch, 1) : dispatch
+  return today === null ? first : laterOf(first, today)
 }
 
 /** Names the places and the carrier of the deliveries that are counted; of an estimate those of which there are too few. */
