@@ -5,11 +5,9 @@ type Names = Readonly<Record<string, string>>
 /** "Bavaria" for DE and BY, the country where the region has no row, null for neither. Unknown languages read English. */
 export function placeName({ country, region }: { country: string | null; region: string | null }, language: string): string | null {
   if (!country || !/^[A-Z]{2}$/.test(country)) return null
-  const known = language.slice(0, 2) === 'de' ? 'de' : 'en'
+  const known = /^[a-z]{2}/.exec(language.toLowerCase())?.[0] ?? 'en'
   const key = `${country}-${region}`
-  return (
-    (known === 'de' ? GERMAN[key] : undefined) ?? NAMES.get(key) ?? new Intl.DisplayNames(known, { type: 'region' }).of(country) ?? null
-  )
+  return OWN_WORDS[known]?.[key] ?? NAMES.get(key) ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
 }
 
 const ROWS: Names = {
@@ -20,7 +18,7 @@ const ROWS: Names = {
   CA: 'AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,NS Nova Scotia,NT Northwest Territories,NU Nunavut,ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan,YT Yukon',
 }
 
-/** Only where German has a word of its own. */
+/** Only where a language has a word of its own. */
 const GERMAN: Names = {
   'DE-BY': 'Bayern',
   'DE-HE': 'Hessen',
@@ -40,6 +38,102 @@ const GERMAN: Names = {
   'GB-NIR': 'Nordirland',
   'GB-SCT': 'Schottland',
 }
+
+const FRENCH: Names = {
+  'DE-BB': 'Brandebourg',
+  'DE-BW': 'Bade-Wurtemberg',
+  'DE-BY': 'Bavière',
+  'DE-HB': 'Brême',
+  'DE-HH': 'Hambourg',
+  'DE-MV': 'Mecklembourg-Poméranie-Occidentale',
+  'DE-NI': 'Basse-Saxe',
+  'DE-NW': 'Rhénanie-du-Nord-Westphalie',
+  'DE-RP': 'Rhénanie-Palatinat',
+  'DE-SL': 'Sarre',
+  'DE-SN': 'Saxe',
+  'DE-ST': 'Saxe-Anhalt',
+  'DE-TH': 'Thuringe',
+  'AT-2': 'Carinthie',
+  'AT-3': 'Basse-Autriche',
+  'AT-4': 'Haute-Autriche',
+  'AT-5': 'Salzbourg',
+  'AT-6': 'Styrie',
+  'AT-7': 'Tyrol',
+  'AT-9': 'Vienne',
+  'GB-ENG': 'Angleterre',
+  'GB-NIR': 'Irlande du Nord',
+  'GB-SCT': 'Écosse',
+  'GB-WLS': 'pays de Galles',
+  'US-CA': 'Californie',
+  'US-FL': 'Floride',
+  'CA-BC': 'Colombie-Britannique',
+  'CA-NB': 'Nouveau-Brunswick',
+  'CA-NL': 'Terre-Neuve-et-Labrador',
+  'CA-NS': 'Nouvelle-Écosse',
+  'CA-PE': 'Île-du-Prince-Édouard',
+  'CA-QC': 'Québec',
+}
+
+const SPANISH: Names = {
+  'DE-BB': 'Brandeburgo',
+  'DE-BE': 'Berlín',
+  'DE-BY': 'Baviera',
+  'DE-HH': 'Hamburgo',
+  'DE-MV': 'Mecklemburgo-Pomerania Occidental',
+  'DE-NI': 'Baja Sajonia',
+  'DE-NW': 'Renania del Norte-Westfalia',
+  'DE-RP': 'Renania-Palatinado',
+  'DE-SL': 'Sarre',
+  'DE-SN': 'Sajonia',
+  'DE-ST': 'Sajonia-Anhalt',
+  'DE-TH': 'Turingia',
+  'AT-2': 'Carintia',
+  'AT-3': 'Baja Austria',
+  'AT-4': 'Alta Austria',
+  'AT-5': 'Salzburgo',
+  'AT-6': 'Estiria',
+  'AT-7': 'Tirol',
+  'AT-9': 'Viena',
+  'GB-ENG': 'Inglaterra',
+  'GB-NIR': 'Irlanda del Norte',
+  'GB-SCT': 'Escocia',
+  'GB-WLS': 'Gales',
+  'US-NY': 'Nueva York',
+  'US-NJ': 'Nueva Jersey',
+  'US-NM': 'Nuevo México',
+  'US-PA': 'Pensilvania',
+}
+
+const PORTUGUESE: Names = {
+  'DE-BB': 'Brandemburgo',
+  'DE-BE': 'Berlim',
+  'DE-BY': 'Baviera',
+  'DE-HH': 'Hamburgo',
+  'DE-NI': 'Baixa Saxônia',
+  'DE-NW': 'Renânia do Norte-Vestfália',
+  'DE-RP': 'Renânia-Palatinado',
+  'DE-SL': 'Sarre',
+  'DE-SN': 'Saxônia',
+  'DE-ST': 'Saxônia-Anhalt',
+  'DE-TH': 'Turíngia',
+  'AT-2': 'Caríntia',
+  'AT-3': 'Baixa Áustria',
+  'AT-4': 'Alta Áustria',
+  'AT-5': 'Salzburgo',
+  'AT-6': 'Estíria',
+  'AT-7': 'Tirol',
+  'AT-9': 'Viena',
+  'GB-ENG': 'Inglaterra',
+  'GB-NIR': 'Irlanda do Norte',
+  'GB-SCT': 'Escócia',
+  'GB-WLS': 'País de Gales',
+  'US-CA': 'Califórnia',
+  'US-FL': 'Flórida',
+  'US-NY': 'Nova York',
+  'US-PA': 'Pensilvânia',
+}
+
+const OWN_WORDS: Readonly<Record<string, Names>> = { de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE }
 
 const NAMES = new Map(
   Object.entries(ROWS).flatMap(([country, row]) =>

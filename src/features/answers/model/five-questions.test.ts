@@ -83,6 +83,17 @@ test('how sure: counted deliveries, or an estimate that is called one', () => {
   expect(verify(text.replace('Monday 30', 'Saturday 28'), claims, 'en')).not.toEqual([])
 })
 
+test('in French, Spanish and Portuguese: dates and small words as the language has them', () => {
+  expect(ask('in_transit_late', 'is_it_delayed', 'fr')).toMatch(
+    /^Oui, la livraison a 2 jours de retard\u00a0: elle était prévue entre le lundi 23 novembre et le mardi 24 novembre/,
+  )
+  expect(ask('at_risk_moved', 'when_arrives', 'fr')).toContain('412 livraisons par DHL (Bavière)')
+  expect(ask('pickup', 'when_arrives', 'fr')).toContain('jusqu’au mardi 1er décembre')
+  expect(ask('delivered', 'when_arrives', 'es')).toContain('ayer, martes 24 de noviembre, a las 14:05')
+  expect(ask('delivered_late', 'is_it_delayed', 'pt')).toContain('A entrega atrasou 3 dias')
+  expect(ask('split_one_late', 'order_status', 'pt')).toContain('na segunda-feira, 23 de novembro, às 14:05')
+})
+
 test('why: the cause that was told, and never one that was not', () => {
   expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
   expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)

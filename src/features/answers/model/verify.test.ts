@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleCards } from '../testing/sample-cards.ts'
 import { claimsFor } from './claims.ts'
 import { verify } from './verify.ts'
+import { languages, localeOf } from './words/index.ts'
 
 const claims = claimsFor(sampleCards.in_transit_late, 'order_status', 'en')
 const german = claimsFor(sampleCards.in_transit_late, 'order_status', 'de')
@@ -69,13 +70,45 @@ describe('a seeded false sentence is refused', () => {
     expect(verify('It will not be delivered.', cancelled, 'en')).toEqual([])
   })
 
+  test.each([
+    ['fr', 'date', 'La livraison est prévue vendredi 27 novembre.'],
+    ['fr', 'date', 'Le colis arrive après-demain.'],
+    ['fr', 'time', 'Le dernier scan a eu lieu à 9 h 10.'],
+    ['fr', 'number', 'La livraison a cinq jours de retard.'],
+    ['fr', 'place', 'Le colis est à Dresden.'],
+    ['fr', 'statement', 'Le colis a été livré.'],
+    ['fr', 'statement', 'Nous vous remboursons tout.'],
+    ['es', 'date', 'La entrega está prevista el viernes, 27 de noviembre.'],
+    ['es', 'date', 'Llega pasado mañana.'],
+    ['es', 'number', 'Lleva tres días de retraso.'],
+    ['es', 'statement', 'El paquete se entregó.'],
+    ['es', 'statement', 'Te hacemos un descuento.'],
+    ['pt', 'date', 'Deve chegar na sexta-feira, 27 de novembro de 2026.'],
+    ['pt', 'date', 'Chega depois de amanhã.'],
+    ['pt', 'number', 'Atrasou cinco dias.'],
+    ['pt', 'statement', 'O pacote foi entregue.'],
+    ['pt', 'statement', 'O pacote está retido na alfândega.'],
+  ])('in %s, %s: %s', (language, kind, text) => {
+    const theirs = claimsFor(sampleCards.in_transit_late, 'order_status', language)
+    expect(verify(text, theirs, language).map((refusal) => refusal.kind)).toContain(kind)
+  })
+
+  test('"no" is no negation in Portuguese, so that "no prazo" is not proved by its contrary', () => {
+    const onTime = claimsFor(sampleCards.in_transit_on_time, 'is_it_delayed', 'pt').filter((claim) => claim.kind === 'lateness')
+    expect(verify('O pacote está no prazo.', onTime, 'pt')).toEqual([])
+    expect(verify('O pacote não está no prazo.', onTime, 'pt')).not.toEqual([])
+  })
+
   test('every date of the year but those of the claims is refused', () => {
     const known = new Set(['2026-11-26', '2026-11-25', '2026-11-23', '2026-11-24'])
-    for (let day = Temporal.PlainDate.from('2026-01-01'); day.year === 2026; day = day.add({ days: 1 })) {
-      const text = `We expect it on ${day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}.`
-      expect(verify(text, claims, 'en').length > 0, text).toBe(
-        !known.has(day.toString()) || !claims.some((claim) => Object.values(claim.value).includes(day.toString())),
-      )
+    for (const language of languages) {
+      const theirs = claimsFor(sampleCards.in_transit_late, 'order_status', language)
+      for (let day = Temporal.PlainDate.from('2026-01-01'); day.year === 2026; day = day.add({ days: 1 })) {
+        const text = `${day.toLocaleString(localeOf(language), { weekday: 'long', day: 'numeric', month: 'long' })}.`
+        expect(verify(text, theirs, language).length > 0, text).toBe(
+          !known.has(day.toString()) || !theirs.some((claim) => Object.values(claim.value).includes(day.toString())),
+        )
+      }
     }
   })
 })

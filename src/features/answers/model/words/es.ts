@@ -15,11 +15,11 @@ export const es: Record<WordKey, string> = {
   order: 'Se trata del pedido {number}. ',
 
   'window.expected': 'La entrega está prevista {when}.',
-  'window.moved': 'La entrega está prevista ahora {when}.',
+  'window.moved': 'La nueva fecha de entrega es {when}.',
   'window.order': 'Tu entrega está prevista {when}.',
   'window.delivered': 'El paquete se entregó {when}.',
   'window.delivered_undated': 'El paquete se entregó.',
-  'window.pickup': 'Ya puedes recoger el paquete{by, select, none {} other { hasta el {by}}}.',
+  'window.pickup': 'Puedes recoger el paquete{by, select, none { cuando quieras} other { hasta el {by}}}.',
   'window.unknown': 'Todavía no hay fecha de entrega: ni la empresa de transporte ni la tienda han dado ninguna.',
   'window.passed': 'Todavía no hay una nueva fecha de entrega{promised, select, none {} other {; estaba prevista {promised}}}.',
   'window.void': 'No se va a entregar, así que no hay fecha de entrega.',
@@ -34,22 +34,22 @@ export const es: Record<WordKey, string> = {
     'Es una estimación: todavía hay muy pocas entregas{carrier, select, none {} other { con {carrier}}}{place, select, none {} other { ({place})}}.',
 
   'late.yes':
-    '{asked, select, yes {Sí, la} other {La}} entrega lleva {days, plural, one {# día} other {# días}} de retraso: estaba prevista {promised} y ahora se espera {expected}.',
+    '{asked, select, yes {Sí, la} other {La}} entrega lleva {days, plural, one {# día} other {# días}} de retraso: estaba prevista {promised}, y ahora se espera {expected}.',
   'late.yes_undated':
-    '{asked, select, yes {Sí, la} other {La}} entrega lleva retraso: estaba prevista {promised} y todavía no hay una nueva fecha.',
+    '{asked, select, yes {Sí, la} other {La}} entrega lleva retraso: estaba prevista {promised}, y todavía no hay una nueva fecha.',
   'late.since': 'Lo sabemos desde el {since}.',
   'late.early':
-    '{asked, select, yes {No, la} other {La}} entrega se adelanta {days, plural, one {# día} other {# días}}: estaba prevista {promised} y ahora se espera {expected}.',
+    '{asked, select, yes {No, la} other {La}} entrega se adelanta {days, plural, one {# día} other {# días}}: estaba prevista {promised}, y ahora se espera {expected}.',
   'late.no':
-    '{asked, select, yes {No, va} other {Va}} en plazo: la entrega está prevista {promised} y nada de lo que sabemos lo contradice.',
+    '{asked, select, yes {No, va} other {Va}} en plazo: la entrega está prevista {promised}, y nada de lo que sabemos lo contradice.',
   'late.at_risk':
-    'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised} y el paquete va más lento de lo habitual.',
+    'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised}, y el paquete va más lento de lo habitual.',
   'late.at_risk_moved': 'Puede que llegue más tarde de lo prometido: ahora se espera {expected}; te habíamos dicho: {promised}.',
-  'late.held': 'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised} y el paquete está retenido.',
+  'late.held': 'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised}, y el paquete está retenido.',
   'late.lost': 'La empresa de transporte no encuentra el paquete, así que la fecha prevista ya no vale.',
   'late.delivered_on_time': '{asked, select, yes {No, se} other {Se}} entregó {delivered}, como estaba previsto ({promised}).',
   'late.delivered_late':
-    'La entrega tuvo {days, plural, one {# día} other {# días}} de retraso: estaba prevista {promised} y se hizo {delivered}.',
+    'La entrega tuvo {days, plural, one {# día} other {# días}} de retraso: estaba prevista {promised}, y se hizo {delivered}.',
   'late.delivered': 'No hay retraso: el paquete se entregó {delivered}.',
   'late.unknown': 'No lo podemos saber: no se dio ninguna fecha, y la empresa de transporte tampoco ha dado ninguna.',
   'late.reported': 'La empresa de transporte avisa de un retraso y todavía no ha dado una nueva fecha.',
@@ -99,7 +99,7 @@ export const es: Record<WordKey, string> = {
   'step.in_transit': 'el transporte',
   'step.out_for_delivery': 'la ruta de reparto',
   'step.delivered': 'la entrega',
-  'step.collected': 'tu recogida',
+  'step.collected': 'la recogida',
 
   'reason.on_plan': 'Todo va bien: la fecha prevista no ha pasado.',
   'reason.not_told': 'La empresa de transporte no ha dado ningún motivo.',

@@ -37,7 +37,7 @@ export const fr: Record<WordKey, string> = {
   'late.yes':
     '{asked, select, yes {Oui, la} other {La}} livraison a {days, plural, one {# jour} other {# jours}} de retard\u00a0: elle était prévue {promised}, elle est maintenant attendue {expected}.',
   'late.yes_undated':
-    '{asked, select, yes {Oui, la} other {La}} livraison est en retard\u00a0: elle était prévue {promised} et il n’y a pas encore de nouvelle date.',
+    '{asked, select, yes {Oui, la} other {La}} livraison est en retard\u00a0: elle était prévue {promised}, et il n’y a pas encore de nouvelle date.',
   'late.since': 'Nous le savons depuis le {since}.',
   'late.early':
     '{asked, select, yes {Non, la} other {La}} livraison a {days, plural, one {# jour} other {# jours}} d’avance\u00a0: elle était prévue {promised}, elle est maintenant attendue {expected}.',
@@ -52,7 +52,7 @@ export const fr: Record<WordKey, string> = {
   'late.delivered_on_time':
     '{asked, select, yes {Non, le} other {Le}} colis a été livré {delivered}, comme prévu (date annoncée\u00a0: {promised}).',
   'late.delivered_late':
-    'La livraison a eu {days, plural, one {# jour} other {# jours}} de retard\u00a0: elle était prévue {promised} et a eu lieu {delivered}.',
+    'La livraison a eu {days, plural, one {# jour} other {# jours}} de retard\u00a0: elle était prévue {promised}, et a eu lieu {delivered}.',
   'late.delivered': 'Il n’y a pas de retard\u00a0: le colis a été livré {delivered}.',
   'late.unknown': 'Nous ne pouvons pas le dire\u00a0: aucune date n’a été annoncée, et le transporteur n’en a pas donné.',
   'late.reported': 'Le transporteur signale un retard et n’a pas encore donné de nouvelle date.',

@@ -6,7 +6,7 @@ export const pt: Record<WordKey, string> = {
   'when.today': 'hoje, {day}',
   'when.tomorrow': 'amanhã, {day}',
   'when.yesterday': 'ontem, {day}',
-  'when.between': 'entre {from} e {to}',
+  'when.between': 'entre {from}, e {to}',
   'when.by': 'até {to}',
   'when.after': 'depois de {from}',
   'when.time': '{when}, às {time}',
@@ -34,19 +34,20 @@ export const pt: Record<WordKey, string> = {
     'Isto é uma estimativa: ainda há poucas entregas{carrier, select, none {} other { com a transportadora {carrier}}}{place, select, none {} other { ({place})}}.',
 
   'late.yes':
-    '{asked, select, yes {Sim, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} atrasada: deveria chegar {promised} e agora deve chegar {expected}.',
+    '{asked, select, yes {Sim, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} atrasada: deveria chegar {promised}, e agora deve chegar {expected}.',
   'late.yes_undated':
-    '{asked, select, yes {Sim, a} other {A}} entrega está atrasada: deveria chegar {promised} e ainda não há uma nova data.',
+    '{asked, select, yes {Sim, a} other {A}} entrega está atrasada: deveria chegar {promised}, e ainda não há uma nova data.',
   'late.since': 'Sabemos disso desde {since}.',
   'late.early':
-    '{asked, select, yes {Não, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} adiantada: deveria chegar {promised} e agora deve chegar {expected}.',
+    '{asked, select, yes {Não, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} adiantada: deveria chegar {promised}, e agora deve chegar {expected}.',
   'late.no': '{asked, select, yes {Não, está} other {Está}} no prazo: deve chegar {promised}, e nada do que sabemos indica o contrário.',
   'late.at_risk': 'Ainda não está atrasado, mas pode atrasar: deve chegar {promised}, e o pacote avança mais devagar do que o normal.',
   'late.at_risk_moved': 'Pode chegar mais tarde do que o prometido: agora deve chegar {expected}; tínhamos dito: {promised}.',
   'late.held': 'Ainda não está atrasado, mas pode atrasar: deve chegar {promised}, e o pacote está retido.',
   'late.lost': 'A transportadora não encontra o pacote, por isso a data prometida já não vale.',
   'late.delivered_on_time': '{asked, select, yes {Não, foi} other {Foi}} entregue {delivered}, como prometido ({promised}).',
-  'late.delivered_late': 'A entrega atrasou {days, plural, one {# dia} other {# dias}}: deveria chegar {promised} e foi feita {delivered}.',
+  'late.delivered_late':
+    'A entrega atrasou {days, plural, one {# dia} other {# dias}}: deveria chegar {promised}, e foi feita {delivered}.',
   'late.delivered': 'Não está atrasado: o pacote foi entregue {delivered}.',
   'late.unknown': 'Não dá para saber: nenhuma data foi prometida, e a transportadora não indicou nenhuma.',
   'late.reported': 'A transportadora informa um atraso e ainda não indicou nova data.',
