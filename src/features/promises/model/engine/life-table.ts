@@ -15,10 +15,10 @@ const ALL = GROUP_CUTS.length + 1
 /** Two memories, averaged: days that follow a strike, and months that know the tail. Weighing them by how well they foretold
  * recent days gained nothing. */
 const HALF_LIVES = [8, 60]
-/** Parcels with which a group leans on all, and all on a normal curve (a cold start). */
+/** Parcels with which a group leans on all, and all on a curve of a usual spread (a cold start). */
 const LEAN_ON_ALL = 40
-const LEAN_ON_NORMAL = 10
-const NORMAL_SPREAD = 0.45
+const LEAN_ON_PRIOR = 10
+const PRIOR_SPREAD = 0.45
 /** On its last day a parcel was still to come for half of it. */
 const ARRIVED_SHARE = 0.5
 
@@ -33,13 +33,11 @@ export type LifeTableState = { exposure: Float64Array; events: Float64Array }[]
 
 export class LifeTable {
   readonly state: LifeTableState
-  readonly #today = { exposure: new Crossings(), events: new Crossings() }
+  readonly #today = emptyTable()
   /** −log of the share still on its way, at the lower edge of every bin. */
   readonly #risen = new Float64Array((ALL + 1) * SLOTS)
 
-  constructor(
-    state: LifeTableState = HALF_LIVES.map(() => ({ exposure: new Float64Array(ALL * BINS), events: new Float64Array(ALL * BINS) })),
-  ) {
+  constructor(state: LifeTableState = HALF_LIVES.map(emptyTable)) {
     this.state = state
     this.#cumulate()
   }
@@ -48,7 +46,7 @@ export class LifeTable {
   risenAt(group: number, rho: number): number {
     const at = Math.max(0, (rho - LOWEST) / BIN)
     const first = group * SLOTS
-    if (at >= BINS) return this.#risen[first + BINS]! + (at - BINS) * NORMAL_HAZARD[BINS - 1]!
+    if (at >= BINS) return this.#risen[first + BINS]! + (at - BINS) * PRIOR_HAZARD[BINS - 1]!
     const bin = Math.floor(at)
     const low = this.#risen[first + bin]!
     return low + (at - bin) * (this.#risen[first + bin + 1]! - low)
@@ -56,25 +54,26 @@ export class LifeTable {
 
   /** A parcel was on its way from one ρ to another. A negative share takes back what was counted too much. */
   cross(group: number, from: number, to: number, share = 1): void {
-    if (to > from) this.#today.exposure.add(group, placeOf(from), placeOf(to), share)
+    spreadOver(this.#today.exposure, group, placeOf(from), placeOf(to), share)
   }
 
   arrive(group: number, from: number, to: number, share = 1): void {
     const high = placeOf(to)
     const low = Math.min(placeOf(from), Math.max(0, high - 1))
-    this.#today.events.add(group, low, high, share / Math.max(high - low, 1e-9))
+    spreadOver(this.#today.events, group, low, high, share / Math.max(high - low, 1e-9))
     this.cross(group, from, to, share * ARRIVED_SHARE)
   }
 
   /** Forgets a day's worth and takes in today's. */
   closeDay(stretch: number): void {
     for (const kind of ['exposure', 'events'] as const) {
-      const today = this.#today[kind].take()
+      const today = this.#today[kind]
       this.state.forEach(({ [kind]: kept }, memory) => {
         const fade = 0.5 ** (1 / (HALF_LIVES[memory]! * stretch))
         // Taking back (a late word of an arrival) must not leave less than nothing.
         for (let index = 0; index < kept.length; index++) kept[index] = Math.max(0, kept[index]! * fade + today[index]!)
       })
+      today.fill(0)
     }
     this.#cumulate()
   }
@@ -91,7 +90,7 @@ export class LifeTable {
   }
 }
 
-/** Chance to arrive within a bin, per group: each leans on all, and all on a normal curve. */
+/** Chance to arrive within a bin, per group: each leans on all, and all on a usual curve. */
 function hazardsOf({ exposure, events }: LifeTableState[number]): Float64Array {
   const hazards = new Float64Array((ALL + 1) * BINS)
   const ofAll = (values: Float64Array, bin: number): number => {
@@ -100,7 +99,7 @@ function hazardsOf({ exposure, events }: LifeTableState[number]): Float64Array {
     return sum
   }
   for (let bin = 0; bin < BINS; bin++) {
-    const all = (ofAll(events, bin) + LEAN_ON_NORMAL * NORMAL_HAZARD[bin]!) / (ofAll(exposure, bin) + LEAN_ON_NORMAL)
+    const all = (ofAll(events, bin) + LEAN_ON_PRIOR * PRIOR_HAZARD[bin]!) / (ofAll(exposure, bin) + LEAN_ON_PRIOR)
     hazards[ALL * BINS + bin] = all
     for (let group = 0; group < ALL; group++)
       hazards[group * BINS + bin] = (smoothed(events, group, bin) + LEAN_ON_ALL * all) / (smoothed(exposure, group, bin) + LEAN_ON_ALL)
@@ -108,35 +107,12 @@ function hazardsOf({ exposure, events }: LifeTableState[number]): Float64Array {
   return hazards
 }
 
-/** Stretches of ρ that begin and end anywhere, summed up per bin in constant time each. */
-class Crossings {
-  readonly #part = new Float64Array(ALL * SLOTS)
-  readonly #below = new Float64Array(ALL * SLOTS)
+const emptyTable = (): LifeTableState[number] => ({ exposure: new Float64Array(ALL * BINS), events: new Float64Array(ALL * BINS) })
 
-  add(group: number, from: number, to: number, share: number): void {
-    this.#addUpTo(group, to, share)
-    this.#addUpTo(group, from, -share)
-  }
-
-  take(): Float64Array {
-    const bins = new Float64Array(ALL * BINS)
-    for (let group = 0; group < ALL; group++) {
-      let below = 0
-      for (let bin = BINS; bin >= 0; bin--) {
-        if (bin < BINS) bins[group * BINS + bin] = this.#part[group * SLOTS + bin]! + below
-        below += this.#below[group * SLOTS + bin]!
-      }
-    }
-    this.#part.fill(0)
-    this.#below.fill(0)
-    return bins
-  }
-
-  #addUpTo(group: number, place: number, share: number): void {
-    const bin = Math.floor(place)
-    this.#part[group * SLOTS + bin]! += (place - bin) * share
-    this.#below[group * SLOTS + bin]! += share
-  }
+/** Adds to every bin between two places the part of it that lies between them. */
+function spreadOver(bins: Float64Array, group: number, from: number, to: number, share: number): void {
+  for (let bin = Math.floor(from); bin < to && bin < BINS; bin++)
+    bins[group * BINS + bin]! += share * (Math.min(to, bin + 1) - Math.max(from, bin))
 }
 
 const placeOf = (rho: number): number => Math.min(BINS, Math.max(0, (rho - LOWEST) / BIN))
@@ -154,16 +130,8 @@ function smoothed(values: Float64Array, group: number, bin: number): number {
   return sum / weights
 }
 
-const NORMAL_HAZARD = Float64Array.from({ length: BINS }, (_none, bin) => {
-  const z = (LOWEST + (bin + 0.5) * BIN) / NORMAL_SPREAD
-  return (BIN / NORMAL_SPREAD) * normalHazard(z)
+/** Of a logistic curve, which is normal but for its tail: what nobody has seen yet does not end abruptly. */
+const PRIOR_HAZARD = Float64Array.from({ length: BINS }, (_none, bin) => {
+  const scale = (PRIOR_SPREAD * Math.sqrt(3)) / Math.PI
+  return BIN / scale / (1 + Math.exp(-(LOWEST + (bin + 0.5) * BIN) / scale))
 })
-
-/** Density ÷ upper tail of the normal distribution (Abramowitz & Stegun 26.2.17; its limit far out). */
-function normalHazard(z: number): number {
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
-  if (z > 6) return z + 1 / z
-  const t = 1 / (1 + 0.2316419 * Math.abs(z))
-  const tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-  return density / (z >= 0 ? tail : 1 - tail)
-}
