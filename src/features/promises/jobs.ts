@@ -8,7 +8,7 @@ import { noteJourneys } from './note-journeys.ts'
 import { noteWaits } from './note-waits.ts'
 import { oncePerTransaction } from './once-per-transaction.ts'
 import { lockJourneys } from './queries/journeys.ts'
-import { dueOrders } from './queries/ledger.ts'
+import { dueOrders, reviewSoon } from './queries/ledger.ts'
 import { reviewOrder } from './review-order.ts'
 import { scorePromise } from './score-promise.ts'
 import { tellSilence } from './tell-silence.ts'
@@ -44,6 +44,14 @@ export const subscribers: Subscriber[] = [
     types: ['order.changed', 'order.cancelled', 'fulfillment.*', 'shipment.*'],
     handle: async (ctx, event) => {
       if (event.orderId && oncePerTransaction(ctx, `review ${event.orderId}`)) await reviewOrder(ctx, event.orderId)
+    },
+  },
+  {
+    // Hundreds of orders may be in it: they wait for the task.
+    name: 'promises.review-incident',
+    types: ['incident.opened'],
+    handle: async (ctx, event) => {
+      await reviewSoon(ctx, event.subjectId)
     },
   },
   {

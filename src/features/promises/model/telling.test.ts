@@ -155,6 +155,17 @@ describe('risk', () => {
     })
   })
 
+  it('an incident of the carrier is reason enough as soon as the range reaches beyond the promise', () => {
+    const incident = { carrier: 'dhl', place: 'Nürnberg', since: '2026-11-24T22:00:00Z' }
+    const stuck = new Map([['a', { ...silence, incident }]])
+    const likelihood = likely('2026-11-24', 0, 0.3, 0.8, 0.9, 0.96)
+    expect(ask('2026-11-24', likelihood).risk).toBeNull()
+    expect(ask('2026-11-24', likelihood, fresh, [parcel()], stuck)).toMatchObject({
+      risk: { reason: 'carrier_incident', probability: 0.2 },
+      telling: { news: 'at_risk', tells: true },
+    })
+  })
+
   it("a carrier's date comes before what was learnt, an exception widens at once", () => {
     const stated = parcel({ estimate: { earliest: null, latest: '2026-11-26', statedOn: '2026-11-25', evidence: ['e'] } })
     expect(ask('2026-11-25', likely('2026-11-25', 0, 0.1, 0.2, 0.96), fresh, [stated])).toMatchObject({ risk: null, probability: 0 })

@@ -5,7 +5,7 @@
 import type { Holidays } from './calendar.ts'
 import { type Day, daysBetween, laterOf } from './day.ts'
 import { type Estimate, isGrounded, measured, probabilityAfter } from './estimate.ts'
-import type { Outcome } from './review.ts'
+import type { Outcome, ReviewQuestion } from './review.ts'
 import { carrierCalendar, type WindowInputs } from './window.ts'
 
 /** Both days included. */
@@ -48,6 +48,8 @@ export type TellingQuestion = {
   holidays: Holidays
   outcome: Outcome
   order: Estimate | null
+  /** Parcels without the scan that was due. */
+  silences: ReviewQuestion['silences']
 }
 
 /** More likely than not to miss the last day she was told; the evening before it, less is enough. */
@@ -149,17 +151,23 @@ function phaseOf(question: TellingQuestion, chance: number): Phase {
   if (today > promised.latest) return 'late'
   if (!order) return standing.phase
   if (isCertainlyLate(order, promised)) return 'late'
-  const troubled = (order.source === 'problem' || order.source === 'attempt') && order.latest > promised.latest
+  const troubled = isTroubled(question, order) && order.latest > promised.latest
   if (standing.phase !== 'calm') return chance <= RECOVERED && !troubled ? 'calm' : standing.phase
   return troubled || isRisk(chance, promised.latest, today) ? 'risk' : 'calm'
 }
+
+/** A problem was reported, or the parcel lies still with many others of its carrier. */
+const isTroubled = ({ silences }: TellingQuestion, { source }: Estimate): boolean =>
+  source === 'problem' || source === 'attempt' || [...silences.values()].some((silence) => silence.incident !== null)
 
 /** Worth a new range: the last day told will hardly hold, and the new one lies at least a day behind it. */
 function movesOn(question: TellingQuestion, was: Range, phase: Phase): boolean {
   const { order, today, standing } = question
   if (!order) return phase === 'late' && standing.announced?.latest !== null
   if (daysBetween(was.latest, order.latest) < 1) return false
-  return isGrounded(order) || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
+  return (
+    isGrounded(order) || isTroubled(question, order) || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
+  )
 }
 
 /** The first time any new day is; after that a slip of two, or when the day she was told last is over. */

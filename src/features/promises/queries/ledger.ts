@@ -92,6 +92,12 @@ export async function pauseReview(ctx: Ctx, orderId: string): Promise<void> {
   await ctx.db.run(sql`update promise_standing set review_at = null where merchant_id = ${ctx.merchantId} and id = ${orderId}`)
 }
 
+/** Orders with a part in the incident are looked at by the next round instead of the next evening. */
+export const reviewSoon = (ctx: Ctx, incidentId: string) =>
+  ctx.db.run(sql`
+    update promise_standing s set review_at = ${ctx.now().toString()} where s.merchant_id = ${ctx.merchantId} and s.outcome = 'open' and s.review_at > ${ctx.now().toString()}
+      and s.id in (select w.order_id from scan_wait w where w.merchant_id = ${ctx.merchantId} and w.incident_id = ${incidentId})`)
+
 /** Judges every date of the order that was ever given: a parcel's by its own arrival, the order's by the last one. */
 export const settleEntries = (
   ctx: Ctx,
