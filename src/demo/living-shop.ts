@@ -34,9 +34,11 @@ export type LivingShop = {
 const LOOK_EVERY_MS = 500
 const ORDERS_PER_DAY = 32
 const HISTORY_DAYS = 300
-/** Orders of that many days are shown from the beginning, those on their way and some that have arrived. */
+/** Of that many days the orders that are still on their way are shown from the beginning. */
 const SHOWN_DAYS = 14
-const ONE_IN = 10
+/** And of the last days some that have arrived. Older ones would be heard of as late before they are heard of as delivered. */
+const ARRIVED_DAYS = 4
+const ONE_IN = 3
 const STOREFRONT = storefrontAbove(2000)
 const SEED = 20_261
 /** The world is played this far ahead of the clock, a few days at a time. */
@@ -159,7 +161,7 @@ function partsOf(moments: readonly Moment[]): Moment[][] {
 function isShown(order: Order, liveFrom: number): boolean {
   if (order.orderedAt >= liveFrom) return true
   if (order.orderedAt < liveFrom - SHOWN_DAYS * DAY) return false
-  if (order.number % ONE_IN === 0) return true
+  if (order.number % ONE_IN === 0 && order.orderedAt >= liveFrom - ARRIVED_DAYS * DAY) return true
   if (order.cancelledAt !== null) return false
   return (
     order.parcels.length === 0 ||
