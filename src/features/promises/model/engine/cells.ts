@@ -65,10 +65,10 @@ const postalOf = ({ destinationPostal, destinationCountry }: Path, length: numbe
 export type CellsState = { sum: Float64Array; weight: Float64Array; day: Int32Array; count: Int32Array }
 
 export class Cells {
-  state: CellsState
+  readonly state: CellsState
   readonly levels: readonly Level[]
 
-  constructor(kind: 'score' | 'spread', state: CellsState = emptyCells(64)) {
+  constructor(kind: 'score' | 'spread', state: CellsState) {
     this.levels = kind === 'score' ? LEVELS : SPREAD_LEVELS
     this.state = state
   }
@@ -113,16 +113,14 @@ export class Cells {
   }
 
   #grow(atLeast: number): void {
-    const next = emptyCells(Math.max(atLeast, 2 * this.state.sum.length))
-    next.sum.set(this.state.sum)
-    next.weight.set(this.state.weight)
-    next.day.set(this.state.day)
-    next.count.set(this.state.count)
-    this.state = next
+    const { state } = this
+    const larger = emptyCells(Math.max(atLeast, 2 * state.sum.length))
+    for (const column of ['sum', 'weight', 'day', 'count'] as const) larger[column].set(state[column])
+    Object.assign(state, larger)
   }
 }
 
-const emptyCells = (size: number): CellsState => ({
+export const emptyCells = (size = 64): CellsState => ({
   sum: new Float64Array(size),
   weight: new Float64Array(size),
   day: new Int32Array(size),

@@ -1,19 +1,19 @@
 /** The promise engine of one merchant: three legs that learn evening by evening. See `types.ts` for what it answers. */
 import { LEVELS } from './cells.ts'
-import { Leg, type LegState } from './leg.ts'
+import { emptyLeg, Leg, type LegState } from './leg.ts'
 import { lineKey } from './operational-time.ts'
 import { curvesAfter, curvesOf, curvesOfBoth, outlookOf, type Sight } from './outlook.ts'
 import { pack, unpack } from './packing.ts'
-import { PathCells, type PathCellsState } from './path-cells.ts'
+import { noCells, PathCells } from './path-cells.ts'
 import type { ClosedDays, DayNumber, Outlook, Path, Progress, PromiseEngine, StatedDays } from './types.ts'
 
 /** Changes when the same facts would give other promises. */
-export const ENGINE_VERSION = 'learned-2'
+export const ENGINE_VERSION = 'learned-3'
 
 export type EngineOptions = { closed?: ClosedDays }
 
 /** An engine that knows nothing yet. Its first day is that of the first fact. */
-export const createEngine = (options: EngineOptions = {}): PromiseEngine => new Engine(options)
+export const createEngine = (options: EngineOptions = {}): PromiseEngine => new Engine(options, emptyEngine())
 
 /** The engine that `save` wrote down. Throws on bytes of another version: then learn anew from the events. */
 export function restoreEngine(bytes: Uint8Array, options: EngineOptions = {}): PromiseEngine {
@@ -24,14 +24,16 @@ export function restoreEngine(bytes: Uint8Array, options: EngineOptions = {}): P
 
 type Fact = { kind: 'place' | 'hand_over' | 'arrive' | 'drop'; parcel: number; on: DayNumber; path?: Path; stated?: StatedDays }
 type LegName = 'orderToDoor' | 'orderToCarrier' | 'carrierToDoor'
-type EngineState = {
-  version: string
-  today: DayNumber | null
-  cells: PathCellsState
-  legs: Record<LegName, LegState>
-  waiting: [DayNumber, Fact[]][]
-  finished: [number, DayNumber][]
-}
+type EngineState = ReturnType<typeof emptyEngine>
+const emptyEngine = () => ({
+  version: ENGINE_VERSION,
+  today: null as DayNumber | null,
+  cells: noCells(),
+  legs: { orderToDoor: emptyLeg(), orderToCarrier: emptyLeg(), carrierToDoor: emptyLeg() } satisfies Record<LegName, LegState>,
+  /** Facts of days that are not closed yet. */
+  waiting: new Map<DayNumber, Fact[]>(),
+  finished: new Map<number, DayNumber>(),
+})
 
 /** What a leg usually takes, until the first deliveries say better. */
 const USUAL_DAYS: Record<LegName, number> = { orderToDoor: 4, orderToCarrier: 1, carrierToDoor: 3 }
@@ -43,26 +45,24 @@ const NO_DAYS: ReadonlySet<DayNumber> = new Set()
 const KNOWN_FROM = 30
 
 class Engine implements PromiseEngine {
+  readonly #state: EngineState
   readonly #legs: Record<LegName, Leg>
   readonly #cells: PathCells
-  #today: DayNumber | null
-  /** Facts of days that are not closed yet. */
-  readonly #waiting: Map<DayNumber, Fact[]>
-  readonly #finished: Map<number, DayNumber>
 
-  constructor({ closed }: EngineOptions, state?: EngineState) {
+  constructor({ closed }: EngineOptions, state: EngineState) {
     const destination = (country: string | null, region: string | null) => closed?.destination(country, region) ?? NO_DAYS
-    const leg = (name: LegName) =>
-      new Leg(USUAL_DAYS[name], name === 'orderToCarrier' ? () => closed?.origin ?? NO_DAYS : destination, state?.legs[name])
-    this.#legs = { orderToDoor: leg('orderToDoor'), orderToCarrier: leg('orderToCarrier'), carrierToDoor: leg('carrierToDoor') }
-    this.#cells = new PathCells(state?.cells)
-    this.#today = state?.today ?? null
-    this.#waiting = new Map(state?.waiting)
-    this.#finished = new Map(state?.finished)
+    const origin = () => closed?.origin ?? NO_DAYS
+    this.#state = state
+    this.#cells = new PathCells(state.cells)
+    this.#legs = {
+      orderToDoor: new Leg(state.legs.orderToDoor, USUAL_DAYS.orderToDoor, destination),
+      orderToCarrier: new Leg(state.legs.orderToCarrier, USUAL_DAYS.orderToCarrier, origin),
+      carrierToDoor: new Leg(state.legs.carrierToDoor, USUAL_DAYS.carrierToDoor, destination),
+    }
   }
 
   get today(): DayNumber {
-    return this.#today ?? 0
+    return this.#state.today ?? 0
   }
 
   place(id: string, path: Path, stated?: StatedDays): void {
@@ -78,15 +78,15 @@ class Engine implements PromiseEngine {
   }
 
   drop(id: string): void {
-    this.#note({ kind: 'drop', parcel: numberOf(id), on: this.#today ?? Math.max(0, ...this.#waiting.keys()) })
+    this.#note({ kind: 'drop', parcel: numberOf(id), on: this.#state.today ?? Math.max(0, ...this.#state.waiting.keys()) })
   }
 
   closeUntil(day: DayNumber): void {
     if (!isDay(day)) return
-    this.#today ??= Math.min(day, ...this.#waiting.keys())
-    while (this.#today < day) {
-      if (this.#knowsNothing()) this.#today = Math.min(day, ...this.#waiting.keys())
-      if (this.#today < day) this.#closeDay(this.#today)
+    this.#state.today ??= Math.min(day, ...this.#state.waiting.keys())
+    while (this.#state.today < day) {
+      if (this.#knowsNothing()) this.#state.today = Math.min(day, ...this.#state.waiting.keys())
+      if (this.#state.today < day) this.#closeDay(this.#state.today)
     }
   }
 
@@ -110,15 +110,8 @@ class Engine implements PromiseEngine {
   }
 
   save(): Uint8Array {
-    const { orderToDoor, orderToCarrier, carrierToDoor } = this.#legs
-    return pack({
-      version: ENGINE_VERSION,
-      today: this.#today,
-      cells: this.#cells.state,
-      legs: { orderToDoor: orderToDoor.state, orderToCarrier: orderToCarrier.state, carrierToDoor: carrierToDoor.state },
-      waiting: [...this.#waiting],
-      finished: [...this.#finished],
-    } satisfies EngineState)
+    for (const { open } of Object.values(this.#legs)) open.resize(open.size)
+    return pack(this.#state)
   }
 
   #sight(name: LegName, path: Path, start: DayNumber, notBy: DayNumber | null, stated?: StatedDays): Sight {
@@ -137,10 +130,10 @@ class Engine implements PromiseEngine {
 
   #note(fact: Fact): void {
     if (!isDay(fact.on)) return
-    const day = this.#today === null ? fact.on : Math.max(fact.on, this.#today)
-    const facts = this.#waiting.get(day)
+    const day = this.#state.today === null ? fact.on : Math.max(fact.on, this.#state.today)
+    const facts = this.#state.waiting.get(day)
     if (facts) facts.push(fact)
-    else this.#waiting.set(day, [fact])
+    else this.#state.waiting.set(day, [fact])
   }
 
   /** Then an empty day need not be closed. */
@@ -150,8 +143,8 @@ class Engine implements PromiseEngine {
 
   /** All begin with what was known in the morning; only then the day is learnt from. In the order of the parcels' numbers, whoever came first. */
   #closeDay(today: DayNumber): void {
-    const facts = this.#waiting.get(today) ?? []
-    this.#waiting.delete(today)
+    const facts = this.#state.waiting.get(today) ?? []
+    this.#state.waiting.delete(today)
     facts.sort((a, b) => a.parcel - b.parcel || a.on - b.on)
     const arrivals = new Map<number, DayNumber>()
     for (const { kind, parcel, on } of facts) if (kind === 'arrive' && !arrivals.has(parcel)) arrivals.set(parcel, on)
@@ -161,16 +154,16 @@ class Engine implements PromiseEngine {
     for (const [parcel, on] of arrivals) this.#finish(parcel, on, today)
     for (const { kind, parcel } of facts) if (kind === 'drop') this.#forget(parcel, today)
     for (const leg of Object.values(this.#legs)) leg.closeDay(today)
-    for (const [parcel, on] of this.#finished) {
+    for (const [parcel, on] of this.#state.finished) {
       if (on >= today - REMEMBERED_DAYS) break
-      this.#finished.delete(parcel)
+      this.#state.finished.delete(parcel)
     }
-    this.#today = today + 1
+    this.#state.today = today + 1
   }
 
   #begin({ parcel, on, path, stated }: Fact, today: DayNumber): void {
     const { orderToDoor, orderToCarrier } = this.#legs
-    if (!path || orderToDoor.open.slotOf(parcel) !== undefined || this.#finished.has(parcel)) return
+    if (!path || orderToDoor.open.slotOf(parcel) !== undefined || this.#state.finished.has(parcel)) return
     const ids = this.#cells.of(path, on, path.hour, true)
     orderToDoor.begin(parcel, ids, lineOf('orderToDoor', path), on, today, stated)
     orderToCarrier.begin(parcel, ids, lineOf('orderToCarrier', path), on, today)
@@ -189,13 +182,13 @@ class Engine implements PromiseEngine {
     this.#legs.orderToDoor.finish(parcel, on, today)
     this.#legs.carrierToDoor.finish(parcel, on, today)
     this.#legs.orderToCarrier.drop(parcel, today)
-    this.#finished.set(parcel, today)
+    this.#state.finished.set(parcel, today)
   }
 
   #forget(parcel: number, today: DayNumber): void {
     if (this.#legs.orderToDoor.open.slotOf(parcel) === undefined) return
     for (const leg of Object.values(this.#legs)) leg.drop(parcel, today)
-    this.#finished.set(parcel, today)
+    this.#state.finished.set(parcel, today)
   }
 }
 

@@ -1,12 +1,12 @@
 /** One leg of the way (order to door, order to carrier, carrier to door): what it has learnt, and what it makes of a path. */
-import { Cells, type CellsState, levelAt } from './cells.ts'
+import { Cells, emptyCells, levelAt } from './cells.ts'
 import { Curve } from './curve.ts'
-import { groupOf, LifeTable, type LifeTableState } from './life-table.ts'
-import { ENDS, IDS, OpenParcels, type OpenParcelsState } from './open-parcels.ts'
-import { type CalendarState, type ClosedAt, OperationalTime } from './operational-time.ts'
+import { emptyLifeTable, groupOf, LifeTable } from './life-table.ts'
+import { ENDS, IDS, noParcels, OpenParcels } from './open-parcels.ts'
+import { type ClosedAt, emptyCalendar, OperationalTime } from './operational-time.ts'
 import { UNKNOWN } from './path-cells.ts'
-import { Queue, type QueueState } from './queue.ts'
-import { RANGE_LEVELS, TailControl, type TailState } from './tail-control.ts'
+import { emptyQueue, Queue } from './queue.ts'
+import { RANGE_LEVELS, startingTails, TailControl } from './tail-control.ts'
 import type { DayNumber, StatedDays } from './types.ts'
 
 /** Arrivals in memory (25 days' half-life) below which all memories are stretched, and by how much at most. */
@@ -33,19 +33,19 @@ const STARTS = 1024
 const OWN_LEVELS = ['country', 'service', 'all'].map(levelAt)
 const QUEUE_LEVELS = ['all', 'origin'].map(levelAt)
 
-export type LegState = {
-  calendar: CalendarState
-  scores: CellsState
-  spreads: CellsState
-  table: LifeTableState
-  tails: TailState
-  open: OpenParcelsState
-  /** Legs begun per day, in a ring. */
-  starts: Int32Array
-  queue: QueueState
-  /** Faded arrivals, the days they took, and parcels given up. */
-  pace: { arrivals: number; days: number; lost: number; startsOfWeek: number; arrivedToday: number }
-}
+/** All that a leg knows. `starts`: legs begun per day, in a ring; `pace`: faded arrivals, the days they took, parcels given up. */
+export type LegState = ReturnType<typeof emptyLeg>
+export const emptyLeg = () => ({
+  calendar: emptyCalendar(),
+  scores: emptyCells(),
+  spreads: emptyCells(),
+  table: emptyLifeTable(),
+  tails: startingTails(),
+  open: noParcels(),
+  queue: emptyQueue(),
+  starts: new Int32Array(STARTS),
+  pace: { arrivals: 0, days: 0, lost: 0, startsOfWeek: 0, arrivedToday: 0 },
+})
 
 /** Where a path stands: what is frozen with a promise. */
 export type Standing = { start: DayNumber; line: Float64Array; score: number; spread: number; queues: number[] }
@@ -63,32 +63,17 @@ export class Leg {
   readonly #usualScore: number
 
   /** `usualDays`: what a leg like this takes, for the first day of a shop. */
-  constructor(usualDays: number, closedAt: ClosedAt, state?: LegState) {
+  constructor(state: LegState, usualDays: number, closedAt: ClosedAt) {
     this.#usualScore = Math.log(1 + usualDays)
-    this.calendar = new OperationalTime(closedAt, state?.calendar)
-    this.scores = new Cells('score', state?.scores)
-    this.spreads = new Cells('spread', state?.spreads)
-    this.table = new LifeTable(state?.table)
-    this.tails = new TailControl(state?.tails)
-    this.open = new OpenParcels(state?.open)
-    this.queue = new Queue(state?.queue)
-    this.#starts = state?.starts ?? new Int32Array(STARTS)
-    this.#pace = state?.pace ?? { arrivals: 0, days: 0, lost: 0, startsOfWeek: 0, arrivedToday: 0 }
-  }
-
-  get state(): LegState {
-    const { calendar, scores, spreads, table, tails, open, queue } = this
-    return {
-      calendar: calendar.state,
-      scores: scores.state,
-      spreads: spreads.state,
-      table: table.state,
-      tails: tails.state,
-      open: open.state,
-      queue: queue.state,
-      starts: this.#starts,
-      pace: this.#pace,
-    }
+    this.calendar = new OperationalTime(state.calendar, closedAt)
+    this.scores = new Cells('score', state.scores)
+    this.spreads = new Cells('spread', state.spreads)
+    this.table = new LifeTable(state.table)
+    this.tails = new TailControl(state.tails)
+    this.open = new OpenParcels(state.open)
+    this.queue = new Queue(state.queue)
+    this.#starts = state.starts
+    this.#pace = state.pace
   }
 
   /** Nothing on its way and nothing ever learnt. */

@@ -31,13 +31,15 @@ export const groupOf = (score: number): number => {
 /** Faded parcels that were to come, and that came, per memory, group and bin. */
 export type LifeTableState = { exposure: Float64Array; events: Float64Array }[]
 
+export const emptyLifeTable = (): LifeTableState => HALF_LIVES.map(emptyTable)
+
 export class LifeTable {
   readonly state: LifeTableState
   readonly #today = emptyTable()
   /** −log of the share still on its way, at the lower edge of every bin. */
   readonly #risen = new Float64Array((ALL + 1) * SLOTS)
 
-  constructor(state: LifeTableState = HALF_LIVES.map(emptyTable)) {
+  constructor(state: LifeTableState) {
     this.state = state
     this.#cumulate()
   }

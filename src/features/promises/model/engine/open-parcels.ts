@@ -22,15 +22,17 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 export type OpenParcelsState = { [C in Column]: InstanceType<(typeof COLUMNS)[C]['type']> }
 
+export const noParcels = (): OpenParcelsState => columnsOf(0)
+
 export class OpenParcels {
-  columns: OpenParcelsState
+  readonly columns: OpenParcelsState
   size: number
   readonly #slots = new Map<number, number>()
 
-  constructor(state?: OpenParcelsState) {
-    this.columns = state ?? columnsOf(16)
-    this.size = state?.parcel.length ?? 0
-    for (let slot = 0; slot < this.size; slot++) this.#slots.set(this.columns.parcel[slot]!, slot)
+  constructor(columns: OpenParcelsState) {
+    this.columns = columns
+    this.size = columns.parcel.length
+    for (let slot = 0; slot < this.size; slot++) this.#slots.set(columns.parcel[slot]!, slot)
   }
 
   slotOf(parcel: number): number | undefined {
@@ -45,7 +47,7 @@ export class OpenParcels {
   }
 
   add(parcel: number): number {
-    if (this.size === this.columns.parcel.length) this.columns = resized(this.columns, Math.max(16, 2 * this.size), this.size)
+    if (this.size === this.columns.parcel.length) this.resize(Math.max(16, 2 * this.size))
     this.columns.parcel[this.size] = parcel
     this.#slots.set(parcel, this.size)
     return this.size++
@@ -64,8 +66,11 @@ export class OpenParcels {
     this.#slots.set(this.columns.parcel[slot]!, slot)
   }
 
-  get state(): OpenParcelsState {
-    return resized(this.columns, this.size, this.size)
+  /** Room for so many; by `size`, none for more: before they are saved. */
+  resize(room: number): void {
+    const next = columnsOf(room)
+    for (const name of names) next[name].set(this.columns[name].subarray(0, this.size * COLUMNS[name].each))
+    Object.assign(this.columns, next)
   }
 }
 
@@ -73,9 +78,3 @@ const names = Object.keys(COLUMNS) as Column[]
 
 const columnsOf = (size: number): OpenParcelsState =>
   Object.fromEntries(names.map((name) => [name, new COLUMNS[name].type(size * COLUMNS[name].each)])) as unknown as OpenParcelsState
-
-function resized(columns: OpenParcelsState, size: number, keep: number): OpenParcelsState {
-  const next = columnsOf(size)
-  for (const name of names) next[name].set(columns[name].subarray(0, keep * COLUMNS[name].each))
-  return next
-}

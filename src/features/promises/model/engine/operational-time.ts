@@ -24,58 +24,47 @@ export type ClosedAt = (country: string | null, region: string | null) => Readon
 /** Monday 0 … Sunday 6. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
 
-/** Arrivals per weekday of all ('') and of each carrier or warehouse; a list, because names like "__proto__" come from outside. */
-type Weeks = [who: string, arrivals: number[]][]
+/** Arrivals per weekday of all ('') and of each carrier or warehouse. */
+type Weeks = Map<string, number[]>
 
 /** `believed`: the arrivals as they stood at the last refit. The weights follow from them alone, whenever they are asked for. */
 export type CalendarState = { arrivals: Weeks; believed: Weeks; lines: string[]; refitOn: DayNumber; deadDays: DayNumber[] }
+export const emptyCalendar = (): CalendarState => ({
+  arrivals: new Map(),
+  believed: new Map(),
+  lines: [lineKey('', null, null)],
+  refitOn: 0,
+  deadDays: [],
+})
 
 export class OperationalTime {
+  readonly #state: CalendarState
   readonly #closedAt: ClosedAt
-  readonly #arrivals: Map<string, number[]>
-  #believed: Map<string, number[]>
-  readonly #lines: string[]
   readonly #lineIds: Map<string, number>
-  #refitOn: DayNumber
-  #deadDays: DayNumber[]
   readonly #sums = new Map<string, Float64Array>()
   readonly #sumsOfLines: (Float64Array | undefined)[] = []
 
-  constructor(closedAt: ClosedAt, state?: CalendarState) {
+  constructor(state: CalendarState, closedAt: ClosedAt) {
+    this.#state = state
     this.#closedAt = closedAt
-    this.#arrivals = new Map(state?.arrivals)
-    this.#believed = new Map(state?.believed)
-    this.#lines = state?.lines ?? [lineKey('', null, null)]
-    this.#lineIds = new Map(this.#lines.map((key, id) => [key, id]))
-    this.#refitOn = state?.refitOn ?? 0
-    this.#deadDays = state?.deadDays ?? []
-  }
-
-  get state(): CalendarState {
-    return {
-      arrivals: [...this.#arrivals],
-      believed: [...this.#believed],
-      lines: this.#lines,
-      refitOn: this.#refitOn,
-      deadDays: this.#deadDays,
-    }
+    this.#lineIds = new Map(state.lines.map((key, id) => [key, id]))
   }
 
   /** A small number for a line, for keeping beside a parcel. */
   lineOf(key: string): number {
     const known = this.#lineIds.get(key)
     if (known !== undefined) return known
-    if (this.#lines.length >= MOST_LINES) return 0
-    this.#lineIds.set(key, this.#lines.length)
-    return this.#lines.push(key) - 1
+    if (this.#state.lines.length >= MOST_LINES) return 0
+    this.#lineIds.set(key, this.#state.lines.length)
+    return this.#state.lines.push(key) - 1
   }
 
   keyOf(line: number): string {
-    return this.#lines[line]!
+    return this.#state.lines[line]!
   }
 
   sumsOfLine(line: number): Float64Array {
-    const sums = this.#sumsOfLines[line] ?? this.sumsOf(this.#lines[line]!)
+    const sums = this.#sumsOfLines[line] ?? this.sumsOf(this.#state.lines[line]!)
     this.#sumsOfLines[line] = sums
     return sums
   }
@@ -83,7 +72,7 @@ export class OperationalTime {
   /** Operational time of every day of a line, summed up: see `between`. */
   sumsOf(line: string): Float64Array {
     const [who = '', country = '', region = ''] = line.split(SEPARATOR)
-    const key = lineKey(total(this.#believed.get(who)) >= OWN_WEEK_FROM ? who : '', country, region)
+    const key = lineKey(total(this.#state.believed.get(who)) >= OWN_WEEK_FROM ? who : '', country, region)
     const known = this.#sums.get(key)
     if (known) return known
     if (this.#sums.size > MOST_LINES) this.#sums.clear()
@@ -98,33 +87,33 @@ export class OperationalTime {
   }
 
   count(line: number, day: DayNumber): void {
-    const key = this.#lines[line]!
+    const key = this.#state.lines[line]!
     for (const who of new Set(['', key.slice(0, key.indexOf(SEPARATOR))])) {
-      const counts = this.#arrivals.get(who) ?? [0, 0, 0, 0, 0, 0, 0]
+      const counts = this.#state.arrivals.get(who) ?? [0, 0, 0, 0, 0, 0, 0]
       counts[weekdayOf(day)]! += 1
-      this.#arrivals.set(who, counts)
+      this.#state.arrivals.set(who, counts)
     }
   }
 
   /** A day on which next to nothing came although much was to come: a holiday that is on no list. Its time did not pass. */
   noteDay(today: DayNumber, arrivals: number, arrivalsPerDay: number): void {
-    const expected = arrivalsPerDay * weightsOf(this.#believed.get(''))[weekdayOf(today)]!
+    const expected = arrivalsPerDay * weightsOf(this.#state.believed.get(''))[weekdayOf(today)]!
     if (expected < DEAD_DAY.from || arrivals > DEAD_DAY.share * expected) return
-    this.#deadDays = [...this.#deadDays.filter((day) => day > today - PAST), today]
+    this.#state.deadDays = [...this.#state.deadDays.filter((day) => day > today - PAST), today]
     this.#forgetSums()
   }
 
   /** Once a week the weights follow what was counted. */
   closeDay(today: DayNumber): void {
-    if (today - this.#refitOn < REFIT_DAYS) return
-    const fade = 0.5 ** ((today - this.#refitOn) / HALF_LIFE)
-    for (const [who, counts] of this.#arrivals)
-      this.#arrivals.set(
+    if (today - this.#state.refitOn < REFIT_DAYS) return
+    const fade = 0.5 ** ((today - this.#state.refitOn) / HALF_LIFE)
+    for (const [who, counts] of this.#state.arrivals)
+      this.#state.arrivals.set(
         who,
         counts.map((count) => count * fade),
       )
-    this.#believed = new Map([...this.#arrivals].map(([who, counts]) => [who, [...counts]]))
-    this.#refitOn = today
+    this.#state.believed = new Map([...this.#state.arrivals].map(([who, counts]) => [who, [...counts]]))
+    this.#state.refitOn = today
     this.#forgetSums()
   }
 
@@ -134,20 +123,20 @@ export class OperationalTime {
   }
 
   #at(sums: Float64Array, day: DayNumber): number {
-    const index = day - this.#refitOn + PAST
+    const index = day - this.#state.refitOn + PAST
     if (index < 0) return index
     return index < sums.length ? sums[index]! : sums[sums.length - 1]! + index - sums.length + 1
   }
 
   #sumUp(key: string): Float64Array {
     const [who = '', country, region] = key.split(SEPARATOR)
-    const counts = this.#believed.get(who) ?? this.#believed.get('') ?? Array<number>(7).fill(0)
+    const counts = this.#state.believed.get(who) ?? this.#state.believed.get('') ?? Array<number>(7).fill(0)
     const weights = weightsOf(counts)
-    const dead = new Set(this.#deadDays)
+    const dead = new Set(this.#state.deadDays)
     const closed = this.#closedAt(country || null, region || null)
     const sums = new Float64Array(PAST + FUTURE)
     for (let index = 1; index < sums.length; index++) {
-      const day = this.#refitOn - PAST + index
+      const day = this.#state.refitOn - PAST + index
       const weight = weights[weekdayOf(day)]!
       sums[index] = sums[index - 1]! + (dead.has(day) ? LEAST_WEIGHT : closed.has(day) ? Math.min(weight, weights[6]!) : weight)
     }

@@ -10,19 +10,17 @@ const NEVER_SEEN = -2
 const LONGEST_KEY = 80
 const WEEKDAY = levelAt('weekday')
 
-export type PathCellsState = [key: string, number: number][][]
+/** Per level: a number for each key. */
+export type PathCellsState = Map<string, number>[]
+export const noCells = (): PathCellsState => LEVELS.map(() => new Map())
 
 export class PathCells {
-  readonly #numbers: Map<string, number>[]
+  readonly #numbers: PathCellsState
   #next: number
 
-  constructor(state?: PathCellsState) {
-    this.#numbers = LEVELS.map((_level, level) => new Map(state?.[level]))
-    this.#next = this.#numbers.reduce((sum, { size }) => sum + size, 0)
-  }
-
-  get state(): PathCellsState {
-    return this.#numbers.map((numbers) => [...numbers])
+  constructor(state: PathCellsState) {
+    this.#numbers = state
+    this.#next = state.reduce((sum, { size }) => sum + size, 0)
   }
 
   /** `learn`: give numbers to keys that are new. A question must not. */

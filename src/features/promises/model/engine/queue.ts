@@ -15,12 +15,14 @@ const SLOPE_HALF_LIFE = 365
 /** Queues by number of cell. */
 export type QueueState = { open: number[]; usual: number[]; day: DayNumber[]; xy: number[]; xx: number[] }
 
+export const emptyQueue = (): QueueState => ({ open: [], usual: [], day: [], xy: [0, 0], xx: [0, 0] })
+
 export class Queue {
   readonly state: QueueState
   /** Counted when the day is closed, so that all promises of a day see the same queue. */
   #changes: [id: number, by: number][] = []
 
-  constructor(state: QueueState = { open: [], usual: [], day: [], xy: [0, 0], xx: [0, 0] }) {
+  constructor(state: QueueState) {
     this.state = state
   }
 

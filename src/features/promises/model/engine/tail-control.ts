@@ -13,22 +13,15 @@ const GAIN = { lower: 0.007, upper: 0.02 }
 const HALF_STEP_AT = 20
 const CLAMP = [0.4, 2.5] as const
 
-/** Per due day: promises of the lower sides, their misses, promises of the upper sides, their misses. */
-export type TailState = { lower: number[]; upper: number[]; due: [DayNumber, number[]][] }
+/** `due`: per day the promises of the lower sides, their misses, promises of the upper sides, their misses. */
+export type TailState = { lower: number[]; upper: number[]; due: Map<DayNumber, number[]> }
+export const startingTails = (): TailState => ({ lower: RANGE_LEVELS.map(targetOf), upper: RANGE_LEVELS.map(targetOf), due: new Map() })
 
 export class TailControl {
-  readonly #lower: number[]
-  readonly #upper: number[]
-  readonly #due: Map<DayNumber, number[]>
+  readonly #state: TailState
 
-  constructor(state?: TailState) {
-    this.#lower = state?.lower ?? RANGE_LEVELS.map(targetOf)
-    this.#upper = state?.upper ?? RANGE_LEVELS.map(targetOf)
-    this.#due = new Map(state?.due)
-  }
-
-  get state(): TailState {
-    return { lower: this.#lower, upper: this.#upper, due: [...this.#due] }
+  constructor(state: TailState) {
+    this.#state = state
   }
 
   /** The shares to leave out below and above. Between the known levels: interpolated. */
@@ -36,7 +29,7 @@ export class TailControl {
     const above = RANGE_LEVELS.findIndex((known) => known >= level)
     if (above < 0) return [(1 - level) / 2, (1 - level) / 2]
     const scale = (1 - level) / 2 / targetOf(RANGE_LEVELS[above]!)
-    return [this.#lower[above]! * scale, this.#upper[above]! * scale]
+    return [this.#state.lower[above]! * scale, this.#state.upper[above]! * scale]
   }
 
   /** A promise for one level, or (by −1) one taken back. Every promise counts as late until it arrives. */
@@ -54,21 +47,22 @@ export class TailControl {
 
   /** `lost`: the share of parcels that never arrive; they are missed by every range and must not widen it. */
   closeDay(today: DayNumber, lost: number): void {
-    const due = this.#due.get(today)
-    this.#due.delete(today)
+    const { lower, upper } = this.#state
+    const due = this.#state.due.get(today)
+    this.#state.due.delete(today)
     for (let level = 0; due && level < SIDES; level++) {
       const target = targetOf(RANGE_LEVELS[level]!)
       const [early, isEarly, late, isLate] = [due[level]!, due[SIDES + level]!, due[2 * SIDES + level]!, due[3 * SIDES + level]!]
-      this.#lower[level] = stepped(this.#lower[level]!, GAIN.lower, target, target, early, isEarly)
-      this.#upper[level] = stepped(this.#upper[level]!, GAIN.upper, target, target + lost, late, isLate)
+      lower[level] = stepped(lower[level]!, GAIN.lower, target, target, early, isEarly)
+      upper[level] = stepped(upper[level]!, GAIN.upper, target, target + lost, late, isLate)
     }
   }
 
   #dueOn(day: DayNumber): number[] {
-    const known = this.#due.get(day)
+    const known = this.#state.due.get(day)
     if (known) return known
     const due = Array<number>(4 * SIDES).fill(0)
-    this.#due.set(day, due)
+    this.#state.due.set(day, due)
     return due
   }
 }
