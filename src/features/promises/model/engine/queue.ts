@@ -7,8 +7,8 @@ import type { DayNumber } from './types.ts'
 const USUAL_HALF_LIFE = 60
 /** log of the ratio; beyond it says no more. */
 const MOST = 2.5
-/** Slopes to begin with (days behind, per log of the ratio), as firm as this much squared evidence: some 1,000 deliveries. */
-const FIRST_SLOPES = [0.15, 0.06]
+/** Score per log of the ratio, to begin with (a queue twice as long: 19 % later), as firm as this much squared evidence: 1,000 deliveries. */
+const FIRST_SLOPES = [0.25, 0.08]
 const FIRMNESS = 200
 const SLOPE_HALF_LIFE = 365
 

@@ -7,8 +7,8 @@ import type { DayNumber } from './types.ts'
 
 export const RANGE_LEVELS = [0.5, 0.8, 0.9, 0.95] as const
 const SIDES = RANGE_LEVELS.length
-/** How fast a tail follows; the upper side hears of its misses weeks later and may take larger steps. */
-const GAIN = { lower: 0.007, upper: 0.02 }
+/** How fast a tail follows. The upper side hears of its misses weeks later: larger steps would swing, and cost a day after each peak. */
+const GAIN = { lower: 0.007, upper: 0.01 }
 /** Promises of an evening at which its step counts half. */
 const HALF_STEP_AT = 20
 const CLAMP = [0.4, 2.5] as const
