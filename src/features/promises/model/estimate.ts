@@ -48,7 +48,8 @@ export function estimateParcel(
   const next = workingDayFrom(calendar, today)
   const tomorrow = workingDayFrom(calendar, addDays(today, 1))
   if (parcel.status === 'out_for_delivery') return onTheVan(parcel, today, next)
-  if (parcel.estimate && parcel.estimate.latest >= today && !outdated(parcel, silentSince)) return statedByCarrier(parcel, today)
+  const unseen = likelihood !== null && isDueUnseen(parcel, today, calendar)
+  if (parcel.estimate && parcel.estimate.latest >= today && !unseen && !outdated(parcel, silentSince)) return statedByCarrier(parcel, today)
   if (parcel.status === 'delivery_attempted') return attempted(parcel, today, calendar, tomorrow)
   if (parcel.status === 'exception') return held(parcel, today, calendar, tomorrow)
   return likelihood ? learned(parcel, likelihood, calendar, today) : travelling(mine, parcel, calendar, today, holidays)
@@ -139,6 +140,16 @@ function statedByCarrier(parcel: ParcelProgress, today: Day): Estimate {
     evidence: stated.evidence,
     ...said(parcel),
   }
+}
+
+/**
+ * The carrier's date is today or tomorrow, and nobody has seen the parcel, nor said the date, since the last working day
+ * but one: what others took is the better guess then.
+ */
+function isDueUnseen({ estimate, statusOn }: ParcelProgress, today: Day, calendar: WorkCalendar): boolean {
+  if (!estimate || estimate.latest > addDays(today, 1)) return false
+  const seen = laterOf(statusOn ?? '', estimate.statedOn ?? '')
+  return seen === '' || workingDaysBetween(calendar, seen, today) > 1
 }
 
 /** The carrier's date was stated before the trouble, or the silence, began. */

@@ -169,6 +169,10 @@ describe('risk', () => {
   it("a carrier's date comes before what was learnt, an exception widens at once", () => {
     const stated = parcel({ estimate: { earliest: null, latest: '2026-11-26', statedOn: '2026-11-25', evidence: ['e'] } })
     expect(ask('2026-11-25', likely('2026-11-25', 0, 0.1, 0.2, 0.96), fresh, [stated])).toMatchObject({ risk: null, probability: 0 })
+    // Not when it is due and nobody has seen the parcel since.
+    const early = parcel({ estimate: { earliest: null, latest: '2026-11-26', statedOn: '2026-11-23', evidence: ['e'] } })
+    expect(ask('2026-11-24', likely('2026-11-24', 0, 0.1, 0.2, 0.96), fresh, [early])).toMatchObject({ risk: null, probability: 0 })
+    expect(ask('2026-11-25', likely('2026-11-25', 0.1, 0.5, 0.7, 0.96), fresh, [early]).risk).toMatchObject({ probability: 0.5 })
     // Not when it was said before the parcel fell silent.
     const silences = new Map([['a', { ...silence, since: '2026-11-26T08:00:00Z' }]])
     expect(ask('2026-11-26', likely('2026-11-26', 0, 0.1, 0.2, 0.96), fresh, [stated], silences).late).not.toBeNull()
