@@ -1,7 +1,7 @@
 import type { Ctx, RecordedEvent } from '#platform/context'
 import { newId } from '#shared/ids'
 import { NEW_DATES } from './model/meaning.ts'
-import { type Decision, decide, sendAt } from './model/rules.ts'
+import { type Decision, decide, heldUntil, sendAt } from './model/rules.ts'
 import { type Situation, situationOf } from './order-now.ts'
 import { insertNotification, insertSubject, lockOrder, type NotificationRow, preferenceOf } from './queries.ts'
 
@@ -11,7 +11,8 @@ export async function decideNotification(ctx: Ctx, event: RecordedEvent): Promis
   await lockOrder(ctx, event.orderId)
   const situation = await situationOf(ctx, event.orderId)
   if (!situation) return
-  const decision = decide(await questionOf(ctx, event, event.orderId, situation))
+  const question = await questionOf(ctx, event, event.orderId, situation)
+  const decision = decide(question)
   if (decision.decision === 'none') return
   const { meaning, subjectId } = decision
   // The same news of another parcel that has not gone out yet: one message for both.
@@ -37,9 +38,12 @@ export async function decideNotification(ctx: Ctx, event: RecordedEvent): Promis
     kind: 'notification',
     channel: CHANNEL,
     payload: { notificationId },
-    runAt: sendAt(meaning, CHANNEL, local),
+    runAt: laterOf(sendAt(meaning, CHANNEL, local), heldUntil(question, meaning)),
   })
 }
+
+const laterOf = (at: Temporal.Instant, held: Temporal.Instant | null): Temporal.Instant =>
+  held && Temporal.Instant.compare(held, at) > 0 ? held : at
 
 const CHANNEL = 'email'
 const IMPORTED_AFTER_DAYS = 14

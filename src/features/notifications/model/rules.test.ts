@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TrackingStatus } from '#contracts/tracking'
 import { isCurrent, MEANINGS, type Meaning, NEW_DATES, newsOf, type OrderNow } from './meaning.ts'
-import { decide, type Question, sendAt, type Told } from './rules.ts'
+import { decide, heldUntil, type Question, sendAt, type Told } from './rules.ts'
 
 const at = '2026-11-25T10:00:00Z'
 const order = {
@@ -266,3 +266,18 @@ class Telling {
     }
   }
 }
+
+describe('orders that a shop brings along', () => {
+  const known = '2026-11-25T10:00:00Z'
+  const placed = (placedAt: string) => ({ order: { ...order, id: 'o', placedAt }, knownSince: known })
+
+  it('new dates wait until the carrier had time to say that it has arrived', () => {
+    expect(heldUntil(placed('2026-11-18T10:00:00Z'), 'late')?.toString()).toBe('2026-11-25T13:00:00Z')
+    expect(heldUntil(placed('2026-11-18T10:00:00Z'), 'at_risk')?.toString()).toBe('2026-11-25T13:00:00Z')
+  })
+
+  it('nothing else waits, and no order that came as it was placed', () => {
+    expect(heldUntil(placed('2026-11-18T10:00:00Z'), 'out_for_delivery')).toBeNull()
+    expect(heldUntil(placed('2026-11-25T09:59:00Z'), 'late')).toBeNull()
+  })
+})

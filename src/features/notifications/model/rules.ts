@@ -50,6 +50,20 @@ export function sendAt(meaning: Meaning, channel: string, local: Temporal.ZonedD
   return morning.withPlainTime({ hour: QUIET_UNTIL }).toInstant()
 }
 
+/**
+ * An order that reached us long after it was placed looks late until its carrier has been heard: new dates wait, and are
+ * dropped when it turns out to have arrived. Null: nothing to wait for.
+ */
+export function heldUntil({ order, knownSince }: Pick<Question, 'order' | 'knownSince'>, meaning: Meaning): Temporal.Instant | null {
+  if (knownSince === null || !NEW_DATES.has(meaning)) return null
+  const known = Temporal.Instant.from(knownSince)
+  return Temporal.Instant.from(order.placedAt).until(known).total('hours') > CONFIRM_WITHIN_HOURS
+    ? known.add({ hours: HEARD_WITHIN_HOURS })
+    : null
+}
+
+// Carriers are asked for a parcel that is new to us within minutes; one that is down for an hour is asked again.
+const HEARD_WITHIN_HOURS = 3
 const QUIET_FROM = 21
 const QUIET_UNTIL = 8
 /** Messages with new dates, for one order. */
