@@ -43,6 +43,13 @@ export const takeTry = (ctx: Ctx, id: string, asker: { conversationId: string | 
       and conversation_id is not distinct from ${asker.conversationId}::uuid and token_id is not distinct from ${asker.tokenId}::uuid
     returning order_id as "orderId"`)
 
+/** The newest request of a conversation whose code still opens something, or would if there were an order. */
+export const openProofOf = (ctx: Ctx, conversationId: string) =>
+  ctx.db.first(sql<{ id: string; tries: number }>`
+    select id, tries from access_proof
+    where merchant_id = ${ctx.merchantId} and conversation_id = ${conversationId} and used_at is null and expires_at > ${ctx.now().toString()}
+    order by created_at desc, id desc limit 1`)
+
 export const markProofUsed = (ctx: Ctx, id: string) =>
   ctx.db.run(
     sql`update access_proof set used_at = ${ctx.now().toString()} where merchant_id = ${ctx.merchantId} and id = ${id} and used_at is null`,

@@ -4,49 +4,87 @@ import { findOrder, findOrdersByName, nameKey, type OrderView, ordersOfCustomer,
 import { promiseOfOrder } from '#features/promises'
 import { shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
+import { wireId } from '#shared/ids'
+import type { Which } from './model/conversation/meaning.ts'
+import { numbersOf } from './model/conversation/state.ts'
 import type { Understanding } from './model/understand/understand.ts'
 
 type Level = 'L0' | 'L1' | 'L2'
 
-/** `others`: further orders of the same proved person. `asked`: what is missing. */
+/** `orders`: those she named, or the one that is meant. `others`: further orders of the same proved person. `asked`: what is missing. */
 export type Identified =
-  | { outcome: 'found'; orderId: string; level: Level; others: OrderView[] }
-  | { outcome: 'needs'; asked: 'whichOrder' | 'whichContact' | 'whichNumber' | 'noPair'; number: string | null }
+  | { outcome: 'found'; orders: Found[]; others: OrderView[]; refused: boolean }
+  | { outcome: 'several'; orders: OrderView[] }
+  | { outcome: 'needs'; asked: 'whichOrder' | 'whichContact' | 'whichNumber' | 'noPair' | 'noOther'; number: string | null }
+export type Found = { order: OrderView; level: Level }
+
+export type Wanted = {
+  understood: Understanding
+  /** What she wrote since we began to ask, newest first. */
+  earlier: readonly Understanding[]
+  /** "the other one", "the second": of those spoken of last. */
+  which?: Which | null
+  about?: readonly string[]
+  listed?: readonly string[]
+  /** A contact she gave earlier in this conversation. */
+  contact?: string | null
+  /** Her number stands in the place of the one before. */
+  corrected?: boolean
+}
 
 /** Which order, and what this person may see of it. What she writes is only a wish: a number opens nothing without a proof. */
-export async function identifyOrder(
-  ctx: Ctx,
-  conversation: Conversation,
-  understood: Understanding,
-  earlier: Understanding[],
-): Promise<Identified> {
+export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted: Wanted): Promise<Identified> {
+  const { understood, earlier } = wanted
   const mine = await provedOrders(ctx, conversation)
-  const number = understood.entities.find((entity) => entity.type === 'order_number')?.value ?? null
-  const named = number ? [...mine].find(({ order }) => isNamed(order, number)) : undefined
-  if (named) return found(named, mine)
-  const pair = pairFrom([understood, ...earlier])
-  const writtenNow = number !== null || understood.entities.some((entity) => CONTACTS.includes(entity.type))
-  if (writtenNow && pair.number && pair.contact && (number || mine.length === 0)) {
-    const byBoth = await byPair(ctx, conversation, pair.number, pair.contact)
+  if (wanted.which) return ofSeveral(wanted, mine)
+  const numbers = [...new Set(numbersOf(understood))].slice(0, MOST_NAMED)
+  const named = numbers.map((number) => mine.find(({ order }) => isNamed(order, number))).filter((one) => one !== undefined)
+  if (named.length > 0 && named.length === numbers.length) return found(named, mine)
+  const pair = pairFrom([understood, ...earlier], wanted.corrected ?? false)
+  const writtenNow = numbers.length > 0 || understood.entities.some((entity) => CONTACTS.includes(entity.type))
+  if (writtenNow && pair.contact && numbers.length > 1 && !numbers.includes(pair.contact))
+    return byPairs(ctx, conversation, numbers, pair.contact, mine)
+  if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
+    const byBoth = await byPairs(ctx, conversation, [pair.number], pair.contact, mine)
     // A lone number that proves nothing may be another order's: its contact is asked for.
-    if (byBoth.outcome === 'found' || pair.contact !== number) return byBoth
+    if (byBoth.outcome === 'found' || !numbers.includes(pair.contact)) return byBoth
   }
-  if (number) return { outcome: 'needs', asked: 'whichContact', number }
+  if (numbers.length > 0 && wanted.contact && !pair.contact) {
+    const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine)
+    if (byEarlier.outcome === 'found') return byEarlier
+  }
+  if (named.length > 0) return { ...found(named, mine), refused: true }
+  if (numbers[0]) return { outcome: 'needs', asked: 'whichContact', number: numbers[0] }
   const current = mine.find(({ order }) => order.id === conversation.orderId)
-  if (current) return found(current, mine)
+  if (current) return found([current], mine)
   const fitting = await mostPressing(ctx, mine)
-  if (fitting) return found(fitting, mine)
+  if (fitting) return found([fitting], mine)
   return { outcome: 'needs', asked: pair.contact ? 'whichNumber' : pair.number ? 'whichContact' : 'whichOrder', number: pair.number }
 }
 
 const CONTACTS = ['email', 'postcode', 'phone']
-type Mine = { order: OrderView; level: Level }
+// A list of numbers is answered by its first ones: nobody needs more at once, and guessing must not be cheap.
+const MOST_NAMED = 3
+type Mine = Found
 
-const found = (one: Mine, mine: readonly Mine[]): Identified => ({
+/** "The other one" is clear when there is one other; else she is asked which. */
+function ofSeveral({ which, about = [], listed = [] }: Wanted, mine: readonly Mine[]): Identified {
+  const byId = (id: string | undefined) => mine.find(({ order }) => wireId('order', order.id) === id)
+  const counted = which === 'other' || listed.length < 2 ? undefined : byId(listed[which === 'second' ? 1 : 0])
+  if (counted) return found([counted], mine)
+  const spoken = new Set(about)
+  const others = mine.filter(({ order }) => !spoken.has(wireId('order', order.id)))
+  if (which === 'first' && about[0] && byId(about[0])) return found([byId(about[0])!], mine)
+  if (others.length === 1) return found(others, mine)
+  if (others.length === 0) return { outcome: 'needs', asked: mine.length > 0 ? 'noOther' : 'whichOrder', number: null }
+  return { outcome: 'several', orders: others.map(({ order }) => order) }
+}
+
+const found = (orders: readonly Mine[], mine: readonly Mine[]): Extract<Identified, { outcome: 'found' }> => ({
   outcome: 'found',
-  orderId: one.order.id,
-  level: one.level,
-  others: mine.filter(({ order }) => order.id !== one.order.id).map(({ order }) => order),
+  orders: [...orders],
+  others: mine.filter(({ order }) => !orders.some((one) => one.order.id === order.id)).map(({ order }) => order),
+  refused: false,
 })
 
 const isNamed = (order: OrderView, number: string): boolean => nameKey(order.name) === nameKey(number) || order.number === nameKey(number)
@@ -74,35 +112,48 @@ async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[
       conversation.orderId,
       higherLevel(levels.get(conversation.orderId) ?? 'L0', conversation.channel === 'web_chat' ? 'L0' : conversation.level),
     )
-  for (const id of levels.keys()) {
+  for (const [id, level] of [...levels]) {
     const order = views.get(id) ?? (await findOrder(ctx, id))
-    if (order && !order.erased) views.set(id, order)
+    if (!order || order.erased) continue
+    views.set(id, order)
+    // A code proves the mailbox, and with it every order that was placed with that mailbox.
+    if (level === 'L2' && order.email) for (const other of await ordersOfEmail(ctx, order.email)) if (!other.erased) add(other, 'L2')
   }
   return [...views.values()].map((order) => ({ order, level: levels.get(order.id) ?? 'L0' }))
 }
 
 /** The number and the contact, the newest message first: people send them in two messages. */
-function pairFrom([now, ...before]: readonly Understanding[]): { number: string | null; contact: string | null } {
+function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean): { number: string | null; contact: string | null } {
   const all = [...(now?.entities ?? []), ...before.flatMap((message) => message.entities)]
   const newest = (types: readonly string[]) => all.find((entity) => types.includes(entity.type))?.value ?? null
   const contact = newest(['email']) ?? newest(['postcode', 'phone'])
-  const [first, second] = numbersIn(now)
+  const [first, second] = now ? numbersOf(now) : []
   // The oldest one: a number that came after it was itself an attempt at the contact.
-  const earlier = before.flatMap(numbersIn).findLast((number) => number !== first)
-  if (contact || first === undefined) return { number: newest(['order_number']), contact }
+  const earlier = before.flatMap(numbersOf).findLast((number) => number !== first)
+  if (contact || corrected || first === undefined) return { number: newest(['order_number']), contact }
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
   if (second !== undefined) return { number: first, contact: second }
   return earlier === undefined ? { number: first, contact: null } : { number: earlier, contact: first }
 }
 
-const numbersIn = (message: Understanding | undefined): string[] =>
-  (message?.entities ?? []).filter((entity) => entity.type === 'order_number').map((entity) => entity.value)
-
-async function byPair(ctx: Ctx, conversation: Conversation, number: string, contact: string): Promise<Identified> {
-  const result = await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}` })
-  if (result.outcome === 'refused') return { outcome: 'needs', asked: 'noPair', number }
-  await grantConversation(ctx, conversation.id, result.orderId, 'L1')
-  return { outcome: 'found', orderId: result.orderId, level: 'L1', others: [] }
+/** Each number with the contact; what is refused is refused in the same words, however many there are. */
+async function byPairs(
+  ctx: Ctx,
+  conversation: Conversation,
+  numbers: readonly string[],
+  contact: string,
+  mine: readonly Mine[],
+): Promise<Identified> {
+  const orders: Mine[] = []
+  for (const number of numbers) {
+    const known = mine.find(({ order }) => isNamed(order, number))
+    const result = known ? null : await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}` })
+    const order = known?.order ?? (result?.outcome === 'found' ? await findOrder(ctx, result.orderId) : null)
+    if (order && !known) await grantConversation(ctx, conversation.id, order.id, 'L1')
+    if (order) orders.push(known ?? { order, level: 'L1' })
+  }
+  if (orders.length === 0) return { outcome: 'needs', asked: 'noPair', number: numbers[0] ?? null }
+  return { ...found(orders, mine), refused: orders.length < numbers.length }
 }
 
 /** Of several: the late one, else the one that may be, else one that is on its way, else the newest. */

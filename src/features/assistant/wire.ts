@@ -18,6 +18,8 @@ export const answerSchema = z.object({
     }),
   ),
   question: z.string().optional(),
+  /** Two things she may have meant: buttons, whose label is then her message. */
+  choices: z.array(z.object({ label: z.string(), intent: z.string() })).optional(),
   ticketId: z.string().optional(),
 })
 

@@ -3,6 +3,7 @@ import { assert } from '#shared/assert'
 import { newId } from '#shared/ids'
 import { cleanLine, cleanText } from '#shared/text'
 import { conversationEvent } from './conversation-event.ts'
+import { replyBy } from './model/reply-by.ts'
 import {
   insertTicket,
   lockTicketNumbers,
@@ -22,16 +23,19 @@ export type Handover = {
   /** Wire ids. */
   evidence?: readonly string[]
 }
-export type HandedOver = { ticketId: string; ticketNumber: number; replyWithinHours: number; created: boolean }
+/** `replyBy`: when the shop's people can be expected to have answered, by their hours. */
+export type HandedOver = { ticketId: string; ticketNumber: number; replyWithinHours: number; replyBy: string; created: boolean }
 
 /**
  * A person takes the conversation: opens a ticket, or joins the one that is open. It cannot loop: from here on the
- * assistant stays silent until an agent has resolved the conversation.
+ * assistant stays silent until an agent has resolved the conversation, or the customer wants the assistant again (`giveBack`).
  */
 export async function handOver(ctx: Ctx, conversationId: string, handover: Handover): Promise<HandedOver> {
   const conversation = await selectConversationForUpdate(ctx, conversationId)
   assert(conversation, 'a conversation that is handed over exists')
   const replyWithinHours = ctx.settings.replyWithinHours
+  const now = ctx.now()
+  const due = replyBy(now, replyWithinHours, ctx.settings.timeZone, ctx.settings.supportHours).toString()
   const summary = cleanText(handover.summary, 4_000)
   const evidence = [...(handover.evidence ?? [])]
   await updateConversation(ctx, conversationId, { handledBy: 'agent', state: 'open' })
@@ -42,9 +46,8 @@ export async function handOver(ctx: Ctx, conversationId: string, handover: Hando
       cause: handover.cause ?? open.cause,
       evidence: [...new Set([...open.evidence, ...evidence])],
     })
-    return { ticketId: open.id, ticketNumber: open.number, replyWithinHours, created: false }
+    return { ticketId: open.id, ticketNumber: open.number, replyWithinHours, replyBy: due, created: false }
   }
-  const now = ctx.now()
   const id = newId(now.epochMilliseconds)
   await lockTicketNumbers(ctx)
   const inserted = await insertTicket(ctx, {
@@ -55,7 +58,7 @@ export async function handOver(ctx: Ctx, conversationId: string, handover: Hando
     cause: handover.cause ?? null,
     summary,
     evidence,
-    dueAt: now.add({ minutes: Math.round(replyWithinHours * 60) }).toString(),
+    dueAt: due,
     openedAt: now.toString(),
   })
   assert(inserted, 'a ticket that was inserted has a number')
@@ -63,5 +66,5 @@ export async function handOver(ctx: Ctx, conversationId: string, handover: Hando
     conversationEvent(conversation, 'conversation.handed_over', { ticketId: id, reason: handover.reason, cause: handover.cause ?? null }),
     conversationEvent(conversation, 'ticket.opened', { ticketId: id, number: inserted.number, cause: handover.cause ?? null }),
   ])
-  return { ticketId: id, ticketNumber: inserted.number, replyWithinHours, created: true }
+  return { ticketId: id, ticketNumber: inserted.number, replyWithinHours, replyBy: due, created: true }
 }

@@ -133,14 +133,14 @@ export const selectAnswerTo = (ctx: Ctx, messageId: string) =>
     sql<Message>`select ${messageColumns} from message where merchant_id = ${ctx.merchantId} and answers_message_id = ${messageId} and author = 'assistant'`,
   )
 
-/** What told the customer of the handover that is still open. */
+/** What told the customer of the handover that is still open, unless the assistant has had the conversation again since. */
 export const selectHandoverWords = (ctx: Ctx, conversationId: string) =>
   ctx.db.first(
     sql<{
       id: string
     }>`select m.id from message m join ticket t on t.merchant_id = m.merchant_id and t.conversation_id = m.conversation_id and t.state <> 'closed'
-      where m.merchant_id = ${ctx.merchantId} and m.conversation_id = ${conversationId} and m.author = 'assistant' and m.answer ->> 'outcome' = 'handed_over'
-        and m.created_at >= t.opened_at limit 1`,
+      where m.merchant_id = ${ctx.merchantId} and m.conversation_id = ${conversationId} and m.answer ->> 'outcome' = 'handed_over' and m.created_at >= t.opened_at
+        and m.position = (select max(position) from message where merchant_id = ${ctx.merchantId} and conversation_id = ${conversationId} and author = 'assistant') limit 1`,
   )
 
 /** Oldest first. `afterPosition`: only what came later. */

@@ -105,6 +105,8 @@ export type MerchantSettings = {
   brandColor: string
   returnsPolicy: string | null
   replyWithinHours: number
+  /** When people answer, in the merchant's zone; null: at any hour. `weekdays`: ISO, 1 Monday … 7 Sunday. */
+  supportHours: { weekdays: number[]; from: string; to: string } | null
   /** Orders that reach us later than this after they were placed are history: nobody is mailed about them. Default 14. */
   notifyImportedWithinDays?: number
 }

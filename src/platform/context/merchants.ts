@@ -21,6 +21,7 @@ export const defaultSettings: MerchantSettings = {
   brandColor: '#1f5eff',
   returnsPolicy: null,
   replyWithinHours: 24,
+  supportHours: null,
 }
 
 export type KnownMerchant = { settings: MerchantSettings; secrets: Secrets }

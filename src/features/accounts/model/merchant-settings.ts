@@ -23,6 +23,10 @@ export const merchantSettingsSchema = z
     brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1f5eff'),
     returnsPolicy: z.string().max(5_000).nullable(),
     replyWithinHours: z.number().int().min(1).max(720),
+    supportHours: z
+      .strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1, 'one day a week must be open').max(7), from: clock, to: clock })
+      .refine(({ from, to }) => from < to, 'must open before it closes')
+      .nullable(),
   })
   .partial()
 

@@ -1,12 +1,17 @@
 /** What to do with a message that has been understood: a table of outcomes, before any order is looked at. */
-import type { IntentName } from './understand/intents.ts'
+import { hasNumbers } from './conversation/meaning.ts'
+import { type IntentName, notAnswered } from './understand/intents.ts'
 import type { Understanding } from './understand/understand.ts'
+import { type Choosable, isChoosable } from './words/choices.ts'
 
 export type Decision =
-  | { kind: 'answer'; intents: IntentName[] }
+  /** `unasked`: nothing was clearly asked, only a number was given: what is known is told as such. */
+  | { kind: 'answer'; intents: IntentName[]; unasked?: boolean }
   /** A person takes over. `cause`: the work that waits. `facts`: intents whose facts may be told along with it. */
   | { kind: 'hand_over'; reason: string; cause: string | null; facts: IntentName[] }
   | { kind: 'reply'; words: 'welcome' | 'thanks' }
+  /** One of two: one short question. */
+  | { kind: 'choose'; between: [Choosable, Choosable] }
   | { kind: 'ask' }
 
 /** `pending`: the intents of a question of hers that waits for a number; `turnsWithoutProgress`: of ours, directly before. */
@@ -19,16 +24,52 @@ export function decide(understood: Understanding, state: { pending: IntentName[]
   if (urgency === 2 || top === 'complaint')
     return { kind: 'hand_over', reason: 'angry', cause: null, facts: meant.filter((name) => ANSWERED.has(name)) }
   const work = meant.find((name) => name in WORK)
-  if (work && !(top && ANSWERED.has(top) && top !== work))
-    return { kind: 'hand_over', reason: 'needs_work', cause: WORK[work]!, facts: FACTS_FIRST.has(work) ? [work] : [] }
+  if (work && !(top && ANSWERED.has(top) && top !== work)) return needsWork(work)
   const answered = meant.filter((name) => ANSWERED.has(name)).slice(0, 2)
   if (answered.length > 0 && understood.answerable)
     return { kind: 'answer', intents: onlyNumbers(understood) && state.pending ? state.pending : answered }
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }
+  if (speaksOfOrder(understood)) return { kind: 'answer', intents: ['order_status'], unasked: true }
   if (top === 'greeting') return { kind: 'reply', words: 'welcome' }
   if (top === 'feedback_thanks') return { kind: 'reply', words: 'thanks' }
-  return state.turnsWithoutProgress >= TURNS ? { kind: 'hand_over', reason: 'no_progress', cause: null, facts: [] } : { kind: 'ask' }
+  if (state.turnsWithoutProgress >= TURNS) return stuck
+  const between = unsure(understood)
+  return between ? { kind: 'choose', between } : { kind: 'ask' }
 }
+
+/** What was chosen or is meant by where the conversation stands, without doubt. */
+export function decideFor(intents: readonly IntentName[]): Decision {
+  const work = intents.find((name) => name in WORK)
+  const answered = intents.filter((name) => !notAnswered.has(name) && !(name in WORK))
+  return work && answered.length === 0 ? needsWork(work) : { kind: 'answer', intents: answered.length > 0 ? answered : ['order_status'] }
+}
+
+/** Two things to choose from, without those that were not meant. */
+export function twoOthers(before: Understanding | null, not: readonly IntentName[]): [Choosable, Choosable] {
+  const likely = (before?.intents ?? []).filter(({ p }) => p >= 0.05).map(({ name }) => name)
+  const [first, second] = [...new Set<IntentName>([...likely, ...USUAL])].filter((name) => !not.includes(name)).filter(isChoosable)
+  return [first ?? 'order_status', second ?? 'where_is_it']
+}
+
+export const stuck: Decision = { kind: 'hand_over', reason: 'no_progress', cause: null, facts: [] }
+
+const needsWork = (work: IntentName): Decision => ({
+  kind: 'hand_over',
+  reason: 'needs_work',
+  cause: WORK[work]!,
+  facts: FACTS_FIRST.has(work) ? [work] : [],
+})
+
+/** Understood by half: the likeliest wish is asked beside the next one. What is most likely none of ours is not guessed at. */
+function unsure(understood: Understanding): [Choosable, Choosable] | null {
+  const { name, p } = understood.intents.find((intent) => !notAnswered.has(intent.name)) ?? { name: null, p: 0 }
+  const other = understood.intents.find((intent) => intent.name === 'out_of_scope')?.p ?? 0
+  if (!name || p < UNSURE_FROM || other > 0.5 || !isChoosable(name)) return null
+  return twoOthers(understood, [])
+}
+
+const USUAL: readonly IntentName[] = ['where_is_it', 'when_arrives', 'order_status', 'why_late']
+const UNSURE_FROM = 0.25
 
 /** The third turn that does not get further goes to a person. */
 export const TURNS = 2
@@ -59,8 +100,12 @@ const WORK: Partial<Record<IntentName, string>> = {
 }
 const FACTS_FIRST: ReadonlySet<IntentName> = new Set(['delivered_not_received'])
 
-const hasNumbers = (understood: Understanding): boolean =>
-  understood.entities.some((entity) => ['order_number', 'email', 'postcode', 'phone', 'tracking_number'].includes(entity.type))
+/** A number that may be an order's, in a message that is not plainly about something else. */
+function speaksOfOrder({ entities, intents, wordCount }: Understanding): boolean {
+  const other = intents.find((intent) => intent.name === 'out_of_scope')?.p ?? 0
+  return entities.some(({ type }) => type === 'order_number' || type === 'tracking_number') && (wordCount <= 5 || other < 0.8)
+}
+
 /** The rules guessed the status only because there was nothing but a number. */
 const onlyNumbers = (understood: Understanding): boolean =>
   hasNumbers(understood) && understood.intents[0]?.name === 'order_status' && understood.intents[0].p <= 0.5

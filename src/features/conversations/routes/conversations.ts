@@ -175,7 +175,13 @@ function steeringRoutes(app: HttpApp): void {
     summary: z.string().max(4_000).default(''),
     evidence: z.array(z.string().max(60)).max(50).default([]),
   })
-  const handedOver = z.object({ ticketId: z.string(), ticketNumber: z.number(), replyWithinHours: z.number(), created: z.boolean() })
+  const handedOver = z.object({
+    ticketId: z.string(),
+    ticketNumber: z.number(),
+    replyWithinHours: z.number(),
+    replyBy: z.string(),
+    created: z.boolean(),
+  })
   app.post(
     '/api/v1/conversations/:id/handover',
     {

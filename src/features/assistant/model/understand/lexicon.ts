@@ -3,11 +3,25 @@ import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/i
 import { foldText, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
 
-export type Signal = 'danger' | 'threat' | 'again' | 'deadline'
+const signalNames = [
+  'danger',
+  'threat',
+  'again',
+  'deadline',
+  'yes',
+  'no',
+  'otherOne',
+  'firstOne',
+  'secondOne',
+  'notThat',
+  'correction',
+  'code',
+  'bot',
+] as const
+export type Signal = (typeof signalNames)[number]
 /** `concepts`: numbers (place in `concepts`), sorted, each once. */
 export type Lexicon = { concepts: number[]; angry: boolean; signals: ReadonlySet<Signal> }
 
-const signalNames: readonly Signal[] = ['danger', 'threat', 'again', 'deadline']
 const ANGRY = concepts.indexOf('ANGRY')
 
 export function lexiconOf(text: NormalText): Lexicon {

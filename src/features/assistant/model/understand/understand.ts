@@ -5,7 +5,7 @@ import { type Entity, findEntities } from './entities.ts'
 import { featuresOf } from './features.ts'
 import { type IntentName, neverBeside, notAnswered } from './intents.ts'
 import { languageFeatures, withoutAddresses } from './language-features.ts'
-import { lexiconOf } from './lexicon.ts'
+import { lexiconOf, type Signal } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { normalise } from './normalise.ts'
 import { readableText } from './readable-text.ts'
@@ -20,6 +20,10 @@ export type Understanding = {
   answerable: boolean
   /** Routes to a person, never changes facts. */
   urgency: Urgency
+  /** What it does in a conversation, as far as single words tell; they only count in short messages. */
+  signals: Signal[]
+  /** Of the body. */
+  wordCount: number
 }
 
 /** `locale`: the language of the shop or the customer; `before`: of her message before; `orderPattern`: how the shop writes order numbers. */
@@ -36,14 +40,17 @@ export function understandWith(model: UnderstandingModel, text: string, hints: H
   const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
   const whole = classify(model, body)
   const intents = withFurther(model, body, whole)
-  const urgency = urgencyOf(body, lexiconOf(normalise(body)))
+  const normal = normalise(body)
+  const lexicon = lexiconOf(normal)
   const top = intents[0]!
   return {
     lang: languageOf(model.languages, body, hints),
     intents,
     entities,
     answerable: !notAnswered.has(top.name) && top.p >= ANSWER_FROM,
-    urgency,
+    urgency: urgencyOf(body, lexicon),
+    signals: [...lexicon.signals],
+    wordCount: normal.tokens.length,
   }
 }
 

@@ -1,0 +1,82 @@
+/** Where a conversation stands, from its turns alone. */
+import type { IntentName } from '../understand/intents.ts'
+import type { Understanding } from '../understand/understand.ts'
+import type { Asked, Choice } from './told.ts'
+
+/** `told`: of the assistant's turns. */
+export type Turn =
+  | { author: 'customer'; understood: Understanding }
+  | {
+      author: 'assistant'
+      told: {
+        outcome: string
+        intents: readonly string[]
+        asked?: Asked
+        choices?: readonly Choice[]
+        about?: readonly string[]
+        listed?: readonly string[]
+      }
+    }
+  | { author: 'other' }
+
+export type State = {
+  /** What our last message asked, null when it answered. */
+  asked: Asked | null
+  choices: readonly Choice[]
+  /** Her question that waits for what we asked. */
+  pending: IntentName[] | null
+  /** What was last answered from facts. */
+  answered: IntentName[] | null
+  /** The orders last answered about, and those named beside them. */
+  about: readonly string[]
+  listed: readonly string[]
+  /** The newest order number she wrote before. */
+  number: string | null
+  /** An e-mail address or postcode she gave before. */
+  contact: string | null
+  /** Our questions in a row without getting further; waiting for a code is no standstill. */
+  turnsWithoutProgress: number
+  /** What she wrote since we began to ask, newest first. */
+  since: readonly Understanding[]
+  /** Her message before this one. */
+  before: Understanding | null
+}
+
+/** `turns`: what came before the message that is to be understood, oldest first. */
+export function stateOf(turns: readonly Turn[]): State {
+  const newest = turns.toReversed()
+  const ours = newest.flatMap((turn) => (turn.author === 'assistant' ? [turn.told] : []))
+  const hers = newest.flatMap((turn) => (turn.author === 'customer' ? [turn.understood] : []))
+  const last = ours[0]
+  const asking = leading(ours, (told) => told.outcome === 'needs_detail')
+  const answered = ours.find((told) => told.outcome === 'answered' && (told.about?.length ?? 0) > 0)
+  return {
+    asked: last?.outcome === 'needs_detail' ? (last.asked ?? null) : null,
+    choices: last?.choices ?? [],
+    pending: intentsOf(asking.find((told) => intentsOf(told.intents) !== null)?.intents ?? []),
+    answered: intentsOf(answered?.intents ?? []),
+    about: answered?.about ?? [],
+    listed: ours.find((told) => told.listed)?.listed ?? [],
+    number: hers.flatMap(numbersOf)[0] ?? null,
+    contact: contactOf(hers, ['email']) ?? contactOf(hers, ['postcode', 'phone']),
+    turnsWithoutProgress: leading(asking, (told) => told.asked !== 'code').length,
+    since: asking.length > 0 ? hers.slice(0, Math.max(1, asking.length)) : [],
+    before: hers[0] ?? null,
+  }
+}
+
+export const numbersOf = (understood: Understanding): string[] =>
+  understood.entities.filter((entity) => entity.type === 'order_number').map((entity) => entity.value)
+
+const contactOf = (messages: readonly Understanding[], types: readonly string[]): string | null =>
+  messages.flatMap((message) => message.entities).find((entity) => types.includes(entity.type))?.value ?? null
+
+/** Null for none, and for the one that stands for "nothing we know". */
+function intentsOf(intents: readonly string[]): IntentName[] | null {
+  return intents[0] && intents[0] !== 'out_of_scope' ? ([...intents] as IntentName[]) : null
+}
+
+function leading<T>(list: readonly T[], fits: (one: T) => boolean): T[] {
+  const end = list.findIndex((one) => !fits(one))
+  return list.slice(0, end < 0 ? list.length : end)
+}

@@ -1,0 +1,61 @@
+import type { Claim } from '#features/answers'
+import { type HandedOver, handOver, openTicketOf } from '#features/conversations'
+import { wireId } from '#shared/ids'
+import { identifyOrder } from './identify-order.ts'
+import type { Told } from './model/conversation/told.ts'
+import { stepOf } from './model/handover.ts'
+import { tell } from './model/words/index.ts'
+import { talk } from './model/words/talk.ts'
+import { summaryForAgent } from './summary-for-agent.ts'
+import { tellFacts } from './tell-facts.ts'
+import { plain, type Turn } from './turn.ts'
+
+export type Reason = { reason: string; cause: string | null; facts: readonly string[] }
+
+/** A handover says so, with when to expect a reply; what may be told of the order is told first. Null: she was told already. */
+export async function toPerson(turn: Turn, { reason, cause, facts }: Reason): Promise<Told | null> {
+  const { ctx, conversation, language, understood, state } = turn
+  const ticketBefore = await openTicketOf(ctx, conversation.id)
+  const step = stepOf({ holder: conversation.handledBy, ticket: ticketBefore !== null }, 'needs_person')
+  const identified = await identifyOrder(ctx, conversation, { understood, earlier: state.since, contact: state.contact })
+  const first = identified.outcome === 'found' ? (identified.orders[0] ?? null) : null
+  const known = identified.outcome === 'found' && facts.length > 0 && first ? await tellFacts(turn, identified, facts) : null
+  const orderId = first?.order.id ?? conversation.orderId
+  const summary = await summaryForAgent(ctx, { conversation, message: turn.message, understood, orderId })
+  const ticket = await handOver(ctx, conversation.id, { reason, cause, summary: summary.text, evidence: summary.evidence })
+  if (step.says !== 'handover') return null
+  const promise = replyPromise(turn, ticket)
+  const base = known ?? plain('handed_over', language, '')
+  const text = [reason === 'danger' ? tell(language, 'danger') : '', base.text, promise.text].filter(Boolean).join(' ')
+  return {
+    ...base,
+    outcome: 'handed_over',
+    text,
+    intents: understood.intents.filter((intent) => intent.p >= 0.45).map((intent) => intent.name),
+    assurance: first?.level ?? 'L0',
+    claims: [...base.claims, promise],
+    ticketId: wireId('ticket', ticket.ticketId),
+  }
+}
+
+/** In hours when it is today, else the day and the hour, in the shop's zone. */
+export function replyPromise({ ctx, language }: Pick<Turn, 'ctx' | 'language'>, { replyBy }: Pick<HandedOver, 'replyBy'>): Claim {
+  const { timeZone, supportHours } = ctx.settings
+  const now = ctx.now().toZonedDateTimeISO(timeZone)
+  const due = Temporal.Instant.from(replyBy).toZonedDateTimeISO(timeZone)
+  const evidence = ['pol_support']
+  if (!supportHours || due.toPlainDate().equals(now.toPlainDate())) {
+    const hours = Math.max(1, Math.round(now.until(due).total('hours')))
+    return { kind: 'policy', value: { hours }, text: tell(language, 'handedOver', { hours }), evidence }
+  }
+  const rounded = due.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
+  const when = rounded.toLocaleString(language === 'en' ? 'en-GB' : language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  const value = { day: rounded.toPlainDate().toString(), time: rounded.toPlainTime().toString({ smallestUnit: 'minute' }), when }
+  return { kind: 'policy', value, text: talk(language, 'replyBy', { when }), evidence }
+}

@@ -1,0 +1,49 @@
+import type { Answer, Claim } from '#features/answers'
+import type { Conversation, Message } from '#features/conversations'
+import type { Ctx } from '#platform/context'
+import type { Turn as PastTurn, State } from './model/conversation/state.ts'
+import type { Asked, Told } from './model/conversation/told.ts'
+import type { Understanding } from './model/understand/understand.ts'
+import { understand } from './understand.ts'
+
+/** One message that is being answered, and where the conversation stood before it. */
+export type Turn = {
+  ctx: Ctx
+  conversation: Conversation
+  message: Message
+  understood: Understanding
+  language: string
+  state: State
+}
+
+/** What was said before a message, as the state of a conversation is made of it. */
+export const turnsBefore = (messages: readonly Message[], message: Message): PastTurn[] =>
+  messages
+    .filter((one) => one.position < message.position)
+    .map((one) => {
+      if (one.author === 'customer') return { author: 'customer', understood: understand(one.text) }
+      return one.author === 'assistant' && one.answer ? { author: 'assistant', told: one.answer as Told } : { author: 'other' }
+    })
+
+export const plain = (outcome: Answer['outcome'], language: string, text: string): Told => ({
+  outcome,
+  language,
+  text,
+  intents: [],
+  assurance: 'L0',
+  claims: [],
+})
+
+export const question = (turn: Turn, intents: readonly string[], text: string, asked: Asked): Told => ({
+  ...plain('needs_detail', turn.language, text),
+  intents: [...intents],
+  question: text,
+  asked,
+})
+
+/** `claim` is said before or after what the answer says. */
+export const withClaim = (answer: Told, claim: Claim, place: 'before' | 'after'): Told => ({
+  ...answer,
+  text: (place === 'before' ? [claim.text, answer.text] : [answer.text, claim.text]).filter(Boolean).join(' '),
+  claims: place === 'before' ? [claim, ...answer.claims] : [...answer.claims, claim],
+})
