@@ -12,12 +12,12 @@ import type { Ctx } from '#platform/context'
 import { assert } from '#shared/assert'
 import { answerTurn } from './answer-turn.ts'
 import { answerWithAgent } from './answer-with-agent.ts'
+import { inContext } from './model/conversation/in-context.ts'
 import { stateOf } from './model/conversation/state.ts'
 import type { Told } from './model/conversation/told.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
-import { plain, type Turn, turnsBefore } from './turn.ts'
-import { understand } from './understand.ts'
+import { plain, read, type Turn, turnsBefore } from './turn.ts'
 
 /** Null: nothing may be said here (a machine wrote, or a loop would begin). */
 export type AnsweredMessage = { messageId: string; answer: Told } | null
@@ -52,9 +52,11 @@ export async function answerMessage(
 /** A message, and where the conversation stood before it. */
 export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly Message[], message: Message): Turn {
   const before = conversation.language ?? null
-  const understood = understand(message.text, { locale: ctx.settings.language, before })
+  const state = stateOf(turnsBefore(messages, message))
+  const spokenOf = state.about.length > 0 || conversation.orderId !== null
+  const understood = inContext(read(message.text, { locale: ctx.settings.language, before }), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
-  return { ctx, conversation, message, understood, language, state: stateOf(turnsBefore(messages, message)) }
+  return { ctx, conversation, message, understood, language, state }
 }
 
 /** Only the newest matter for what is meant, so that a long conversation costs no more; an older message brings all of it. */

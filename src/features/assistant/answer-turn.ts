@@ -67,6 +67,7 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
   const { intents } = decision
   const identified = await identifyOrder(ctx, conversation, {
     understood,
+    text: turn.message.text,
     earlier: state.since,
     about: state.about,
     listed: state.listed,

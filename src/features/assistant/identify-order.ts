@@ -5,6 +5,7 @@ import { promiseOfOrder } from '#features/promises'
 import { shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
+import { bareNumbers } from './model/conversation/further-numbers.ts'
 import type { Which } from './model/conversation/meaning.ts'
 import { numbersOf } from './model/conversation/state.ts'
 import type { Understanding } from './model/understand/understand.ts'
@@ -20,6 +21,8 @@ export type Found = { order: OrderView; level: Level }
 
 export type Wanted = {
   understood: Understanding
+  /** The message: a number in it that is one of her orders' needs no word beside it. */
+  text?: string
   /** What she wrote since we began to ask, newest first. */
   earlier: readonly Understanding[]
   /** "the other one", "the second": of those spoken of last. */
@@ -37,7 +40,12 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   const { understood, earlier } = wanted
   const mine = await provedOrders(ctx, conversation)
   if (wanted.which) return ofSeveral(wanted, mine)
-  const numbers = [...new Set(numbersOf(understood))].slice(0, MOST_NAMED)
+  const own = bareNumbers(wanted.text ?? '').filter((number) => mine.some(({ order }) => isNamed(order, number)))
+  const written = numbersOf(understood)
+  const numbers = [...new Set([...written, ...own.filter((number) => !written.some((one) => nameKey(one) === number))])].slice(
+    0,
+    MOST_NAMED,
+  )
   const named = numbers.map((number) => mine.find(({ order }) => isNamed(order, number))).filter((one) => one !== undefined)
   if (named.length > 0 && named.length === numbers.length) return found(named, mine)
   const pair = pairFrom([understood, ...earlier], wanted.corrected ?? false)

@@ -17,7 +17,12 @@ export async function toPerson(turn: Turn, { reason, cause, facts }: Reason): Pr
   const { ctx, conversation, language, understood, state } = turn
   const ticketBefore = await openTicketOf(ctx, conversation.id)
   const step = stepOf({ holder: conversation.handledBy, ticket: ticketBefore !== null }, 'needs_person')
-  const identified = await identifyOrder(ctx, conversation, { understood, earlier: state.since, contact: state.contact })
+  const identified = await identifyOrder(ctx, conversation, {
+    understood,
+    text: turn.message.text,
+    earlier: state.since,
+    contact: state.contact,
+  })
   const first = identified.outcome === 'found' ? (identified.orders[0] ?? null) : null
   const known = identified.outcome === 'found' && facts.length > 0 && first ? await tellFacts(turn, identified, facts) : null
   const orderId = first?.order.id ?? conversation.orderId

@@ -1,6 +1,7 @@
 import type { Answer, Claim } from '#features/answers'
 import type { Conversation, Message } from '#features/conversations'
 import type { Ctx } from '#platform/context'
+import { furtherNumbers } from './model/conversation/further-numbers.ts'
 import type { Turn as PastTurn, State } from './model/conversation/state.ts'
 import type { Asked, Told } from './model/conversation/told.ts'
 import type { Understanding } from './model/understand/understand.ts'
@@ -21,9 +22,16 @@ export const turnsBefore = (messages: readonly Message[], message: Message): Pas
   messages
     .filter((one) => one.position < message.position)
     .map((one) => {
-      if (one.author === 'customer') return { author: 'customer', understood: understand(one.text) }
+      if (one.author === 'customer') return { author: 'customer', understood: read(one.text) }
       return one.author === 'assistant' && one.answer ? { author: 'assistant', told: one.answer as Told } : { author: 'other' }
     })
+
+/** As the engine understands it, with the numbers that only a conversation tells. */
+export function read(text: string, hints: Parameters<typeof understand>[1] = {}): Understanding {
+  const understood = understand(text, hints)
+  const further = furtherNumbers(text, understood.entities, understood.answerable)
+  return further.length > 0 ? { ...understood, entities: [...understood.entities, ...further] } : understood
+}
 
 export const plain = (outcome: Answer['outcome'], language: string, text: string): Told => ({
   outcome,

@@ -7,7 +7,7 @@ export function replyBy(now: Temporal.Instant, hours: number, timeZone: string, 
   const whole = Math.round(hours * 60)
   if (!support || support.weekdays.length === 0 || support.from >= support.to) return now.add({ minutes: whole })
   let at = opened(now.toZonedDateTimeISO(timeZone), support)
-  for (let days = Math.floor(whole / 1_440); days > 0; days--) at = opened(at.add({ days: 1 }), support)
+  for (let days = Math.floor(whole / 1_440); days > 0; days--) at = nextOpenDay(at, support)
   let minutes = whole % 1_440
   for (;;) {
     const left = Math.round(at.until(clockOf(at, support.to), { largestUnit: 'minutes' }).total('minutes'))
@@ -22,9 +22,14 @@ function opened(at: Temporal.ZonedDateTime, support: SupportHours): Temporal.Zon
   const isOpen = support.weekdays.includes(at.dayOfWeek)
   if (isOpen && Temporal.ZonedDateTime.compare(at, clockOf(at, support.from)) < 0) return clockOf(at, support.from)
   if (isOpen && Temporal.ZonedDateTime.compare(at, clockOf(at, support.to)) < 0) return at
+  return clockOf(nextOpenDay(at, support), support.from)
+}
+
+/** The same time of day. */
+function nextOpenDay(at: Temporal.ZonedDateTime, support: SupportHours): Temporal.ZonedDateTime {
   let next = at.add({ days: 1 })
   while (!support.weekdays.includes(next.dayOfWeek)) next = next.add({ days: 1 })
-  return clockOf(next, support.from)
+  return next
 }
 
 const clockOf = (day: Temporal.ZonedDateTime, clock: string): Temporal.ZonedDateTime => day.withPlainTime(Temporal.PlainTime.from(clock))

@@ -32,7 +32,7 @@ export function meaningOf(state: State, understood: Understanding, text: string)
     const which = whichOf(state, says)
     if (which === 'choice')
       return { kind: 'wants', intents: [state.choices[says('secondOne') ? 1 : 0]?.intent ?? 'order_status'], corrected: false }
-    if (which) return { kind: 'order', which, intents: asksItself(understood) ?? state.answered ?? state.pending ?? ['order_status'] }
+    if (which) return { kind: 'order', which, intents: asksMore(understood) ?? state.answered ?? state.pending ?? ['order_status'] }
   }
   const corrected = numbers && understood.wordCount <= 12 && (says('correction') || says('no'))
   if (numbers && understood.wordCount <= (corrected ? 12 : 5) && !clearlyAsks(understood)) {
@@ -82,6 +82,11 @@ const mustBePlain = ({ intents, urgency }: Understanding): boolean =>
 const isThanks = ({ intents: [top] }: Understanding): boolean => top?.name === 'feedback_thanks' && top.p >= 0.45
 const asksItself = ({ intents: [top], answerable }: Understanding): IntentName[] | null =>
   answerable && top && !notAnswered.has(top.name) && top.p >= 0.6 ? [top.name] : null
+/** "And the other order?" is read as a question about its status, too. */
+const asksMore = (understood: Understanding): IntentName[] | null => {
+  const asked = asksItself(understood)
+  return asked?.[0] === 'order_status' ? null : asked
+}
 /** A bare number is read as a question about the status, and no more than that. */
 const clearlyAsks = ({ intents: [top], answerable }: Understanding): boolean =>
   answerable && top !== undefined && !(top.name === 'order_status' && top.p <= 0.75)

@@ -1,0 +1,41 @@
+/** Numbers that only the conversation makes order numbers: lists, and what stands beside a contact. */
+import type { Entity } from '../understand/entities.ts'
+import { readableText } from '../understand/readable-text.ts'
+
+const MOST = 20
+const JOINED = /^\s{0,3}(?:,|;|\/|&|\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و)\s{0,3}#?(\d{3,12})(?![\p{L}\d@:%]|[.,]\d)/iu
+
+const BARE = /(?<![\p{L}\d.,:#-])\d{3,4}(?![\p{L}\d:%-]|[.,]\d)/gu
+const YEAR = /^(?:19|20)\d\d$/
+
+/**
+ * "1001 and 1002": the second is one, too. A short bare number is one beside an e-mail address and little else, and in a question
+ * about an order: it opens nothing before it was looked up.
+ */
+export function furtherNumbers(text: string, entities: readonly Entity[], asksOfOrder: boolean): Entity[] {
+  const found: Entity[] = []
+  const taken = (start: number, end: number) => [...entities, ...found].some((one) => one.start < end && one.end > start)
+  const queue = entities.filter((entity) => entity.type === 'order_number')
+  for (let last = queue.shift(); last && found.length < MOST; last = queue.shift()) {
+    const match = JOINED.exec(text.slice(last.end, last.end + 30))
+    if (!match) continue
+    const end = last.end + match[0].length
+    const start = end - match[1]!.length
+    if (taken(start, end)) continue
+    const further: Entity = { type: 'order_number', value: match[1]!, start, end }
+    found.push(further)
+    queue.push(further)
+  }
+  if (queue.length === 0 && !entities.some((entity) => entity.type === 'order_number')) {
+    const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
+    const besideContact = entities.some((entity) => entity.type === 'email') && words <= 8
+    const numbers = [...text.matchAll(BARE)].filter(({ index, 0: number }) => !taken(index, index + number.length))
+    const [number] = numbers
+    if (number && numbers.length === 1 && (besideContact || (asksOfOrder && !YEAR.test(number[0]))))
+      found.push({ type: 'order_number', value: number[0], start: number.index, end: number.index + number[0].length })
+  }
+  return found
+}
+
+/** Every number in a message: one of them may be that of an order she has proved. */
+export const bareNumbers = (text: string): string[] => [...new Set(readableText(text).text.match(/\d{3,12}/g) ?? [])].slice(0, 50)
