@@ -24,7 +24,11 @@ export const merchantSettingsSchema = z
     returnsPolicy: z.string().max(5_000).nullable(),
     replyWithinHours: z.number().int().min(1).max(720),
     supportHours: z
-      .strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1, 'one day a week must be open').max(7), from: clock, to: clock })
+      .strictObject({
+        weekdays: z.array(z.number().int().min(1).max(7)).min(1, 'one day a week must be open').max(7),
+        from: clock,
+        to: clock,
+      })
       .refine(({ from, to }) => from < to, 'must open before it closes')
       .nullable(),
   })

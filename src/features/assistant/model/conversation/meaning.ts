@@ -27,7 +27,7 @@ export function meaningOf(state: State, understood: Understanding, text: string)
   if (chosen) return { kind: 'wants', intents: [chosen.intent], corrected: false }
   if (says('code') && understood.wordCount <= 20) return { kind: 'send_code', number: numbersOf(understood)[0] ?? state.number }
   const numbers = hasNumbers(understood)
-  if (says('notThat') && !numbers && short && (state.answered || state.asked)) return { kind: 'not_that' }
+  if (says('notThat') && !numbers && understood.wordCount <= 12 && (state.answered || state.asked)) return { kind: 'not_that' }
   if (short && !numbers) {
     const which = whichOf(state, says)
     if (which === 'choice')
