@@ -53,7 +53,7 @@ export function distanceClaims(view: View): (Claim | null)[] {
   const distance = view.parcel?.distance ?? null
   if (!distance || !MOVING.has(statusOf(view))) return []
   const value = { from: distance.from, to: distance.to, km: distance.km }
-  return [claim('distance', say(view.language, distance.km < NEAR_KM ? 'distance.near' : 'distance.far', value), value, distance.evidence)]
+  return [claim('distance', say(view.language, distance.km < NEAR_KM ? 'distance.near' : 'distance.far', { ...value, distance: `${distance.km} km` }), value, distance.evidence)]
 }
 
 const NEAR_KM = 8
