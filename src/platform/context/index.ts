@@ -34,7 +34,16 @@ export type Secrets = {
   mac(label: string, text: string): Uint8Array
 }
 
-export type SubjectType = 'order' | 'shipment' | 'customer' | 'conversation' | 'promise' | 'notification' | 'stock' | 'connection' | 'incident'
+export type SubjectType =
+  | 'order'
+  | 'shipment'
+  | 'customer'
+  | 'conversation'
+  | 'promise'
+  | 'notification'
+  | 'stock'
+  | 'connection'
+  | 'incident'
 
 /** `data`: ids and impersonal facts only; never a name, an address, a contact point or a message text. */
 export type NewEvent = {
