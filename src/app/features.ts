@@ -21,7 +21,7 @@ const features: readonly Feature[] = [
   access,
   answers,
   assistant,
-  conversations,
+  { ...conversations, routes: conversations.routesWith(assistant.suggestAnswer) },
   customers,
   inventory,
   notifications,

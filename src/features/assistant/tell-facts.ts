@@ -8,13 +8,22 @@ import { tell } from './model/words/index.ts'
 import { talk } from './model/words/talk.ts'
 import { type Turn, withClaim } from './turn.ts'
 
+type Known = Extract<Identified, { outcome: 'found' }>
+
 /** `unasked`: nothing was clearly asked, so that it is told as what is known. Null: there is nothing to tell of these orders. */
-export async function tellFacts(
+export async function tellFacts(turn: Turn, identified: Known, intents: readonly string[], unasked = false): Promise<Told | null> {
+  const composed = await composeFacts(turn, identified, intents, unasked)
+  if (composed) await link(turn, composed.first)
+  return composed?.answer ?? null
+}
+
+/** The same without a trace: nothing is linked by it. */
+export async function composeFacts(
   turn: Turn,
-  { orders, others, refused }: Extract<Identified, { outcome: 'found' }>,
+  { orders, others, refused }: Known,
   intents: readonly string[],
   unasked = false,
-): Promise<Told | null> {
+): Promise<{ answer: Told; first: Found } | null> {
   const answers: Answer[] = []
   const told: Found[] = []
   for (const one of orders) {
@@ -25,7 +34,6 @@ export async function tellFacts(
   }
   const [first] = told
   if (!first) return null
-  await link(turn, first)
   const shown = others.slice(0, MOST_LISTED)
   const ids = (list: readonly OrderView[]) => list.map((order) => wireId('order', order.id))
   let answer: Told = { ...joined(answers), about: ids(told.map(({ order }) => order)) }
@@ -33,7 +41,8 @@ export async function tellFacts(
   if (shown.length > 0)
     answer = { ...withClaim(answer, further(shown, turn.language), 'after'), listed: [...(answer.about ?? []), ...ids(shown)] }
   else if (told.length > 1) answer = { ...answer, listed: answer.about ?? [] }
-  return refused ? { ...answer, text: `${answer.text} ${tell(turn.language, 'noPair', { number: '' })}` } : answer
+  if (refused) answer = { ...answer, text: `${answer.text} ${tell(turn.language, 'noPair', { number: '' })}` }
+  return { answer, first }
 }
 
 const MOST_LISTED = 3

@@ -13,7 +13,7 @@ import { setStatus } from '../set-status.ts'
 import { callerAgent } from './caller-agent.ts'
 import { checkForm } from './check-form.ts'
 import { showInboxList } from './show-inbox-list.ts'
-import { showThread } from './show-thread.ts'
+import { type Suggest, showThread } from './show-thread.ts'
 
 const staff = { config: { auth: 'staff', scope: 'conversations:write' } } as const
 const params = z.object({ id: z.string().max(60) })
@@ -26,7 +26,7 @@ const form = z.object({
 })
 
 /** The inbox of agents: plain pages, forms that redirect, nothing that needs JavaScript. */
-export function inboxRoutes(app: HttpApp): void {
+export function inboxRoutes(app: HttpApp, suggest: Suggest): void {
   const query = z.object({
     state: z.enum([...conversationStates, 'all']).catch('open'),
     unread: z.string().optional(),
@@ -36,14 +36,26 @@ export function inboxRoutes(app: HttpApp): void {
   app.get('/inbox', { ...staff, schema: { hide: true, querystring: query } }, async (request, reply) =>
     send(reply, 200, await request.merchant((ctx) => showInboxList(ctx, callerAgent(request), request.query))),
   )
-  const noticed = z.object({ notice: z.string().max(20).optional() })
+  const noticed = z.object({
+    notice: z.string().max(20).optional(),
+    suggested: z.string().max(1).optional(),
+    ask: z.string().max(500).optional(),
+  })
   app.get('/inbox/:id', { ...staff, schema: { hide: true, params, querystring: noticed } }, async (request, reply) => {
     const id = idOf(request.params.id)
     return send(
       reply,
       200,
       threadPage(
-        await request.merchant((ctx) => showThread(ctx, id, callerAgent(request), { notice: request.query.notice, once: randomUUID() })),
+        await request.merchant((ctx) =>
+          showThread(
+            ctx,
+            id,
+            callerAgent(request),
+            { ...request.query, suggested: request.query.suggested === '1', once: randomUUID() },
+            suggest,
+          ),
+        ),
       ),
     )
   })
@@ -115,7 +127,9 @@ async function speak(
 
 async function again(request: FastifyRequest, reply: FastifyReply, id: string, error: string): Promise<FastifyReply> {
   const { text } = (request as SpeakRequest).body
-  const page = await request.merchant((ctx) => showThread(ctx, id, callerAgent(request), { error, draft: text, once: randomUUID() }))
+  const page = await request.merchant((ctx) =>
+    showThread(ctx, id, callerAgent(request), { error, draft: text, once: randomUUID() }, async () => null),
+  )
   return send(reply, error === 'newer_message' ? 409 : error === 'stale_form' ? 403 : 422, threadPage(page))
 }
 

@@ -1,8 +1,14 @@
 import type { Routes } from '#platform/http'
 import { conversationRoutes } from './conversations.ts'
 import { inboxRoutes } from './inbox.ts'
+import type { Suggest } from './show-thread.ts'
 
-export const routes: Routes = (app) => {
-  conversationRoutes(app)
-  inboxRoutes(app)
-}
+/** `suggest`: what could be answered, for the agent who reads a thread. */
+export const routesWith =
+  (suggest: Suggest): Routes =>
+  (app) => {
+    conversationRoutes(app)
+    inboxRoutes(app, suggest)
+  }
+
+export const routes: Routes = routesWith(async () => null)

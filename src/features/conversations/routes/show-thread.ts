@@ -11,21 +11,28 @@ import type { Agent } from '../model/agent.ts'
 import { statusWords } from '../model/inbox/status-words.ts'
 import type { ThreadPage } from '../model/inbox/thread-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
+import type { SuggestedAbout, Suggestion } from '../model/suggestion.ts'
 import { timelineOfOrder } from '../timeline-of-order.ts'
 import { worriesOfOrders } from '../worries-of-orders.ts'
 import { csrfToken } from './check-form.ts'
+
+/** Whoever knows the facts says what could be answered; without one nothing is suggested. */
+export type Suggest = (ctx: Ctx, about: SuggestedAbout) => Promise<Suggestion | null>
 
 export async function showThread(
   ctx: Ctx,
   id: string,
   agent: Agent,
-  shown: { notice?: string; error?: string; draft?: string; once: string },
+  shown: { notice?: string; error?: string; draft?: string; once: string; suggested?: boolean; ask?: string },
+  suggest: Suggest,
 ): Promise<ThreadPage> {
   const found = await conversation(ctx, id)
   if (!found) throw problem('not_found')
   await markSeen(ctx, found)
   const words = inboxWords(ctx.settings.language)
   const timeline = found.orderId ? await timelineOfOrder(ctx, found.orderId) : []
+  const suggestion = found.state === 'resolved' ? null : await suggest(ctx, { conversationId: id })
+  const question = shown.ask?.trim()
   return {
     shopName: ctx.settings.name,
     agentName: agent.name,
@@ -43,7 +50,9 @@ export async function showThread(
     once: shown.once,
     notice: shown.notice ? (words.notices[shown.notice] ?? null) : null,
     error: shown.error ? (words.errors[shown.error] ?? null) : null,
-    draft: shown.draft ?? '',
+    suggestion,
+    asked: question ? { question, answer: await suggest(ctx, { conversationId: id, question }) } : null,
+    draft: shown.draft ?? (shown.suggested ? (suggestion?.text ?? '') : ''),
   }
 }
 

@@ -26,6 +26,7 @@ button{font:inherit;font-weight:600;min-height:40px;padding:6px 16px;border-radi
 .text{white-space:pre-wrap;margin:0}.message footer{font-size:13px;color:var(--soft);margin-top:6px}.message footer.warn{color:var(--warn)}details{margin-top:8px}summary{cursor:pointer;min-height:28px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px;margin-bottom:16px}.card label{font-weight:600;display:block;margin-bottom:6px}.card form p{margin:6px 0}
 .line{list-style:none;margin:0;padding:0}.line li{padding:6px 0 6px 18px;border-left:2px solid var(--line);position:relative;overflow-wrap:anywhere}.line li::before{content:"";position:absolute;left:-5px;top:14px;width:8px;height:8px;border-radius:50%;background:var(--soft)}
+.suggestion{border-left:4px solid var(--accent)}.sentences{margin:0;padding:0 0 0 18px}.evidence{font-size:13px}a.button{display:inline-flex;align-items:center;min-height:40px;padding:6px 16px;border-radius:8px;border:1px solid var(--soft);background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}
 .notice,.error{padding:10px 14px;border-radius:10px;margin:0 0 14px}.notice{background:var(--good-page);color:var(--good)}.error{background:var(--warn-page);color:var(--warn)}
 @media(forced-colors:active){.unread .who::before{background:Highlight}}`
 
@@ -37,6 +38,8 @@ var k=e.key.toLowerCase(),q=function(s){return document.querySelector(s)},a=[].s
 if((k==='j'||k==='k')&&a.length){x=a[Math.max(0,Math.min(a.length-1,i+(k==='j'?1:i<0?1:-1)))];x.focus();x.scrollIntoView({block:'nearest'});e.preventDefault()}
 else if(k==='r'&&(x=q('#reply'))){x.focus();e.preventDefault()}
 else if(k==='n'&&(x=q('#note'))){x.closest('details').open=true;x.focus();e.preventDefault()}
+else if(k==='s'&&(x=q('#use-suggestion')))x.click();
+else if(k==='a'&&(x=q('#send-suggestion')))x.requestSubmit();
 else if(k==='e'&&(x=q('#done')))x.requestSubmit();
 else if(k==='/'&&(x=q('#search'))){x.focus();e.preventDefault()}
 else if(k==='escape'&&(x=q('#back')))x.click()})`

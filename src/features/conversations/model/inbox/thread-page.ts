@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '#shared/html'
 import type { Conversation, Message, Ticket } from '../conversation.ts'
+import type { Suggestion } from '../suggestion.ts'
 import { messageItem } from './message-item.ts'
 import { type Shell, shell, type TimeFormat, time } from './shell.ts'
 import type { InboxWords } from './words.ts'
@@ -20,6 +21,10 @@ export type ThreadPage = Omit<Shell, 'title' | 'words'> & {
   once: string
   notice: string | null
   error: string | null
+  /** What the assistant would say to her newest message. */
+  suggestion: Suggestion | null
+  /** What an agent asked, and what is known. */
+  asked: { question: string; answer: Suggestion | null } | null
   /** What was typed and could not be sent. */
   draft: string
 }
@@ -33,8 +38,8 @@ export function threadPage(page: ThreadPage): string {
 ${page.notice && html`<p class="notice" role="status">${page.notice}</p>`}${page.error && html`<p class="error" role="alert">${page.error}</p>`}
 <div class="two"><section aria-label="${conversation.subject ?? who}">${actions(page)}
 ${page.relatedHref && html`<p class="error">${words.related} <a href="${page.relatedHref}">${words.openRelated}</a></p>`}
-<ol class="messages">${page.messages.map((message) => messageItem(message, words, page.format))}</ol>${replyForm(page)}${noteForm(page)}</section>
-<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${orderCard(page)}</aside></div>`
+<ol class="messages">${page.messages.map((message) => messageItem(message, words, page.format))}</ol>${page.suggestion && suggestionCard(page.suggestion, page)}${replyForm(page)}${noteForm(page)}</section>
+<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${askCard(page)}${orderCard(page)}</aside></div>`
   return shell({ ...page, title: conversation.subject ?? who }, content)
 }
 
@@ -54,6 +59,20 @@ function replyForm(page: ThreadPage): SafeHtml {
   const { words, conversation } = page
   return html`<div class="card"><form method="post" action="${page.href}/messages">${hidden(page)}<input type="hidden" name="seen" value="${conversation.lastIncomingPosition}"><label for="reply">${words.reply}</label><textarea id="reply" name="text" required maxlength="20000" aria-describedby="reply-hint">${page.draft}</textarea><p id="reply-hint" class="soft">${conversation.channel === 'web_chat' ? words.replyChat : words.replyMail}</p><button class="main">${words.send}</button></form></div>`
 }
+
+/** Put into the reply to be changed, or sent as it stands: each with one key. */
+const suggestionCard = (suggestion: Suggestion, page: ThreadPage): SafeHtml =>
+  html`<section class="card suggestion" aria-labelledby="suggestion"><h2 id="suggestion">${page.words.suggestion}</h2>${sentences(suggestion)}
+<div class="bar"><form id="send-suggestion" method="post" action="${page.href}/messages">${hidden(page)}<input type="hidden" name="seen" value="${page.conversation.lastIncomingPosition}"><input type="hidden" name="text" value="${suggestion.text}"><button class="main" aria-keyshortcuts="A">${page.words.sendSuggestion}</button></form><a id="use-suggestion" class="button" aria-keyshortcuts="S" href="${page.href}?suggested=1#reply">${page.words.useSuggestion}</a></div></section>`
+
+const sentences = (suggestion: Suggestion): SafeHtml =>
+  html`<ul class="sentences">${suggestion.sentences.map(
+    ({ text, evidence }) =>
+      html`<li>${text}${evidence.map((id, index) => html` <a class="evidence" href="/api/v1/evidence/${id}" title="${id}" aria-label="${id}">[${index + 1}]</a>`)}</li>`,
+  )}</ul>`
+
+const askCard = ({ words, asked, href }: ThreadPage): SafeHtml =>
+  html`<div class="card"><form method="get" action="${href}"><label for="ask">${words.ask}</label><input type="search" id="ask" name="ask" maxlength="500" value="${asked?.question ?? ''}" placeholder="${words.askHint}"><p><button>${words.askButton}</button></p></form>${asked && (asked.answer ? sentences(asked.answer) : html`<p class="soft">${words.askNothing}</p>`)}</div>`
 
 const noteForm = (page: ThreadPage): SafeHtml =>
   html`<details class="card message note"><summary>${page.words.addNote}</summary><form method="post" action="${page.href}/notes">${hidden(page)}<label for="note">${page.words.note}</label><textarea id="note" name="text" required maxlength="20000"></textarea><p><button>${page.words.saveNote}</button></p></form></details>`
