@@ -94,6 +94,18 @@ test('in French, Spanish and Portuguese: dates and small words as the language h
   expect(ask('split_one_late', 'order_status', 'pt')).toContain('na segunda-feira, 23 de novembro, às 14:05')
 })
 
+test('in Italian, Dutch and Swedish: dates and small words as the language has them', () => {
+  expect(ask('in_transit_late', 'is_it_delayed', 'it')).toMatch(
+    /^Sì, la consegna è in ritardo di 2 giorni: era prevista tra lunedì 23 novembre e martedì 24 novembre, ora è attesa domani/,
+  )
+  expect(ask('pickup', 'when_arrives', 'it')).toContain('entro martedì 1 dicembre')
+  expect(ask('delivered', 'when_arrives', 'nl')).toContain('is gisteren, dinsdag 24 november om 14:05 uur bezorgd')
+  expect(ask('delivered_late', 'is_it_delayed', 'nl')).toContain('3 dagen te laat')
+  expect(ask('out_for_delivery', 'where_is_it', 'nl')).toContain('Er volgt nog 1 stap')
+  expect(ask('in_transit_late', 'when_arrives', 'sv')).toMatch(/^Vi räknar nu med leverans i morgon, torsdag 26 november\./)
+  expect(ask('delivered_late', 'is_it_delayed', 'sv')).toContain('3 dagar försenat')
+})
+
 test('why: the cause that was told, and never one that was not', () => {
   expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
   expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)

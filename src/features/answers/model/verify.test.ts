@@ -88,6 +88,21 @@ describe('a seeded false sentence is refused', () => {
     ['pt', 'number', 'Atrasou cinco dias.'],
     ['pt', 'statement', 'O pacote foi entregue.'],
     ['pt', 'statement', 'O pacote está retido na alfândega.'],
+    ['it', 'date', 'La consegna è prevista venerdì 27 novembre.'],
+    ['it', 'date', 'Arriva dopodomani.'],
+    ['it', 'number', 'È in ritardo di cinque giorni.'],
+    ['it', 'statement', 'Il pacco è stato consegnato.'],
+    ['it', 'statement', 'Ti rimborsiamo tutto.'],
+    ['nl', 'date', 'We verwachten het op vrijdag 27 november.'],
+    ['nl', 'date', 'Het komt overmorgen.'],
+    ['nl', 'number', 'Het is vijf dagen te laat.'],
+    ['nl', 'statement', 'Het pakket is bezorgd.'],
+    ['nl', 'statement', 'Het pakket ligt bij de douane.'],
+    ['sv', 'date', 'Vi räknar med leverans fredag 27 november.'],
+    ['sv', 'date', 'Det kommer i övermorgon.'],
+    ['sv', 'number', 'Det är fem dagar försenat.'],
+    ['sv', 'statement', 'Paketet är levererat.'],
+    ['sv', 'statement', 'Du får en rabatt.'],
   ])('in %s, %s: %s', (language, kind, text) => {
     const theirs = claimsFor(sampleCards.in_transit_late, 'order_status', language)
     expect(verify(text, theirs, language).map((refusal) => refusal.kind)).toContain(kind)

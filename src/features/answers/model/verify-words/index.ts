@@ -3,12 +3,15 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
 import { pt } from './pt.ts'
 import type { VerifyWords } from './shape.ts'
+import { sv } from './sv.ts'
 
 export type { Statement, VerifyWords } from './shape.ts'
 
-const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt }
+const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt, it, nl, sv }
 
 /** The row of a language; English where there is none. */
 export const verifyWords = (language: string): VerifyWords => rows[language] ?? en

@@ -5,7 +5,10 @@ import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
 import { pt } from './pt.ts'
+import { sv } from './sv.ts'
 
 export type { WordKey } from './en.ts'
 
@@ -17,6 +20,9 @@ export const catalogues: Record<string, Catalogue> = {
   fr: { locale: 'fr-FR', words: fr },
   es: { locale: 'es-ES', words: es },
   pt: { locale: 'pt-BR', words: pt },
+  it: { locale: 'it-IT', words: it },
+  nl: { locale: 'nl-NL', words: nl },
+  sv: { locale: 'sv-SE', words: sv },
 }
 export const languages = Object.keys(catalogues)
 

@@ -4,9 +4,12 @@ import { de } from './de.ts'
 import { en, type Key } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
+import { it } from './it.ts'
+import { nl } from './nl.ts'
 import { pt } from './pt.ts'
+import { sv } from './sv.ts'
 
-const rows: Record<string, Record<Key, string>> = { en, de, fr, es, pt }
+const rows: Record<string, Record<Key, string>> = { en, de, fr, es, pt, it, nl, sv }
 
 /** Sentences are ICU messages, like those of answers. */
 export function tell(language: string, key: Key, values: Readonly<Record<string, string | number | null>> = {}): string {

@@ -1,0 +1,47 @@
+import type { VerifyWords } from './shape.ts'
+
+export const sv: VerifyWords = {
+  numbers: { två: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10, tolv: 12, dussin: 12, tjugo: 20, hundra: 100 },
+  relatives: {
+    'i dag': 'today',
+    idag: 'today',
+    ikväll: 'today',
+    'i kväll': 'today',
+    'i morgon': 'tomorrow',
+    imorgon: 'tomorrow',
+    'i går': 'yesterday',
+    igår: 'yesterday',
+  },
+  vague:
+    'i övermorgon|övermorgon|i förrgår|förrgår|helgen|(?:nästa|denna|den här|förra) (?:vecka|veckan|månad|månaden|år|året)|en timme|vilken minut som helst|när som helst|jul|julafton|midsommar',
+  beforeDay: 'den|en den',
+  ordinal: 'e|:e|:a',
+  negation: 'not|never|cannot|nobody|without|inte|ingen|inget|inga|aldrig|utan|ej|varken|icke',
+  everyday:
+    'hej tack jag du din ditt dina dig vi oss vår vårt våra han hon den det de en ett denna detta är var har hade blir kan ska enligt tyvärr just nu och eller men om när så snart med från för till på i av hos också än härnäst där här',
+  statements: {
+    delivered: '(?<!\\p{L})levererat(?!\\p{L})|(?<!\\p{L})levererade[s]?(?!\\p{L})|har kommit fram|har anlänt',
+    out: 'ute för leverans|i budbilen|på leveransturen',
+    onTime: '(?<!\\p{L})i tid(?!\\p{L})|enligt plan|punktlig',
+    late: 'försen|senare än',
+    early: 'tidigare än utlovat|för tidigt',
+    lost: 'förlorat|borttappat|försvunn|hittar inte|stulet|hittas inte',
+    customs: '(?<!\\p{L})tull',
+    damaged: 'skada|trasig|sönder',
+    refunded: 'återbetal|pengarna tillbaka|ersättning|kompens',
+    guaranteed: 'garant|helt säkert|definitivt|lovar',
+    gift: 'presentkort|rabatt|gratis|värdekod',
+    cancelled: 'annuller|avbeställ|makuler',
+    returned: 'tillbaka till butiken|tillbaka i butiken|returner|skickats tillbaka',
+    pickup: 'hämta|ombud',
+    leftWith: 'granne|säker plats|paketbox|brevlåda|reception',
+    paid: 'betalning|(?<!\\p{L})betalat|(?<!\\p{L})betald',
+    weather: 'väder|vädret',
+    disaster: '(?<!\\p{L})storm|(?<!\\p{L})snö|översväm',
+    strike: 'strejk',
+    accident: 'olycka',
+    inStock: 'i lager|på lager',
+    signed: 'kvitter|underskri|signer',
+    refused: 'nekades|nekat|vägra',
+  },
+}
