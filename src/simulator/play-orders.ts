@@ -113,7 +113,7 @@ export function send(state: WorldState, { order, part, lines, availableAt, from 
   const warehouse = state.warehouses.find((one) => one.id === order.warehouse)!
   const carrier = carriers.find((one) => one.id === order.carrier)!
   const line = packers ?? lineOf(state, warehouse)
-  const labelledAt = Math.floor(line.pack(availableAt, order.units) / 1000) * 1000
+  const labelledAt = Math.floor(line.pack(availableAt, order.units, order.service === 'express') / 1000) * 1000
   const handedOverAt = Math.floor(line.handOver(carrier, labelledAt) / 1000) * 1000
   const troubles: Trouble[] = [...order.troubles]
   if (availableAt > from) troubles.push({ kind: 'stock', from: Math.floor(from), to: Math.floor(availableAt), where: warehouse.id })

@@ -7,8 +7,8 @@ const OPENS = 7 * HOUR
 const CLOSES = 18 * HOUR
 
 export type PackingLine = {
-  /** When the order is packed; orders come in the order of their times. */
-  pack(availableAt: number, units: number): number
+  /** When the order is packed; orders come in the order of their times, those in a hurry go to the front of the line. */
+  pack(availableAt: number, units: number, hurry: boolean): number
   /** The truck of the carrier that takes it. */
   handOver(carrier: SimulatedCarrier, packedAt: number): number
 }
@@ -20,11 +20,14 @@ export function packingLine(warehouse: Warehouse, ordersPerDay: number): Packing
   let freeAt = 0
   const trucks = new Map<string, number>()
   return {
-    pack(availableAt, units) {
-      const start = workingTime(warehouse, Math.max(availableAt + 10 * MINUTE, freeAt))
+    pack(availableAt, units, hurry) {
+      const ready = availableAt + 10 * MINUTE
+      const start = workingTime(warehouse, hurry ? ready : Math.max(ready, freeAt))
       const overtime = isPeak(dayAt(ZONE, start)) ? 1.15 : 1
-      freeAt = start + (HOUR / (perHour * overtime)) * (0.7 + 0.2 * Math.min(units, 4))
-      return freeAt + 8 * MINUTE
+      const work = (HOUR / (perHour * overtime)) * (0.7 + 0.2 * Math.min(units, 4))
+      // Whoever is passed waits that much longer.
+      freeAt = hurry && freeAt > start ? freeAt + work : start + work
+      return (hurry ? start + work : freeAt) + 8 * MINUTE
     },
     handOver(carrier, packedAt) {
       const room = Math.max(6, Math.ceil(ordersPerDay * carrier.share * 3.2))
