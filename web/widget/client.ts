@@ -7,6 +7,8 @@ export type Answer = {
   text: string
   claims?: Claim[]
   question?: string
+  /** Two things she may have meant; a tapped one is her message. */
+  choices?: { label: string; intent: string }[]
   ticketId?: string
 }
 export type Said = {

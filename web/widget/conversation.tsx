@@ -56,7 +56,14 @@ export function Conversation({ talk, words, language, say, again, close }: Props
             <p class="text">{words.greeting}</p>
           </li>
           {talk.entries.map((entry) => (
-            <Message key={entry.id} entry={entry} words={words} language={language} again={() => again(entry)} />
+            <Message
+              key={entry.id}
+              entry={entry}
+              words={words}
+              language={language}
+              again={() => again(entry)}
+              choose={entry === talk.entries.at(-1) && !talk.thinking ? ask : null}
+            />
           ))}
         </ol>
       </div>

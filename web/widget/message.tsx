@@ -3,7 +3,16 @@ import type { Answer } from './client.ts'
 import type { Entry } from './talk.ts'
 import type { Words } from './words.ts'
 
-export function Message({ entry, words, language, again }: { entry: Entry; words: Words; language: string; again: () => void }) {
+type Props = {
+  entry: Entry
+  words: Words
+  language: string
+  again: () => void
+  /** Null: something was said since, and a choice would answer nothing. */
+  choose: ((text: string) => void) | null
+}
+
+export function Message({ entry, words, language, again, choose }: Props) {
   const mine = entry.author === 'customer'
   const who = mine ? words.you : entry.author === 'agent' ? (entry.authorName ?? words.agent) : words.bot
   return (
@@ -13,6 +22,15 @@ export function Message({ entry, words, language, again }: { entry: Entry; words
       <p class="text" dir="auto">
         {entry.text}
       </p>
+      {choose && entry.answer?.choices && (
+        <div class="asks">
+          {entry.answer.choices.map(({ label }) => (
+            <button type="button" class="ask" key={label} dir="auto" onClick={() => choose(label)}>
+              {label}
+            </button>
+          ))}
+        </div>
+      )}
       {entry.answer?.outcome === 'handed_over' && (
         <div class="card over">
           <b>{words.handedOver}</b>
