@@ -1,11 +1,15 @@
 /** What the assistant says to lead a conversation, in twelve languages. Sentences are ICU messages; none of them holds a fact. */
 import { fillSentence } from '#shared/fill-sentence'
 
-export type TalkKey = keyof (typeof rows)['en']
+type TalkKey = keyof (typeof rows)['en']
 
 /** English where a language is missing. */
 export const talk = (language: string, key: TalkKey, values: Readonly<Record<string, string | number | null>> = {}): string =>
   fillSentence((rows[language as 'en'] ?? rows.en)[key], values, language)
+
+/** All of them with `value` in the place of every value: what may stand in a text without being a fact. */
+export const allTalk = (language: string, value: string): string[] =>
+  (Object.keys(rows.en) as TalkKey[]).map((key) => talk(language, key, new Proxy({}, { get: () => value })))
 
 const rows = {
   en: {
