@@ -1,15 +1,18 @@
+import { findStock } from '#features/inventory'
 import { findOrder } from '#features/orders'
 import { findPromise } from '#features/promises'
 import { findFact, findShipment } from '#features/shipments'
+import { currentOffer } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { findEvent } from '#platform/events'
 import { parseWireId } from '#shared/ids'
-import { RETURNS_POLICY } from './truth-card.ts'
+import { policyById } from './policies.ts'
+import { SHIPPING_OFFER, STOCK } from './shop-facts.ts'
 
 /** What stands behind an id: its kind and the thing itself, for agents and for anyone who checks an answer. */
 export type Evidence = {
   id: string
-  kind: 'event' | 'fact' | 'promise' | 'policy' | 'order' | 'shipment'
+  kind: 'event' | 'fact' | 'promise' | 'policy' | 'order' | 'shipment' | 'stock'
   orderIds: string[]
   at: string | null
   content: Record<string, unknown>
@@ -18,12 +21,12 @@ export type Evidence = {
 /** Null for an id that is none of this merchant's. */
 export async function evidence(ctx: Ctx, id: string): Promise<Evidence | null> {
   const prefix = id.split('_')[0]
-  if (id === RETURNS_POLICY)
-    return ctx.settings.returnsPolicy
-      ? { id, kind: 'policy', orderIds: [], at: null, content: { topic: 'returns', text: ctx.settings.returnsPolicy } }
-      : null
+  const policy = policyById(ctx.settings, id)
+  if (policy) return { id, kind: 'policy', orderIds: [], at: null, content: { ...policy } }
   if (id === 'pol_support')
     return { id, kind: 'policy', orderIds: [], at: null, content: { topic: 'support', replyWithinHours: ctx.settings.replyWithinHours } }
+  if (id === SHIPPING_OFFER) return offerEvidence(ctx, id)
+  if (id.startsWith(STOCK)) return stockEvidence(ctx, id)
   switch (prefix) {
     case 'evt':
       return eventEvidence(ctx, id)
@@ -63,6 +66,17 @@ export async function evidence(ctx: Ctx, id: string): Promise<Evidence | null> {
     default:
       return null
   }
+}
+
+async function offerEvidence(ctx: Ctx, id: string): Promise<Evidence | null> {
+  const known = await currentOffer(ctx)
+  return known && { id, kind: 'policy', orderIds: [], at: known.madeAt, content: { topic: 'shipping', version: known.version } }
+}
+
+async function stockEvidence(ctx: Ctx, id: string): Promise<Evidence | null> {
+  const sku = Buffer.from(id.slice(STOCK.length), 'base64url').toString('utf8')
+  const found = sku && !sku.includes('\0') ? (await findStock(ctx, [sku])).get(sku) : undefined
+  return found ? { id, kind: 'stock', orderIds: [], at: found.checkedAt, content: { sku, available: found.available } } : null
 }
 
 async function eventEvidence(ctx: Ctx, id: string): Promise<Evidence | null> {

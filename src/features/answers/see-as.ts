@@ -5,6 +5,8 @@ import type { DateWindow, Level, Overlay, ParcelCard, TruthCard } from './model/
 export function seeAs(card: TruthCard, level: Level): TruthCard {
   return {
     ...card,
+    order: { ...card.order, shippingOption: maySee(level, 'askQuestions') ? card.order.shippingOption : null },
+    payment: maySee(level, 'invoice') ? card.payment : null,
     promise: seeWindowAs(card.promise, level),
     estimate: seeWindowAs(card.estimate, level),
     overlays: card.overlays.map((overlay) => seeOverlayAs(overlay, level)),

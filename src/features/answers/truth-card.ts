@@ -4,11 +4,14 @@ import { progressOfOrder, type ShipmentView, shipmentsOfOrder } from '#features/
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
-import type { Level, Policy, TruthCard, WaitingUnits } from './model/truth-card.ts'
+import type { Level, TruthCard, WaitingUnits } from './model/truth-card.ts'
 import { parcelCard } from './parcel-card.ts'
+import { paymentOf, UNPAID } from './payment-of.ts'
+import { policiesOf } from './policies.ts'
 import { latenessFrom, overlayFrom, windowFrom } from './promise-window.ts'
 import { type ProvingEvent, provingEvents } from './queries.ts'
 import { seeAs } from './see-as.ts'
+import { type Asked, shopFacts } from './shop-facts.ts'
 
 export type TruthCardOptions = {
   /** What the reader may see. Nothing above it is in the card. */
@@ -16,6 +19,8 @@ export type TruthCardOptions = {
   /** ISO instant; default now. What happened or was promised later is left out. */
   now?: string
   lastTold?: TruthCard['lastTold']
+  /** What the question is about, so that the shop's offer or stock is on the card when it is needed. */
+  asked?: Asked
 }
 
 /** Everything that may be said about an order, from four statements that run together; null for an unknown order. */
@@ -27,7 +32,10 @@ export async function truthCard(ctx: Ctx, orderId: string, options: TruthCardOpt
     promiseOfOrder(ctx, orderId),
     provingEvents(ctx, orderId, now),
   ])
-  return order ? seeAs(assemble(ctx, { order, shipments, promise, events, now, lastTold: options.lastTold ?? null }), options.level) : null
+  if (!order) return null
+  const card = assemble(ctx, { order, shipments, promise, events, now, lastTold: options.lastTold ?? null })
+  const shop = options.asked ? await shopFacts(ctx, order, card, options.asked) : null
+  return seeAs({ ...card, shop }, options.level)
 }
 
 type Parts = {
@@ -63,6 +71,7 @@ function assemble(ctx: Ctx, { order, shipments, promise, events, now, lastTold }
         waiting: unitsWaiting(progress),
       },
       destination: { city: order.destination?.city ?? null, country: order.destinationCountry },
+      shippingOption: order.shippingOption,
       evidence,
     },
     parcels: cancelled
@@ -73,7 +82,9 @@ function assemble(ctx: Ctx, { order, shipments, promise, events, now, lastTold }
     estimate: windowFrom(promise.estimate && isAtOrBefore(promise.estimate.madeAt, now) ? promise.estimate : null, 'estimate'),
     late,
     overlays: overlays.filter((overlay) => overlay.shipmentId === null).map(overlayFrom),
-    policies: policiesOf(ctx),
+    policies: policiesOf(ctx.settings),
+    payment: paymentOf(order, evidence),
+    shop: null,
     lastTold,
     checkedAt: latest(shown.map((shipment) => shipment.checkedAt)),
     nextCheckAt: latest(shown.map((shipment) => shipment.nextCheckAt)),
@@ -113,11 +124,15 @@ function waitingUnits(order: OrderView, progress: Progress, evidence: string[], 
     units: unitsWaiting(progress),
     status,
     reason: reason === 'payment_pending' && status === 'preparing' ? null : reason,
+    lines: waitingGroups(progress).flatMap((group) =>
+      group.lines.flatMap(({ lineId, units }) => {
+        const line = order.lines.find((one) => one.id === lineId)
+        return line ? [{ title: line.title, quantity: units }] : []
+      }),
+    ),
     evidence: status === 'preparing' && packed.length > 0 ? packed : evidence,
   }
 }
-
-const UNPAID = new Set(['pending', 'authorized', 'unpaid', 'expired'])
 
 /** The event of the order itself; the order's own id where it came in without one. */
 function orderEvidence(order: OrderView, events: readonly ProvingEvent[], cancelled: boolean): string[] {
@@ -149,11 +164,6 @@ const findZone = (country: string): string => {
   const all = (new Intl.Locale('und', { region: country }) as Intl.Locale & { getTimeZones?(): string[] }).getTimeZones?.() ?? []
   return MAIN_ZONE[country] ?? (all.length === 1 ? all[0]! : '')
 }
-
-/** What the shop has set for itself; each text is its own evidence. */
-const policiesOf = (ctx: Ctx): Policy[] =>
-  ctx.settings.returnsPolicy ? [{ topic: 'returns', text: ctx.settings.returnsPolicy, evidence: [RETURNS_POLICY] }] : []
-export const RETURNS_POLICY = 'pol_returns'
 
 const latest = (instants: readonly (string | null)[]): string | null =>
   instants

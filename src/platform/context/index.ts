@@ -113,6 +113,8 @@ export type MerchantSettings = {
   promiseLevel: 0.5 | 0.8 | 0.9 | 0.95
   brandColor: string
   returnsPolicy: string | null
+  /** Further rules in the shop's own words: what is damaged, what is lost (after how many days a claim is made), customs. */
+  policies: { damage?: string | undefined; lost?: string | undefined; customs?: string | undefined }
   replyWithinHours: number
   /** When people answer, in the merchant's zone; null: at any hour. `weekdays`: ISO, 1 Monday … 7 Sunday. */
   supportHours: { weekdays: number[]; from: string; to: string } | null

@@ -20,6 +20,7 @@ export const defaultSettings: MerchantSettings = {
   promiseLevel: 0.9,
   brandColor: '#1f5eff',
   returnsPolicy: null,
+  policies: {},
   replyWithinHours: 24,
   supportHours: null,
 }

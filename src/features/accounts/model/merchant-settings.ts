@@ -22,6 +22,7 @@ export const merchantSettingsSchema = z
     promiseLevel: z.union([z.literal(0.5), z.literal(0.8), z.literal(0.9), z.literal(0.95)]),
     brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as #1f5eff'),
     returnsPolicy: z.string().max(5_000).nullable(),
+    policies: z.strictObject({ damage: z.string().max(5_000), lost: z.string().max(5_000), customs: z.string().max(5_000) }).partial(),
     replyWithinHours: z.number().int().min(1).max(720),
     supportHours: z
       .strictObject({

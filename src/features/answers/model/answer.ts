@@ -4,8 +4,9 @@ import type { Level } from './truth-card.ts'
 export const wismoIntents = ['where_is_it', 'is_it_delayed', 'why_late', 'when_arrives', 'order_status'] as const
 export type WismoIntent = (typeof wismoIntents)[number]
 
-export type Surface = 'page' | 'chat' | 'mail' | 'sms' | 'agent'
-export const surfaces: readonly Surface[] = ['page', 'chat', 'mail', 'sms', 'agent']
+/** `voice`: to be read aloud. `agent` and `api` have every claim; what each may see is decided by the level. */
+export type Surface = 'page' | 'chat' | 'mail' | 'sms' | 'voice' | 'agent' | 'api'
+export const surfaces: readonly Surface[] = ['page', 'chat', 'mail', 'sms', 'voice', 'agent', 'api']
 
 export const claimKinds = [
   'summary',
@@ -25,6 +26,16 @@ export const claimKinds = [
   'policy',
   'checked',
   'placed',
+  'proof',
+  'items',
+  'change',
+  'payment',
+  'option',
+  'stock',
+  'tracking',
+  'customs',
+  // Somebody at the shop has to do this: `value.cause` names the work. Who sends such an answer hands the conversation over.
+  'person',
 ] as const
 export type ClaimKind = (typeof claimKinds)[number]
 

@@ -2,7 +2,13 @@
 
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
+import { personClaims } from './person.ts'
+import { plans } from './plans.ts'
+import { changeClaims } from './say-change.ts'
 import { basisClaims, latenessClaims, windowClaims } from './say-expected.ts'
+import { itemsClaims, optionClaims, paymentClaims, policyClaims, refundClaims, stockClaims } from './say-order.ts'
+import { customsClaims, trackingClaims } from './say-problem.ts'
+import { proofClaims } from './say-proof.ts'
 import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
 import { distanceClaims, lastEventClaims, stateClaims, stepsClaims } from './say-state.ts'
 import type { TruthCard } from './truth-card.ts'
@@ -10,42 +16,33 @@ import { claim, isOver, stateEvidence, statusOf, type View, viewsOf } from './vi
 import { say } from './words/index.ts'
 
 /**
- * What there is to say, most important first. `intent`: a name of understanding.md; unknown ones are answered as `order_status`.
- * The card must already be what the reader may see. Every claim has evidence; what nothing proves is left out.
+ * What there is to say, most important first. `intent`: a name of understanding.md; those that are not in `servedIntents` are
+ * answered as `order_status`. `locale`: BCP 47 tag of the reader, for units. The card must already be what the reader may see.
+ * Every claim has evidence; what nothing proves is left out. A `person` claim says that somebody at the shop has to act.
  */
-export function claimsFor(card: TruthCard, intent: string, language: string): Claim[] {
-  const plan = PLANS[intent] ?? PLANS.order_status!
-  const views = viewsOf(card, language)
+export function claimsFor(card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] {
+  const plan = plans[intent] ?? plans.order_status!
+  const open = viewsOf(card, language, locale)
+  const views = plan.overFirst ? open.toSorted((a, b) => Number(isOver(statusOf(b))) - Number(isOver(statusOf(a)))) : open
   const several = views.length > 1
-  const found: (Claim | null)[] = several ? [summaryClaim(card, views[0]!)] : []
+  const parts: (Claim | null)[] = several && plan.kinds.length > 0 ? [summaryClaim(card, views[0]!)] : []
   for (const view of views) {
-    // A part that has arrived needs one line, unless it is all there is to say.
-    const kinds = several && isOver(statusOf(view)) ? (['window'] as const) : plan
-    const claims = kinds.flatMap((kind) => SAY[kind](view, intent)).filter((one) => one !== null)
-    found.push(...(several ? introduce(view, claims) : claims))
+    // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
+    const kinds = several && isOver(statusOf(view)) ? (plan.over ?? ['window']) : plan.kinds
+    const claims = kinds.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
+    parts.push(...(several ? introduce(view, claims) : claims))
   }
-  if (plan === PLANS.return_or_refund)
-    found.unshift(
-      ...card.policies
-        .filter((policy) => policy.topic === 'returns')
-        .map((policy) => claim('policy', policy.text, { policy: policy.text }, policy.evidence)),
-    )
-  return withoutRepetition(found.filter((one) => one !== null))
+  const { today } = views[0]!
+  const whole = (plan.order ?? []).flatMap((part) => OF_ORDER[part](card, language, today))
+  const policy = policyClaims(card, plan.policy)
+  const found = [...(intent === 'return_or_refund' ? [...policy, ...whole, ...parts] : [...parts, ...whole, ...policy])].filter(
+    (one) => one !== null,
+  )
+  if (intent === 'damaged_or_wrong_item') found.push(...[keepClaim(views[0]!)].filter((one) => one !== null))
+  return withoutRepetition([...found, ...personClaims(card, views, intent, found).filter((one) => one !== null)])
 }
 
-const PLANS: Record<string, readonly ClaimKind[]> = {
-  where_is_it: ['last_event', 'distance', 'steps', 'window', 'reason', 'action'],
-  is_it_delayed: ['lateness', 'state', 'reason', 'next', 'action'],
-  why_late: ['reason', 'lateness', 'state', 'next', 'action'],
-  when_arrives: ['window', 'basis', 'state', 'reason', 'action'],
-  order_status: ['window', 'state', 'last_event', 'reason', 'next', 'action'],
-  tracking_problem: ['state', 'last_event', 'reason', 'checked', 'next', 'action'],
-  customs_or_fees: ['state', 'reason', 'next', 'action'],
-  delivered_not_received: ['window', 'state', 'last_event'],
-  return_or_refund: ['window', 'state'],
-}
-
-const SAY: Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]> = {
+const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
   window: windowClaims,
   basis: basisClaims,
   lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
@@ -54,16 +51,19 @@ const SAY: Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]> =
   distance: distanceClaims,
   steps: stepsClaims,
   reason: (view, intent) => reasonClaims(view, intent === 'why_late'),
-  silence: () => [],
   next: nextClaims,
   action: actionClaims,
   checked: checkedClaims,
-  summary: () => [],
-  pickup: () => [],
-  parcel: () => [],
-  policy: () => [],
-  placed: () => [],
+  proof: proofClaims,
+  items: itemsClaims,
+  change: changeClaims,
+  tracking: trackingClaims,
+  customs: customsClaims,
 }
+
+const OF_ORDER = { payment: paymentClaims, refund: refundClaims, option: optionClaims, stock: stockClaims }
+
+const keepClaim = (view: View): Claim | null => claim('action', say(view.language, 'damaged.keep'), {}, stateEvidence(view))
 
 function summaryClaim(card: TruthCard, view: View): Claim | null {
   const count = card.parcels.length

@@ -2,6 +2,7 @@
 import { assert } from '#shared/assert'
 import type { Answer, Claim, Surface } from './answer.ts'
 import { claimsFor } from './claims.ts'
+import { spoken } from './spoken.ts'
 import type { Level, TruthCard } from './truth-card.ts'
 import { verify } from './verify.ts'
 import { claim } from './view.ts'
@@ -17,23 +18,41 @@ export function compose(question: {
   language: string
   surface: Surface
   level: Level
+  /** BCP 47 tag of the reader: its region decides units. */
+  locale?: string | null
   nameOrder?: boolean
 }): Answer {
   const { card, intents, language, surface, level } = question
   assert(
-    level === 'L2' || level === 'L3' || card.parcels.every((parcel) => parcel.trackingNumber === null && parcel.journey.signedBy === null),
+    level === 'L2' ||
+      level === 'L3' ||
+      (card.payment === null && card.parcels.every((parcel) => parcel.trackingNumber === null && parcel.journey.signedBy === null)),
     'the card shows more than its reader may see',
   )
   const asked = intents.length > 0 ? intents : ['order_status']
   const all = merge([
     ...(question.nameOrder ? [orderClaim(card, language)] : []),
-    ...asked.flatMap((intent) => claimsFor(card, intent, language)),
+    ...asked.flatMap((intent) => claimsFor(card, intent, language, question.locale)),
   ])
-  const claims = surface === 'sms' ? shorten(all, SMS_LIMIT) : surface === 'agent' ? [...all, ...numberClaims(card, language)] : all
+  const claims = forSurface(surface, all, card, language)
   const text = claims.map((one) => one.text).join(' ')
   const refusal = verify(text, claims, language)
   assert(refusal.length === 0, `an answer of ours is not covered by its claims: ${refusal.map((one) => one.kind).join(', ')}`)
   return { outcome: 'answered', language, text, intents: [...asked], assurance: level, claims }
+}
+
+function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
+  switch (surface) {
+    case 'sms':
+      return shorten(all, SMS_LIMIT)
+    case 'voice':
+      return spoken(all, language)
+    case 'agent':
+    case 'api':
+      return [...all, ...numberClaims(card, language)]
+    default:
+      return all
+  }
 }
 
 const SMS_LIMIT = 320
@@ -56,15 +75,15 @@ function merge(claims: (Claim | null)[]): Claim[] {
   return claims.filter((one) => one !== null && !said.has(one.text) && Boolean(said.add(one.text))) as Claim[]
 }
 
-/** The most important sentences come first: as many as fit, whole. */
+/** The most important sentences come first: as many as fit, whole. That a person has to act is never left out. */
 function shorten(claims: Claim[], limit: number): Claim[] {
-  const kept: Claim[] = []
+  const kept = new Set<Claim>()
   let length = 0
-  for (const one of claims) {
-    const more = one.text.length + (kept.length > 0 ? 1 : 0)
-    if (length + more > limit) continue
-    kept.push(one)
+  for (const one of [...claims.slice(0, 1), ...claims.filter((claim) => claim.kind === 'person'), ...claims]) {
+    const more = one.text.length + (kept.size > 0 ? 1 : 0)
+    if (kept.has(one) || length + more > limit) continue
+    kept.add(one)
     length += more
   }
-  return kept
+  return claims.filter((one) => kept.has(one))
 }

@@ -7,6 +7,8 @@ export { claimsFor } from './claims.ts'
 export { compose } from './compose.ts'
 export { headline, reasonSentence, stateSentence, timelineText } from './headline.ts'
 export { cityOf, howFar } from './how-far.ts'
+export { type PersonCause, personNeeded } from './person.ts'
+export { servedIntents } from './plans.ts'
 export type {
   DateWindow,
   Distance,

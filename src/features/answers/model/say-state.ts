@@ -3,6 +3,7 @@
 import type { Claim } from './answer.ts'
 import { relativeDay, sayWhen, whenScanned } from './calendar.ts'
 import { cityOf } from './how-far.ts'
+import { safeName } from './safe-name.ts'
 import { keyFor, situationOf } from './situation.ts'
 import { claim, stateEvidence, statusOf, type View } from './view.ts'
 import { localeOf, say } from './words/index.ts'
@@ -11,10 +12,13 @@ export function stateClaims(view: View): (Claim | null)[] {
   const { language, parcel } = view
   const situation = situationOf(view)
   const key = keyFor('state', situation, statusOf(view)) ?? 'state.unknown'
-  const value = { status: statusOf(view), situation, carrier: parcel?.carrier ?? null, point: parcel?.pickup?.name ?? null }
+  const value = { status: statusOf(view), situation, carrier: parcel?.carrier ?? null, point: safeName(parcel?.pickup?.name) }
   const main = claim('state', say(language, key, value), value, stateEvidence(view), parcel?.pickup?.evidence)
-  return [main, detailClaim(view), signedClaim(view)]
+  return [main, ...handedOverClaims(view)]
 }
+
+/** How it was left, and with whom. */
+export const handedOverClaims = (view: View): (Claim | null)[] => [detailClaim(view), signedClaim(view)]
 
 function detailClaim(view: View): Claim | null {
   const detail = view.parcel?.journey.detail ?? null
@@ -23,7 +27,7 @@ function detailClaim(view: View): Claim | null {
 }
 
 function signedClaim(view: View): Claim | null {
-  const name = statusOf(view) === 'delivered' ? (view.parcel?.journey.signedBy ?? null) : null
+  const name = statusOf(view) === 'delivered' ? safeName(view.parcel?.journey.signedBy) : null
   return name ? claim('state', say(view.language, 'detail.signed', { name }), { name }, stateEvidence(view)) : null
 }
 
@@ -52,9 +56,18 @@ const NO_SCAN = new Set(['lost', 'cancelled', 'ordered', 'waiting_stock', 'prepa
 export function distanceClaims(view: View): (Claim | null)[] {
   const distance = view.parcel?.distance ?? null
   if (!distance || !MOVING.has(statusOf(view))) return []
-  const value = { from: distance.from, to: distance.to, km: distance.km }
-  return [claim('distance', say(view.language, distance.km < NEAR_KM ? 'distance.near' : 'distance.far', { ...value, distance: `${distance.km} km` }), value, distance.evidence)]
+  const unit = view.miles ? 'mile' : 'kilometer'
+  const length = view.miles ? inMiles(distance.km) : distance.km
+  const value = { from: distance.from, to: distance.to, [view.miles ? 'miles' : 'km']: length }
+  const said = new Intl.NumberFormat(localeOf(view.language), { style: 'unit', unit, unitDisplay: view.miles ? 'long' : 'short' }).format(
+    length,
+  )
+  const key = distance.km < NEAR_KM ? 'distance.near' : 'distance.far'
+  return [claim('distance', say(view.language, key, { ...value, distance: said }), value, distance.evidence)]
 }
+
+/** As rough as the kilometres are. */
+const inMiles = (km: number): number => (km < 20 ? Math.max(1, Math.round(km / 1.609344)) : Math.round(km / 16.09344) * 10)
 
 const NEAR_KM = 8
 const MOVING = new Set([

@@ -81,7 +81,7 @@ export type ParcelCard = {
   /** Only from L2 on. */
   trackingNumber: string | null
   trackingUrl: string | null
-  lines: { title: string; quantity: number }[]
+  lines: Item[]
   promise: DateWindow | null
   estimate: DateWindow | null
   late: Lateness | null
@@ -89,12 +89,30 @@ export type ParcelCard = {
   pickup: { name: string; holdUntil: string | null; evidence: string[] } | null
 }
 
+/** A title is the shop's text: shown as a name, never believed. */
+export type Item = { title: string; quantity: number }
+
 /** Units that are in no parcel yet. `reason`: `payment_pending`, `stock`, or null. */
 export type WaitingUnits = {
   units: number
   status: 'ordered' | 'waiting_stock' | 'preparing'
   reason: 'payment_pending' | 'stock' | null
+  lines: Item[]
   evidence: string[]
+}
+
+/** As far as the shop has told; `amount` decimal text. */
+export type Payment = {
+  state: 'paid' | 'pending' | 'authorized' | 'partly_paid' | 'refunded' | 'partly_refunded' | 'voided'
+  amount: string | null
+  currency: string | null
+  evidence: string[]
+}
+
+/** What the shop offers and has: collected only when somebody asks. `price`: null where it depends on the basket. */
+export type ShopFacts = {
+  options: { name: string; price: { amount: string; currency: string } | null; evidence: string[] }[]
+  stock: { title: string; available: boolean; expected: string | null; evidence: string[] }[]
 }
 
 export type PolicyTopic = 'returns' | 'support' | 'damage' | 'lost' | 'customs'
@@ -112,6 +130,8 @@ export type TruthCard = {
     /** Units that count, and how many of them are where. */
     units: { total: number; delivered: number; onTheWay: number; waiting: number }
     destination: { city: string | null; country: string | null }
+    /** The shipping option that was chosen, in the shop's words. */
+    shippingOption: string | null
     evidence: string[]
   }
   parcels: ParcelCard[]
@@ -123,6 +143,9 @@ export type TruthCard = {
   /** What lies over the order as a whole; said of what has not left. */
   overlays: Overlay[]
   policies: Policy[]
+  /** Only from L2 on. */
+  payment: Payment | null
+  shop: ShopFacts | null
   /** The last message told, passed in by the caller. */
   lastTold: { at: string; meaning: string; evidence: string[] } | null
   /** When we last asked or were told, and when we shall ask next. ISO instants. */

@@ -21,7 +21,7 @@ export function verify(text: string, claims: readonly Claim[], language: string)
       if (!allowed(found)) refused.push({ kind, found })
       return ' · '
     })
-  let rest = text.normalize('NFC').slice(0, 8_000)
+  let rest = text.normalize('NFC').replaceAll(ISOLATES, '').slice(0, 8_000)
   rest = take(rest, LINK, 'link', (found) => known.texts.has(found.replace(/[.,;:!?)]+$/, '')))
   for (const name of known.longTexts) rest = rest.replaceAll(name, ' · ')
   const dates = readDates(rest, known.days, known.relatives, language)
@@ -75,7 +75,7 @@ function knownFrom(claims: readonly Claim[]): Known {
 }
 
 function learnText(known: Known, fact: string): void {
-  const text = fact.normalize('NFC')
+  const text = fact.normalize('NFC').replaceAll(ISOLATES, '')
   known.texts.add(text)
   for (const word of text.match(WORD) ?? []) known.words.add(word.toLowerCase())
   for (const digits of text.match(/\d+/g) ?? []) known.numbers.add(digits)
@@ -90,6 +90,8 @@ function clock(found: string): string {
 
 const LINK =
   /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
+/** Marks of direction around names in texts that run from right to left. */
+const ISOLATES = /[\u2066-\u2069]/g
 const TIME =
   /\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g

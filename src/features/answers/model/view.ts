@@ -4,16 +4,30 @@ import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf } from './calendar.ts'
 import type { DateWindow, ParcelCard, TruthCard } from './truth-card.ts'
 
-export type View = { card: TruthCard; parcel: ParcelCard | null; position: number; count: number; language: string; today: string }
+export type View = {
+  card: TruthCard
+  parcel: ParcelCard | null
+  position: number
+  count: number
+  language: string
+  today: string
+  miles: boolean
+}
 
 /** The parts of an order that can be spoken of, those still open first. */
-export function viewsOf(card: TruthCard, language: string): View[] {
+export function viewsOf(card: TruthCard, language: string, locale?: string | null): View[] {
   const today = dayOf(card.now, card.timeZone)
+  const miles = readsMiles(language, locale, card.order.destination.country)
   const count = card.parcels.length
-  const parcels = card.parcels.map((parcel, index) => ({ card, parcel, position: index + 1, count, language, today }))
-  const waiting: View[] = card.waiting || count === 0 ? [{ card, parcel: null, position: 0, count, language, today }] : []
+  const parcels = card.parcels.map((parcel, index) => ({ card, parcel, position: index + 1, count, language, today, miles }))
+  const waiting: View[] = card.waiting || count === 0 ? [{ card, parcel: null, position: 0, count, language, today, miles }] : []
   return [...parcels.filter((view) => !isOver(statusOf(view))), ...waiting, ...parcels.filter((view) => isOver(statusOf(view)))]
 }
+
+/** English readers of these countries; where the tag names none, the destination does. */
+const readsMiles = (language: string, locale: string | null | undefined, destination: string | null): boolean =>
+  language === 'en' && MILES.has(/^en[-_]([A-Za-z]{2})\b/.exec(locale ?? '')?.[1]?.toUpperCase() ?? destination ?? '')
+const MILES = new Set(['US', 'GB', 'LR'])
 
 /** Nothing more will happen to it that the customer waits for. */
 export const isOver = (status: TrackingStatus): boolean => status === 'delivered' || status === 'returned' || status === 'cancelled'

@@ -91,6 +91,8 @@ export function cardOf(
     late: null,
     overlays: [],
     policies: [],
+    payment: null,
+    shop: null,
     lastTold: null,
     checkedAt: '2026-11-25T09:40:00Z',
     nextCheckAt: '2026-11-25T10:40:00Z',
@@ -107,6 +109,7 @@ export function cardOf(
       cancelled: false,
       units: { total: Math.max(1, parcels.length), delivered, onTheWay: parcels.length - delivered, waiting: 0 },
       destination: { city: 'Berlin', country: 'DE' },
+      shippingOption: null,
       evidence: ['evt_placed'],
       ...order,
     },
@@ -114,7 +117,10 @@ export function cardOf(
 }
 
 const waiting = (status: 'ordered' | 'waiting_stock' | 'preparing', reason: 'payment_pending' | 'stock' | null = null): TruthCard =>
-  cardOf([], { waiting: { units: 1, status, reason, evidence: [`evt_${status}`] }, order: { status } })
+  cardOf([], {
+    waiting: { units: 1, status, reason, lines: [{ title: 'Rain jacket', quantity: 1 }], evidence: [`evt_${status}`] },
+    order: { status },
+  })
 
 const leipzig = (km = 150) => ({ km, from: 'Leipzig', to: 'Berlin', evidence: ['fct_hub'] })
 const moving = journeyOf([
@@ -164,7 +170,7 @@ export const sampleCards = {
     parcelOf(moving, { overlays: [silent({ days: 2, share: 98, incident: { carrier: 'DHL', place: 'Leipzig' } }), overlay('incident')] }),
   ]),
   at_risk_unshipped: cardOf([], {
-    waiting: { units: 1, status: 'preparing', reason: null, evidence: ['evt_preparing'] },
+    waiting: { units: 1, status: 'preparing', reason: null, lines: [], evidence: ['evt_preparing'] },
     estimate: {
       ...days('estimate', '2026-11-27', '2026-12-01', 'prm_2'),
       learned: { arrivedBy: null, deliveries: 4, country: 'DE', region: null, carrier: null },

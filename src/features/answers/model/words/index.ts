@@ -37,8 +37,20 @@ export const localeOf = (language: string): string => (catalogues[language] ?? c
 /** One sentence of the catalogue, filled. */
 export function say(language: string, key: WordKey, values: Readonly<Record<string, string | number | null>> = {}): string {
   const { words, locale } = catalogues[language] ?? catalogues.en!
-  return fillSentence(words[key], values, locale)
+  return fillSentence(words[key], RIGHT_TO_LEFT.has(language) ? isolated(values) : values, locale)
 }
+
+const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur'])
+
+/** Names and numbers in other letters stand for themselves, so that they do not turn the sentence around them. */
+const isolated = (values: Readonly<Record<string, string | number | null>>): Record<string, string | number | null> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && NAMES.has(name) && /[\p{Script=Latin}\d]/u.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+const NAMES = new Set(['carrier', 'place', 'point', 'name', 'number', 'items', 'orders', 'amount', 'price', 'distance', 'from', 'to'])
 
 /** Has the catalogue a sentence of that name? For keys made of codes, such as `reason.<code>`. */
 export const hasWord = (key: string): key is WordKey => key in en

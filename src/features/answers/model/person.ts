@@ -1,0 +1,65 @@
+/** What somebody at the shop has to do, decided by the question and by where the order stands. */
+import type { Claim } from './answer.ts'
+import { changeNeedsPerson } from './say-change.ts'
+import { situationOf } from './situation.ts'
+import type { TruthCard } from './truth-card.ts'
+import { claim, isOver, stateEvidence, statusOf, type View } from './view.ts'
+import { say } from './words/index.ts'
+
+/** The names of work on a ticket. */
+export type PersonCause =
+  | 'not_received'
+  | 'damaged'
+  | 'missing_item'
+  | 'address_change'
+  | 'delivery_change'
+  | 'cancellation'
+  | 'return'
+  | 'invoice'
+  | 'customs'
+  | 'tracking'
+  | 'shipping_question'
+  | 'stock_question'
+
+/**
+ * The work that an answer says a person has to do; null when nobody has to. Whoever sends an answer that says so
+ * must hand the conversation over with this cause.
+ */
+export function personNeeded(claims: readonly Claim[]): PersonCause | null {
+  const found = claims.find((one) => one.kind === 'person')
+  return found ? (found.value.cause as PersonCause) : null
+}
+
+export function personClaims(card: TruthCard, views: readonly View[], intent: string, said: readonly Claim[]): (Claim | null)[] {
+  const cause = NEEDED[intent]?.({ card, views, intent, said }) ?? null
+  if (!cause) return []
+  const { language } = views[0]!
+  // The shop's rule that people answer, and what it is about.
+  return [claim('person', say(language, `person.${cause}`), { cause }, ['pol_support'], ...views.slice(0, 1).map(stateEvidence))]
+}
+
+type Asked = { card: TruthCard; views: readonly View[]; intent: string; said: readonly Claim[] }
+
+const NEEDED: Readonly<Record<string, (asked: Asked) => PersonCause | null>> = {
+  delivered_not_received: ({ views }) => (views.some((view) => ['delivered', 'lost'].includes(statusOf(view))) ? 'not_received' : null),
+  damaged_or_wrong_item: () => 'damaged',
+  // While something is still to come, that is the answer.
+  missing_item: ({ views, said }) =>
+    views.every((view) => isOver(statusOf(view))) || !said.some((one) => one.kind === 'items') ? 'missing_item' : null,
+  change_address: (asked) => (byPerson(asked) ? 'address_change' : null),
+  change_delivery: (asked) => (byPerson(asked) ? 'delivery_change' : null),
+  cancel_order: (asked) => (byPerson(asked) ? 'cancellation' : !asked.card.order.cancelled && !has(asked, 'policy') ? 'return' : null),
+  return_or_refund: (asked) => (has(asked, 'policy') ? null : 'return'),
+  invoice_or_payment: () => 'invoice',
+  // Customs holds it and nobody told why.
+  customs_or_fees: ({ views }) =>
+    views.some((view) => situationOf(view) === 'exception_customs' && view.parcel?.journey.reason === null) ? 'customs' : null,
+  tracking_problem: ({ views }) => (views.some((view) => statusOf(view) === 'lost') ? 'tracking' : null),
+  shipping_options_cost: ({ card }) =>
+    card.shop?.options.length && card.shop.options.every((one) => one.price) ? null : 'shipping_question',
+  stock_availability: ({ card, said }) =>
+    card.waiting?.reason === 'stock' || said.some((one) => one.kind === 'stock') ? null : 'stock_question',
+}
+
+const byPerson = ({ views, intent }: Asked): boolean => views.some((view) => changeNeedsPerson(statusOf(view), intent))
+const has = ({ said }: Asked, kind: Claim['kind']): boolean => said.some((one) => one.kind === kind)

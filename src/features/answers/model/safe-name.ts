@@ -1,0 +1,17 @@
+/** Names that others wrote (products, pick-up points, shipping options) as they may stand in a sentence of ours. */
+
+/** One short line without addresses, markup and invisible characters; null when nothing that can be said is left. */
+export function safeName(written: string | null | undefined): string | null {
+  const line = (written ?? '')
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]+/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+  if (line === '' || CALLS.test(line)) return null
+  return line.length > MOST ? `${line.slice(0, MOST - 1).trimEnd()}…` : line
+}
+
+const MOST = 60
+/** What a reader, or his program, would follow: links, mailboxes, images, tags, and punctuation that begins a sentence of its own. */
+const CALLS =
+  /:\/\/|www\.|\b[\w-]+\.[a-z]{2,}\/|\b[\w-]+\.(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|xyz|ru|cn)\b|\S@\S|[<>{}[\]|`\\]|[.!?]\s/i

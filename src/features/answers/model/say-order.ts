@@ -1,0 +1,96 @@
+/** Claims about the order as a whole: its payment, the items in and out of parcels, the shipping option, stock, the shop's rules. */
+import type { Claim } from './answer.ts'
+import { relativeDay, sayWhen } from './calendar.ts'
+import { safeName } from './safe-name.ts'
+import type { Item, PolicyTopic, TruthCard } from './truth-card.ts'
+import { claim, stateEvidence, type View } from './view.ts'
+import { localeOf, say } from './words/index.ts'
+
+/** What is in this parcel, or still with the shop. */
+export function itemsClaims(view: View): (Claim | null)[] {
+  const lines = view.parcel?.lines ?? view.card.waiting?.lines ?? []
+  const items = listed(lines, view.language)
+  if (items === null) return []
+  return [claim('items', say(view.language, view.parcel ? 'items.parcel' : 'items.waiting', { items }), { items }, stateEvidence(view))]
+}
+
+export function paymentClaims(card: TruthCard, language: string): (Claim | null)[] {
+  if (!card.payment) return []
+  const { state, evidence } = card.payment
+  const amount = money(card.payment, language)
+  return [claim('payment', say(language, `payment.${state}`, { amount }), { state, amount }, evidence)]
+}
+
+/** Refunds that the shop has told of; that it told of none is said only where payments are known. */
+export function refundClaims(card: TruthCard, language: string): (Claim | null)[] {
+  if (!card.payment) return []
+  const { state, evidence } = card.payment
+  return state === 'refunded' || state === 'partly_refunded'
+    ? paymentClaims(card, language)
+    : [claim('payment', say(language, 'refund.none'), { state }, evidence)]
+}
+
+/** What was chosen for this order, and what the shop offers to where it goes. */
+export function optionClaims(card: TruthCard, language: string): (Claim | null)[] {
+  const booked = safeName(card.order.shippingOption)
+  const offered = (card.shop?.options ?? []).map(({ price, evidence, ...option }) => {
+    const name = safeName(option.name)
+    const said = price && money(price, language)
+    return name && said
+      ? claim('option', say(language, 'option.offered', { name, price: said, when: null }), { name, price: said }, evidence)
+      : null
+  })
+  return [
+    booked ? claim('option', say(language, 'option.booked', { name: booked }), { name: booked }, card.order.evidence) : null,
+    ...offered,
+  ]
+}
+
+/** Of the articles that are still to leave. */
+export function stockClaims(card: TruthCard, language: string, today: string): (Claim | null)[] {
+  const stock = card.shop?.stock ?? []
+  const there = stock.filter((one) => one.available)
+  const items = listed(there, language)
+  const out = stock.filter((one) => !one.available)
+  if (items === null) return []
+  return [
+    claim('stock', say(language, 'stock.in', { items }), { items }, ...there.map((one) => one.evidence)),
+    ...out.map(({ title, expected, evidence }) => {
+      const name = safeName(title)
+      const ahead = expected && expected >= today ? expected : null
+      const text = say(language, 'stock.out', { items: name, when: ahead && sayWhen(ahead, null, today, language) })
+      return name === null
+        ? null
+        : claim('stock', text, { items: name, day: ahead, relative: ahead && relativeDay(ahead, today) }, evidence)
+    }),
+  ]
+}
+
+/** The shop's own words; whole sentences, so that what follows begins a new one. */
+export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined): (Claim | null)[] =>
+  card.policies
+    .filter((policy) => policy.topic === topic)
+    .map((policy) => {
+      const text = policy.text.trim()
+      return claim(
+        'policy',
+        /[.!?。！？؟…]$/.test(text) || text === '' ? text : `${text}.`,
+        { topic: policy.topic, policy: text },
+        policy.evidence,
+      )
+    })
+
+/** "Rain jacket and 2 × lamp"; null when no title can be said. */
+function listed(lines: readonly { title: string; quantity?: Item['quantity'] }[], language: string): string | null {
+  const names = lines.flatMap(({ title, quantity = 1 }) => {
+    const name = safeName(title)
+    return name ? [quantity > 1 ? `${new Intl.NumberFormat(localeOf(language)).format(quantity)} × ${name}` : name] : []
+  })
+  return names.length > 0 ? new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names.slice(0, MOST_ITEMS)) : null
+}
+const MOST_ITEMS = 20
+
+function money({ amount, currency }: { amount: string | null; currency: string | null }, language: string): string | null {
+  if (amount === null || !/^\d+(\.\d+)?$/.test(amount) || !/^[A-Z]{3}$/.test(currency ?? '')) return null
+  return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: currency! }).format(Number(amount))
+}

@@ -1,0 +1,24 @@
+/** Numbers that show nothing yet, and customs: what is known, and that nothing is known. */
+import type { Claim } from './answer.ts'
+import { stateClaims } from './say-state.ts'
+import { situationOf } from './situation.ts'
+import { claim, isOver, stateEvidence, statusOf, type View } from './view.ts'
+import { say } from './words/index.ts'
+
+/** Why a tracking number shows nothing: there is none yet, or the first scan has not come. */
+export function trackingClaims(view: View): (Claim | null)[] {
+  const status = statusOf(view)
+  if (!view.parcel && status !== 'cancelled')
+    return [claim('tracking', say(view.language, 'tracking.no_number'), { status }, stateEvidence(view))]
+  return status === 'pre_transit' ? [claim('tracking', say(view.language, 'tracking.new_number'), { status }, stateEvidence(view))] : []
+}
+
+/** Held at customs, or no word of it; what is not known to be owed is not asked for. */
+export function customsClaims(view: View): (Claim | null)[] {
+  if (situationOf(view) === 'exception_customs' || isOver(statusOf(view)) || !view.parcel) return stateClaims(view)
+  return [
+    claim('customs', say(view.language, 'customs.none'), { status: statusOf(view) }, stateEvidence(view)),
+    ...stateClaims(view),
+    claim('customs', say(view.language, 'customs.fees'), {}, stateEvidence(view)),
+  ]
+}

@@ -1,0 +1,40 @@
+/** The spoken form of sentences: nothing that only an eye can use, identifiers in groups, units in full. Days are in words already. */
+import type { Claim } from './answer.ts'
+import { localeOf } from './words/index.ts'
+
+/** Claims of which nothing can be said aloud (a link) are left out. */
+export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
+  claims.flatMap((one) => {
+    if ('link' in one.value) return []
+    const number = typeof one.value.number === 'string' ? one.value.number : null
+    const grouped = number && inGroups(number)
+    let text = withoutLinks(one.text)
+    if (number && grouped) text = text.replaceAll(number, grouped)
+    if (one.kind === 'distance') text = text.replace(/(\d)[\s\u00a0\u202f]km(?!\p{L})/u, `$1 ${kilometres(Number(one.value.km), language)}`)
+    text = text
+      .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, ', $1')
+      .replaceAll(' × ', ' ')
+      .replaceAll(/[…#]/g, '')
+      .trim()
+    return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped ? { spoken: grouped } : {}) } }]
+  })
+
+/** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
+function inGroups(number: string): string {
+  const runs = number.toUpperCase().match(/\d+|\p{L}/gu) ?? []
+  return runs.map((run) => (/^\d/.test(run) ? (run.match(run.length > 4 ? /\d{1,3}/g : /\d{1,2}/g) ?? []).join(' ') : run)).join(' ')
+}
+
+/** A shop's rule may name a page: the sentence that does is not read out. */
+const withoutLinks = (text: string): string =>
+  text
+    .split(/(?<=[.!?。！？؟])\s+/)
+    .filter((sentence) => !LINK.test(sentence))
+    .join(' ')
+const LINK = /:\/\/|www\.|\S@\S|\b[\w-]+\.(?:[a-z]{2,}\/|com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev)\b/i
+
+/** The word alone, bent as the count asks for. */
+function kilometres(km: number, language: string): string {
+  const parts = new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'kilometer', unitDisplay: 'long' }).formatToParts(km)
+  return parts.find((part) => part.type === 'unit')?.value ?? 'km'
+}
