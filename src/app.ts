@@ -3,6 +3,7 @@ import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
 import { stores } from '#adapters/stores'
 import { listMerchants, openAccounts } from '#features/accounts'
+import { understandPage } from '#features/assistant'
 import { systemClock } from '#platform/clock'
 import { contextFactory } from '#platform/context'
 import { type Database, dbOn, openDatabase } from '#platform/database'
@@ -131,6 +132,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
           orderRoutes,
           accounts.routes,
           ...allRoutes,
+          ...(firstRun.demo || config.devPages ? [understandPage] : []),
           demoRoutes({ config, firstRun, demoClock, livingShop: () => livingShop }),
         ],
       })

@@ -88,6 +88,12 @@ export const settings = {
     example: 'false',
     help: 'Whether a demo shop is opened. Default: only where the database holds no merchant yet.',
   }),
+  devPages: setting({
+    variables: ['WHEREABOUTS_DEV_PAGES'],
+    schema: flag.default(false),
+    example: 'true',
+    help: 'Whether staff may see the pages for developers (/dev/understand). With the demo shop they are always there.',
+  }),
   masterKey: setting({
     variables: ['WHEREABOUTS_MASTER_KEY'],
     schema: z
