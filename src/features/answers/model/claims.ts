@@ -1,5 +1,6 @@
 /** The claims that answer a question about a truth card: a table of kinds per intent, asked of every part of the order. */
 
+import { isAtOrBefore } from '#shared/instants'
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
 import { personClaims } from './person.ts'
@@ -96,7 +97,7 @@ function checkedClaims(view: View): (Claim | null)[] {
   if (!card.checkedAt) return []
   const at = (instant: string) => ({ day: dayOf(instant, card.timeZone), time: timeOf(instant, card.timeZone) })
   const checked = at(card.checkedAt)
-  const next = card.nextCheckAt ? at(card.nextCheckAt) : null
+  const next = card.nextCheckAt && !isAtOrBefore(card.nextCheckAt, card.now) ? at(card.nextCheckAt) : null
   const text = say(language, next ? 'checked.both' : 'checked.only', {
     checked: sayWhen(checked.day, checked.time, today, language),
     next: next && sayWhen(next.day, next.time, today, language),

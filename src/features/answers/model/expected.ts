@@ -5,7 +5,8 @@ import { estimateOf, lastDay, promiseOf, statusOf, type View } from './view.ts'
 
 export type Expected =
   | { kind: 'delivered'; day: string | null; time: string | null; evidence: string[] }
-  | { kind: 'pickup'; by: string | null; evidence: string[] }
+  /** `passed`: the last day to collect it is over. */
+  | { kind: 'pickup'; by: string | null; passed: boolean; evidence: string[] }
   | {
       kind: 'window'
       from: string | null
@@ -29,8 +30,10 @@ export function expectedOf(view: View): Expected {
       const when = at ? whenScanned(at, view.card.timeZone) : null
       return { kind: 'delivered', day: when?.day ?? null, time: when?.time ?? null, evidence: proof }
     }
-    case 'available_for_pickup':
-      return { kind: 'pickup', by: holdUntil(view), evidence: [...proof, ...(view.parcel?.pickup?.evidence ?? [])] }
+    case 'available_for_pickup': {
+      const by = holdUntil(view)
+      return { kind: 'pickup', by, passed: by !== null && by < view.today, evidence: [...proof, ...(view.parcel?.pickup?.evidence ?? [])] }
+    }
     case 'returning':
       return { kind: 'returning', evidence: proof }
     case 'returned':

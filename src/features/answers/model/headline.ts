@@ -22,7 +22,7 @@ export function headline(card: TruthCard, language: string, parcel?: ParcelCard)
         ? say(language, 'headline.delivered', { when: sayWhen(expected.day, null, today, language) })
         : say(language, 'headline.delivered_undated')
     case 'pickup':
-      return say(language, 'headline.pickup', { by: expected.by && sayDay(expected.by, today, language) })
+      return say(language, 'headline.pickup', { by: expected.by && !expected.passed ? sayDay(expected.by, today, language) : null })
     case 'window':
       return say(language, 'headline.expected', { when: sayWindow(expected, today, language) })
     case 'unknown':

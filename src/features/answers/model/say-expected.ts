@@ -28,8 +28,10 @@ export function windowClaims(view: View): (Claim | null)[] {
       return [
         claim(
           'window',
-          say(language, 'window.pickup', { by: expected.by && sayDay(expected.by, today, language) }),
-          { until: expected.by },
+          say(language, expected.passed ? 'window.pickup_over' : 'window.pickup', {
+            by: expected.by && sayDay(expected.by, today, language),
+          }),
+          { [expected.passed ? 'day' : 'until']: expected.by },
           expected.evidence,
         ),
       ]

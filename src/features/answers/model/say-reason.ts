@@ -127,14 +127,19 @@ export function nextClaims(view: View): (Claim | null)[] {
 export function actionClaims(view: View): (Claim | null)[] {
   const { language, today, card } = view
   const evidence = [...stateEvidence(view), ...(view.parcel?.pickup?.evidence ?? [])]
-  const until = view.parcel?.pickup?.holdUntil ?? view.parcel?.journey.action?.by ?? null
-  const by = until && sayDay(until.slice(0, 10), today, language)
-  const key = actionKey(view)
-  return [key ? claim('action', say(language, key, { by }), { until: until?.slice(0, 10) ?? null, zone: card.timeZone }, evidence) : null]
+  const named = view.parcel?.pickup?.holdUntil ?? view.parcel?.journey.action?.by ?? null
+  const until = named?.slice(0, 10) ?? null
+  const passed = until !== null && until < today
+  const ahead = passed ? null : until
+  const key = actionKey(view, passed)
+  const by = ahead && sayDay(ahead, today, language)
+  return [key ? claim('action', say(language, key, { by }), { until: ahead, zone: card.timeZone }, evidence) : null]
 }
 
-function actionKey(view: View): WordKey | null {
+/** `passed`: the day until which it had to be done is over. */
+function actionKey(view: View, passed: boolean): WordKey | null {
   const situation = situationOf(view)
+  if (passed && situation === 'available_for_pickup') return 'action.report'
   const status = statusOf(view)
   if (ACTIONS[situation]) return ACTIONS[situation]
   if (status === 'unknown' || overlayOf(view, 'silent')) return 'action.ask_carrier'

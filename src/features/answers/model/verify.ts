@@ -22,6 +22,8 @@ export function verify(text: string, claims: readonly Claim[], language: string)
       return ' · '
     })
   let rest = text.normalize('NFC').replaceAll(ISOLATES, '').slice(0, 8_000)
+  // A shop's rule may name a page: said as the claim says it, it is proved as a whole.
+  for (const name of known.longTexts) if (LINK_IN.test(name)) rest = rest.replaceAll(name, ' · ')
   rest = take(rest, LINK, 'link', (found) => known.texts.has(found.replace(/[.,;:!?)]+$/, '')))
   for (const name of known.longTexts) rest = rest.replaceAll(name, ' · ')
   const dates = readDates(rest, known.days, known.relatives, language)
@@ -93,7 +95,8 @@ const LINK =
 /** Marks of direction around names in texts that run from right to left. */
 const ISOLATES = /[\u2066-\u2069]/g
 const TIME =
-  /\b\d{1,2}[:.]\d{2}(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
+  /\b\d{1,2}[:.]\d{2}(?!\d)(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
+const LINK_IN = new RegExp(LINK.source, 'i')
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g
 const numberPatterns = new Map<Readonly<Record<string, number>>, RegExp>()
 function wordsOf(numbers: Readonly<Record<string, number>>): RegExp {

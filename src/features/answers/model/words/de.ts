@@ -20,6 +20,7 @@ export const de: Record<WordKey, string> = {
   'window.delivered': 'Es wurde {when} zugestellt.',
   'window.delivered_undated': 'Es wurde zugestellt.',
   'window.pickup': 'Es liegt{by, select, none {} other { bis {by}}} zur Abholung bereit.',
+  'window.pickup_over': 'Es lag bis {by} zur Abholung bereit.',
   'window.unknown': 'Es gibt noch keinen Liefertermin: weder der Paketdienst noch der Shop hat einen genannt.',
   'window.passed': 'Es gibt noch keinen neuen Liefertermin{promised, select, none {} other {; versprochen war es {promised}}}.',
   'window.void': 'Es wird nicht zugestellt, deshalb gibt es keinen Liefertermin.',

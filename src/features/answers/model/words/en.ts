@@ -20,6 +20,7 @@ export const en = {
   'window.delivered': 'It was delivered {when}.',
   'window.delivered_undated': 'It was delivered.',
   'window.pickup': 'It is ready for you to collect{by, select, none {} other { until {by}}}.',
+  'window.pickup_over': 'It could be collected until {by}.',
   'window.unknown': 'There is no delivery date yet: neither the carrier nor the shop has given one.',
   'window.passed': 'There is no new delivery date yet{promised, select, none {} other {; it was promised {promised}}}.',
   'window.void': 'It will not be delivered, so there is no delivery date.',

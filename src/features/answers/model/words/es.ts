@@ -20,6 +20,7 @@ export const es: Record<WordKey, string> = {
   'window.delivered': 'El paquete se entregó {when}.',
   'window.delivered_undated': 'El paquete se entregó.',
   'window.pickup': 'Puedes recoger el paquete{by, select, none { cuando quieras} other { hasta el {by}}}.',
+  'window.pickup_over': 'El paquete se podía recoger hasta el {by}.',
   'window.unknown': 'Todavía no hay fecha de entrega: ni la empresa de transporte ni la tienda han dado ninguna.',
   'window.passed': 'Todavía no hay una nueva fecha de entrega{promised, select, none {} other {; estaba prevista {promised}}}.',
   'window.void': 'No se va a entregar, así que no hay fecha de entrega.',

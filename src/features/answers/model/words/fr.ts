@@ -20,6 +20,7 @@ export const fr: Record<WordKey, string> = {
   'window.delivered': 'Le colis a été livré {when}.',
   'window.delivered_undated': 'Le colis a été livré.',
   'window.pickup': 'Vous pouvez retirer le colis{by, select, none { dès maintenant} other { jusqu’au {by}}}.',
+  'window.pickup_over': 'Le colis pouvait être retiré jusqu’au {by}.',
   'window.unknown': 'Il n’y a pas encore de date de livraison\u00a0: ni le transporteur ni la boutique n’en ont donné.',
   'window.passed':
     'Il n’y a pas encore de nouvelle date de livraison{promised, select, none {} other {\u00a0; elle était prévue {promised}}}.',

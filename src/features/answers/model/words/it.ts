@@ -20,6 +20,7 @@ export const it: Record<WordKey, string> = {
   'window.delivered': 'Il pacco è stato consegnato {when}.',
   'window.delivered_undated': 'Il pacco è stato consegnato.',
   'window.pickup': 'Il pacco è pronto per il ritiro{by, select, none {} other { (entro {by})}}.',
+  'window.pickup_over': 'Il pacco si poteva ritirare fino a {by}.',
   'window.unknown': 'Non c’è ancora una data di consegna: né il corriere né il negozio ne hanno indicata una.',
   'window.passed': 'Non c’è ancora una nuova data di consegna{promised, select, none {} other {; era prevista {promised}}}.',
   'window.void': 'Il pacco non verrà consegnato, quindi non c’è una data di consegna.',

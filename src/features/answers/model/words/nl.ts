@@ -20,6 +20,7 @@ export const nl: Record<WordKey, string> = {
   'window.delivered': 'Het pakket is {when} bezorgd.',
   'window.delivered_undated': 'Het pakket is bezorgd.',
   'window.pickup': 'Het pakket ligt voor je klaar{by, select, none {} other { tot en met {by}}}.',
+  'window.pickup_over': 'Het pakket lag klaar tot en met {by}.',
   'window.unknown': 'Er is nog geen bezorgdatum: de vervoerder en de winkel hebben er geen gegeven.',
   'window.passed': 'Er is nog geen nieuwe bezorgdatum{promised, select, none {} other {; beloofd was {promised}}}.',
   'window.void': 'Het pakket wordt niet bezorgd, dus er is geen bezorgdatum.',

@@ -20,6 +20,7 @@ export const pt: Record<WordKey, string> = {
   'window.delivered': 'O pacote foi entregue {when}.',
   'window.delivered_undated': 'O pacote foi entregue.',
   'window.pickup': 'O pacote está pronto para ser retirado{by, select, none {} other { até {by}}}.',
+  'window.pickup_over': 'O pacote podia ser retirado até {by}.',
   'window.unknown': 'Ainda não há data de entrega: nem a transportadora nem a loja indicaram uma.',
   'window.passed': 'Ainda não há nova data de entrega{promised, select, none {} other {; deveria ter chegado {promised}}}.',
   'window.void': 'Não haverá entrega, por isso não há data.',

@@ -20,6 +20,7 @@ export const sv: Record<WordKey, string> = {
   'window.delivered': 'Paketet levererades {when}.',
   'window.delivered_undated': 'Paketet är levererat.',
   'window.pickup': 'Paketet finns att hämta{by, select, none {} other { till och med {by}}}.',
+  'window.pickup_over': 'Paketet gick att hämta till och med {by}.',
   'window.unknown': 'Det finns inget leveransdatum än: varken transportören eller butiken har angett något.',
   'window.passed': 'Det finns inget nytt leveransdatum än{promised, select, none {} other {; leverans var utlovad {promised}}}.',
   'window.void': 'Paketet kommer inte att levereras, så det finns inget leveransdatum.',
