@@ -54,7 +54,7 @@ export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly 
   const before = conversation.language ?? null
   const state = stateOf(turnsBefore(messages, message))
   const spokenOf = state.about.length > 0 || conversation.orderId !== null
-  const understood = inContext(read(message.text, { locale: ctx.settings.language, before }), spokenOf)
+  const understood = inContext(read(message.text, { locale: ctx.settings.language, before, spokenOf }), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
   return { ctx, conversation, message, understood, language, state }
 }

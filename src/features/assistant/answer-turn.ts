@@ -1,8 +1,9 @@
+import { personNeeded } from '#features/answers'
 import { wireId } from '#shared/ids'
 import { identifyOrder, type Wanted } from './identify-order.ts'
 import { meaningOf } from './model/conversation/meaning.ts'
 import type { Asked, Told } from './model/conversation/told.ts'
-import { type Decision, decide, decideFor, stuck, TURNS, twoOthers } from './model/decide.ts'
+import { type Decision, decide, decideFor, shopQuestion, stuck, TURNS, twoOthers } from './model/decide.ts'
 import type { IntentName } from './model/understand/intents.ts'
 import { type Choosable, choiceLabel } from './model/words/choices.ts'
 import { tell } from './model/words/index.ts'
@@ -75,6 +76,8 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
     ...wanted,
   })
   if (identified.outcome === 'needs') {
+    const cause = shopQuestion(intents)
+    if (cause && identified.asked === 'whichOrder') return toPerson(turn, { reason: 'needs_work', cause, facts: [] })
     if (state.turnsWithoutProgress >= TURNS) return toPerson(turn, { reason: 'no_progress', cause: null, facts: [] })
     const { asked, number } = identified
     const text = asked === 'noOther' ? talk(language, 'noOther') : tell(language, asked, { number: number ?? '' })
@@ -82,9 +85,10 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
   }
   if (identified.outcome === 'several') return whichOne(turn, intents, identified.orders)
   const answer = await tellFacts(turn, identified, intents, decision.unasked)
-  if (!answer || (intents.includes('return_or_refund') && !answer.claims.some((claim) => claim.kind === 'policy')))
-    return toPerson(turn, { reason: 'needs_work', cause: 'return', facts: [] })
-  return answer
+  if (!answer) return toPerson(turn, { reason: 'needs_work', cause: null, facts: [] })
+  // What is said to need a person reaches one.
+  const cause = personNeeded(answer.claims)
+  return cause ? toPerson(turn, { reason: 'needs_work', cause, facts: intents }, answer) : answer
 }
 
 const ASKS: Readonly<Record<'whichOrder' | 'whichNumber' | 'noOther' | 'whichContact' | 'noPair', Asked>> = {

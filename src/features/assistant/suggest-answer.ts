@@ -29,13 +29,14 @@ export async function suggestAnswer(ctx: Ctx, { conversationId, question }: Sugg
   })
   if (identified.outcome !== 'found') return null
   const meant = turn.understood.intents.filter((intent) => intent.p >= 0.45).map((intent) => intent.name)
-  const decision = decideFor(meant)
-  const intents = decision.kind === 'answer' ? decision.intents : ['order_status']
-  const composed = await composeFacts(turn, identified, intents)
+  const composed = await composeFacts(turn, identified, decideFor(meant).intents)
   return composed ? suggestionOf(composed.answer) : null
 }
 
-const suggestionOf = (answer: Told): Suggestion => ({
-  text: answer.text,
-  sentences: answer.claims.map(({ text, evidence }) => ({ text, evidence: [...evidence] })),
-})
+/** Without what is said of people: one of them is about to answer. */
+function suggestionOf(answer: Told): Suggestion {
+  const sentences = answer.claims
+    .filter((claim) => claim.kind !== 'person')
+    .map(({ text, evidence }) => ({ text, evidence: [...evidence] }))
+  return { text: sentences.map((sentence) => sentence.text).join(' '), sentences }
+}

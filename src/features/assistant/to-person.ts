@@ -12,8 +12,8 @@ import { plain, type Turn } from './turn.ts'
 
 export type Reason = { reason: string; cause: string | null; facts: readonly string[] }
 
-/** A handover says so, with when to expect a reply; what may be told of the order is told first. Null: she was told already. */
-export async function toPerson(turn: Turn, { reason, cause, facts }: Reason): Promise<Told | null> {
+/** A handover says so, with when to expect a reply; what may be told of the order (`told`, or by `facts`) is told first. Null: she was told already. */
+export async function toPerson(turn: Turn, { reason, cause, facts }: Reason, told: Told | null = null): Promise<Told | null> {
   const { ctx, conversation, language, understood, state } = turn
   const ticketBefore = await openTicketOf(ctx, conversation.id)
   const step = stepOf({ holder: conversation.handledBy, ticket: ticketBefore !== null }, 'needs_person')
@@ -24,7 +24,7 @@ export async function toPerson(turn: Turn, { reason, cause, facts }: Reason): Pr
     contact: state.contact,
   })
   const first = identified.outcome === 'found' ? (identified.orders[0] ?? null) : null
-  const known = identified.outcome === 'found' && facts.length > 0 && first ? await tellFacts(turn, identified, facts) : null
+  const known = told ?? (identified.outcome === 'found' && facts.length > 0 ? await tellFacts(turn, identified, facts) : null)
   const orderId = first?.order.id ?? conversation.orderId
   const summary = await summaryForAgent(ctx, { conversation, message: turn.message, understood, orderId })
   const ticket = await handOver(ctx, conversation.id, { reason, cause, summary: summary.text, evidence: summary.evidence })

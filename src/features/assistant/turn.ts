@@ -26,10 +26,16 @@ export const turnsBefore = (messages: readonly Message[], message: Message): Pas
       return one.author === 'assistant' && one.answer ? { author: 'assistant', told: one.answer as Told } : { author: 'other' }
     })
 
-/** As the engine understands it, with the numbers that only a conversation tells. */
-export function read(text: string, hints: Parameters<typeof understand>[1] = {}): Understanding {
+const SHORT = 8
+
+/** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
+export function read(text: string, hints: Parameters<typeof understand>[1] & { spokenOf?: boolean } = {}): Understanding {
   const understood = understand(text, hints)
-  const further = furtherNumbers(text, understood.entities, understood.answerable)
+  const further = furtherNumbers(
+    text,
+    understood.entities,
+    understood.answerable || (hints.spokenOf === true && understood.wordCount <= SHORT),
+  )
   return further.length > 0 ? { ...understood, entities: [...understood.entities, ...further] } : understood
 }
 

@@ -22,14 +22,12 @@ export function decide(understood: Understanding, state: { pending: IntentName[]
   if (urgency === 3) return { kind: 'hand_over', reason: 'danger', cause: 'safety', facts: [] }
   if (meant.includes('talk_to_human')) return { kind: 'hand_over', reason: 'asked_for_person', cause: null, facts: [] }
   if (urgency === 2 || top === 'complaint')
-    return { kind: 'hand_over', reason: 'angry', cause: null, facts: meant.filter((name) => ANSWERED.has(name)) }
-  const work = meant.find((name) => name in WORK)
-  if (work && !(top && ANSWERED.has(top) && top !== work)) return needsWork(work)
-  const answered = meant.filter((name) => ANSWERED.has(name)).slice(0, 2)
+    return { kind: 'hand_over', reason: 'angry', cause: null, facts: meant.filter((name) => !notAnswered.has(name)) }
+  const answered = meant.filter((name) => !notAnswered.has(name)).slice(0, 2)
   if (answered.length > 0 && understood.answerable)
     return { kind: 'answer', intents: onlyNumbers(understood) && state.pending ? state.pending : answered }
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }
-  if (speaksOfOrder(understood)) return { kind: 'answer', intents: ['order_status'], unasked: true }
+  if (speaksOfOrder(understood)) return { kind: 'answer', intents: [likeliest(understood)], unasked: true }
   if (top === 'greeting') return { kind: 'reply', words: 'welcome' }
   if (top === 'feedback_thanks') return { kind: 'reply', words: 'thanks' }
   if (state.turnsWithoutProgress >= TURNS) return stuck
@@ -38,11 +36,13 @@ export function decide(understood: Understanding, state: { pending: IntentName[]
 }
 
 /** What was chosen or is meant by where the conversation stands, without doubt. */
-export function decideFor(intents: readonly IntentName[]): Decision {
-  const work = intents.find((name) => name in WORK)
-  const answered = intents.filter((name) => !notAnswered.has(name) && !(name in WORK))
-  return work && answered.length === 0 ? needsWork(work) : { kind: 'answer', intents: answered.length > 0 ? answered : ['order_status'] }
+export function decideFor(intents: readonly IntentName[]): Extract<Decision, { kind: 'answer' }> {
+  const answered = intents.filter((name) => !notAnswered.has(name)).slice(0, 2)
+  return { kind: 'answer', intents: answered.length > 0 ? answered : ['order_status'] }
 }
+
+/** Questions about the shop, not about an order; the name of the work on a ticket when no order is known. */
+export const shopQuestion = (intents: readonly IntentName[]): string | null => intents.map((name) => SHOP[name]).find(Boolean) ?? null
 
 /** Two things to choose from, without those that were not meant. */
 export function twoOthers(before: Understanding | null, not: readonly IntentName[]): [Choosable, Choosable] {
@@ -52,13 +52,6 @@ export function twoOthers(before: Understanding | null, not: readonly IntentName
 }
 
 export const stuck: Decision = { kind: 'hand_over', reason: 'no_progress', cause: null, facts: [] }
-
-const needsWork = (work: IntentName): Decision => ({
-  kind: 'hand_over',
-  reason: 'needs_work',
-  cause: WORK[work]!,
-  facts: FACTS_FIRST.has(work) ? [work] : [],
-})
 
 /** Understood by half: the likeliest wish is asked beside the next one. What is most likely none of ours is not guessed at. */
 function unsure(understood: Understanding): [Choosable, Choosable] | null {
@@ -75,30 +68,14 @@ const UNSURE_FROM = 0.25
 export const TURNS = 2
 const MEANT_FROM = 0.45
 
-const ANSWERED: ReadonlySet<IntentName> = new Set([
-  'where_is_it',
-  'is_it_delayed',
-  'why_late',
-  'when_arrives',
-  'order_status',
-  'tracking_problem',
-  'customs_or_fees',
-  'return_or_refund',
-])
-
-/** What only a person can do, and the name of that work on the ticket. */
-const WORK: Partial<Record<IntentName, string>> = {
-  delivered_not_received: 'not_received',
-  damaged_or_wrong_item: 'damaged',
-  missing_item: 'missing_item',
-  change_address: 'address_change',
-  change_delivery: 'delivery_change',
-  cancel_order: 'cancellation',
-  invoice_or_payment: 'invoice',
+const SHOP: Partial<Record<IntentName, string>> = {
   shipping_options_cost: 'shipping_question',
   stock_availability: 'stock_question',
 }
-const FACTS_FIRST: ReadonlySet<IntentName> = new Set(['delivered_not_received'])
+
+/** What it may be about sets what is told first. */
+const likeliest = ({ intents }: Understanding): IntentName =>
+  intents.find(({ name, p }) => p >= UNSURE_FROM && !notAnswered.has(name))?.name ?? 'order_status'
 
 /** A number that may be an order's, in a message that is not plainly about something else. */
 function speaksOfOrder({ entities, intents, wordCount }: Understanding): boolean {
