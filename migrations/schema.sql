@@ -70,7 +70,7 @@ create table connection (
   reconciled_until timestamp with time zone,
   PRIMARY KEY (merchant_id, id),
   FOREIGN KEY (merchant_id) REFERENCES merchant(id),
-  CHECK ((kind = ANY (ARRAY['store'::text, 'carrier'::text, 'channel'::text])))
+  CHECK ((kind = ANY (ARRAY['store'::text, 'carrier'::text, 'channel'::text, 'language_model'::text])))
 );
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
@@ -341,6 +341,19 @@ CREATE INDEX journey_of_order ON public.journey USING btree (merchant_id, order_
 CREATE INDEX journey_ordered ON public.journey USING btree (merchant_id, ordered_on);
 CREATE INDEX journey_placed ON public.journey USING btree (merchant_id, placed_learnt_on);
 CREATE INDEX journey_to_learn ON public.journey USING btree (merchant_id, ordered_on) WHERE ((placed_learnt_on IS NULL) OR ((handed_over_on IS NOT NULL) AND (handed_over_learnt_on IS NULL)) OR ((arrived_on IS NOT NULL) AND (arrived_learnt_on IS NULL)) OR ((dropped_on IS NOT NULL) AND (dropped_learnt_on IS NULL)));
+-- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy worker_all to whereabouts_worker using true
+
+create table language_model_use (
+  merchant_id uuid not null,
+  id uuid not null,
+  conversation_id uuid not null,
+  day date not null,
+  calls integer not null,
+  tokens integer not null,
+  UNIQUE (merchant_id, day, conversation_id),
+  PRIMARY KEY (merchant_id, id)
+);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
 -- policy worker_all to whereabouts_worker using true
 

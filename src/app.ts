@@ -1,6 +1,7 @@
 /** The only file that knows everybody: opens what the program stands on, gives adapters to features and features to the router. */
 import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
+import { languageModels } from '#adapters/language-models'
 import { stores } from '#adapters/stores'
 import { listMerchants, openAccounts } from '#features/accounts'
 import { understandPage } from '#features/assistant'
@@ -64,6 +65,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
   const counters = { webhooks_stored_total: 0, webhooks_refused_total: 0, webhooks_unavailable_total: 0, webhooks_answered_total: 0 }
   let work: Work | null = null
   let livingShop: LivingShop | null = null
+  const outside = createHttpClient({ allowPrivateNetwork: config.allowPrivateNetwork })
   const { withMerchant, forgetMerchant } = contextFactory({
     database,
     masterKey,
@@ -75,13 +77,14 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
     carriers,
     channels,
     stores,
+    languageModels,
+    http: outside.http,
     wake: (what) => work?.wake(what),
   })
   const accounts = await openAccounts({ database, masterKey, baseUrl: place.baseUrl, now: machineNow, log, withMerchant, forgetMerchant })
   const connections = connectionCache(withMerchant)
   const feed = await openLiveFeed(database.address, log)
   const streams = liveStreams(feed)
-  const outside = createHttpClient({ allowPrivateNetwork: config.allowPrivateNetwork })
   const commit = groupCommit(
     database.ingest,
     () => work?.wake('inbox'),

@@ -14,6 +14,8 @@ export function webhookReaderOf(adapters: Adapters, connection: KnownConnection)
       return withTopic(adapters.carriers.get(connection.adapter)?.webhook)
     case 'channel':
       return withTopic(adapters.channels.get(connection.adapter)?.webhook)
+    case 'language_model':
+      return null
   }
 }
 

@@ -1,4 +1,4 @@
-/** `whereabouts connect ADAPTER --set key=value …`: makes a connection to a shop, a carrier or a channel, also while the server runs. */
+/** `whereabouts connect ADAPTER --set key=value …`: makes a connection to a shop, a carrier, a channel or a language model, also while the server runs. */
 import { defineCommand } from 'citty'
 import { connectAdapter } from '#features/accounts'
 import type { Ctx } from '#platform/context'
@@ -7,7 +7,7 @@ import { merchantOption, withMerchant } from './with-merchant.ts'
 import { Failed, WrongUse } from './wrong-use.ts'
 
 export const connect = defineCommand({
-  meta: { name: 'connect', description: 'Connect a shop, a carrier or a channel, also while the server runs' },
+  meta: { name: 'connect', description: 'Connect a shop, a carrier, a channel or a language model, also while the server runs' },
   args: {
     adapter: {
       type: 'positional',
@@ -32,18 +32,20 @@ export const connect = defineCommand({
       }),
     )
     if (args.json) printJson(made)
+    else if (made.kind === 'language_model') process.stdout.write(`Connected ${made.adapter} as ${made.id}.\n`)
     else process.stdout.write(`Connected ${made.adapter} as ${made.id}.\nWebhooks go to ${made.webhookUrl}\n`)
   },
 })
 
-type Kind = 'store' | 'carrier' | 'channel'
+type Kind = 'store' | 'carrier' | 'channel' | 'language_model'
 
 function findAdapter(ctx: Ctx, text: string): { kind: Kind; adapter: string } {
-  const [, prefix, id = ''] = /^(?:(store|carrier|channel):)?(.+)$/.exec(text) ?? []
+  const [, prefix, id = ''] = /^(?:(store|carrier|channel|language_model):)?(.+)$/.exec(text) ?? []
   const known: [Kind, ReadonlyMap<string, unknown>][] = [
     ['store', ctx.stores],
     ['carrier', ctx.carriers],
     ['channel', ctx.channels],
+    ['language_model', ctx.languageModels],
   ]
   const kinds = known.filter(([kind, adapters]) => adapters.has(id) && (!prefix || prefix === kind)).map(([kind]) => kind)
   const [kind, ...others] = kinds

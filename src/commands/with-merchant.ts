@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { carriers } from '#adapters/carriers'
 import { channels } from '#adapters/channels'
+import { languageModels } from '#adapters/language-models'
 import { stores } from '#adapters/stores'
 import { listMerchants } from '#features/accounts'
 import { type Ctx, contextFactory } from '#platform/context'
@@ -40,6 +41,7 @@ export function withMerchant<T>(config: Config, merchant: string | undefined, wo
       carriers,
       channels,
       stores,
+      languageModels,
       wake: () => {},
     })
     return work((step) => withMerchant(merchantId, step))

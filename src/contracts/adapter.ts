@@ -34,6 +34,10 @@ export type Http = (request: {
   headers?: Record<string, string>
   body?: string | Uint8Array
   timeoutMs?: number
+  /** Ends the request, connecting included. */
+  signal?: AbortSignal
+  /** A longer answer is not read to its end but is an error. */
+  maxBytes?: number
 }) => Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
 
 /** The only thing an adapter throws. `kind` decides the retry: `rate_limited` and `service` are tried again. */

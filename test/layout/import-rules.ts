@@ -81,7 +81,7 @@ const RULES: Partial<Record<Area['kind'], Rule>> = {
 function judgeFeature(from: Area, to: Area, one: Import): string | null {
   if (from.kind !== 'feature') return null
   if (to.kind === 'adapter')
-    return 'features never import adapters; take it from ctx (ctx.carriers, ctx.stores, ctx.channels), which src/app.ts fills.'
+    return 'features never import adapters; take it from ctx (ctx.carriers, ctx.stores, ctx.channels, ctx.languageModels), which src/app.ts fills.'
   if (to.kind === 'shared' || to.kind === 'contracts') return null
   if (to.kind === 'feature' && to.name === from.name) {
     const staysInModel = !from.model || one.typeOnly || to.model

@@ -20,7 +20,7 @@ export type TestApp = {
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: T }>
   connect(
-    kind: 'store' | 'carrier' | 'channel',
+    kind: 'store' | 'carrier' | 'channel' | 'language_model',
     adapter: string,
     settings: Record<string, string>,
   ): Promise<{ id: string; webhookUrl: string }>

@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import type { Http } from '#contracts/adapter'
 import type { Carrier } from '#contracts/carrier'
 import type { Channel } from '#contracts/channel'
+import type { LanguageModel } from '#contracts/language-model'
 import type { Store } from '#contracts/store'
 import { manualClock } from '#platform/clock'
 import { type Ctx, contextFactory, type EffectHandler, type MerchantSettings, type RecordedEvent, type Subscriber } from '#platform/context'
@@ -36,6 +38,8 @@ export type WorldOptions = {
   carriers?: ReadonlyMap<string, Carrier>
   channels?: ReadonlyMap<string, Channel>
   stores?: ReadonlyMap<string, Store>
+  languageModels?: ReadonlyMap<string, LanguageModel>
+  http?: Http
   settings?: Partial<MerchantSettings>
   now?: string
 }
@@ -59,6 +63,8 @@ export async function testWorld(options: WorldOptions = {}): Promise<TestWorld> 
     carriers: options.carriers ?? new Map(),
     channels: options.channels ?? new Map(),
     stores: options.stores ?? new Map(),
+    ...(options.languageModels ? { languageModels: options.languageModels } : {}),
+    ...(options.http ? { http: options.http } : {}),
   })
   const addMerchant = async (settings: Partial<MerchantSettings> = {}): Promise<string> => {
     const id = newId(clock.now().epochMilliseconds)

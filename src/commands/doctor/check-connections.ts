@@ -1,4 +1,4 @@
-/** Shops, carriers and channels: can their settings be opened, when did they last speak, does the mail server answer. */
+/** Shops, carriers, channels and the language model: can their settings be opened, when did they last speak, do servers answer. */
 import { connect } from 'node:net'
 import { systemClock } from '#platform/clock'
 import { type Database, dbOn } from '#platform/database'
@@ -26,6 +26,7 @@ async function checkConnection(row: ConnectionRow, masterKey: Uint8Array): Promi
       },
     ]
   if (!row.enabled) return [{ check, state: 'ok', text: 'switched off' }]
+  if (row.kind === 'language_model') return checkLanguageModel(check, settings)
   if (row.last_problem === 'access_token_missing')
     return [
       {
@@ -55,6 +56,13 @@ function ageOf(instant: string): string {
   const minutes = systemClock.now().since(Temporal.Instant.from(instant)).total('minutes')
   if (minutes < 120) return `${Math.max(0, Math.round(minutes))} min`
   return minutes < 2 * 1440 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`
+}
+
+/** It never calls us: that its server can be reached is all there is to know without spending tokens. */
+async function checkLanguageModel(check: string, settings: Record<string, string>): Promise<Finding[]> {
+  const url = URL.parse(settings.baseUrl ?? '')
+  if (!url) return [{ check, state: 'ok', text: 'needs no server' }]
+  return [await probe(`${check}, server`, url.hostname, Number(url.port) || (url.protocol === 'https:' ? 443 : 80))]
 }
 
 async function checkMailServers(check: string, settings: Record<string, string>): Promise<Finding[]> {

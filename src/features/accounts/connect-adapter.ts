@@ -6,7 +6,7 @@ import { cleanLine } from '#shared/text'
 import { checkSettings, type SettingProblem } from './model/adapter-settings.ts'
 import { insertConnection } from './queries.ts'
 
-export type AdapterKind = 'store' | 'carrier' | 'channel'
+export type AdapterKind = 'store' | 'carrier' | 'channel' | 'language_model'
 export type ConnectOutcome =
   | { outcome: 'connected'; id: string; publicId: string; webhookUrl: string }
   | { outcome: 'refused'; problems: SettingProblem[] }
@@ -56,10 +56,10 @@ export async function connectAdapter(
 
 /** The adapters of a kind, by id. */
 export const adaptersOf = (
-  ctx: Pick<Ctx, 'carriers' | 'stores' | 'channels'>,
+  ctx: Pick<Ctx, 'carriers' | 'stores' | 'channels' | 'languageModels'>,
   kind: AdapterKind,
 ): ReadonlyMap<string, { name: string; settings: SettingField[] }> =>
-  kind === 'store' ? ctx.stores : kind === 'carrier' ? ctx.carriers : ctx.channels
+  ({ store: ctx.stores, carrier: ctx.carriers, channel: ctx.channels, language_model: ctx.languageModels })[kind]
 
 export const webhookUrlOf = (ctx: Pick<Ctx, 'baseUrl'>, publicId: string): string => `${ctx.baseUrl}/webhooks/${publicId}`
 

@@ -6,7 +6,7 @@ import { connectionsOf } from './queries.ts'
 export type Connection = {
   id: string
   publicId: string
-  kind: 'store' | 'carrier' | 'channel'
+  kind: 'store' | 'carrier' | 'channel' | 'language_model'
   adapter: string
   name: string
   enabled: boolean

@@ -16,7 +16,7 @@ export type ApiKeyRow = {
 }
 export type ConnectionRow = {
   id: string
-  kind: 'store' | 'carrier' | 'channel'
+  kind: 'store' | 'carrier' | 'channel' | 'language_model'
   adapter: string
   name: string
   enabled: boolean
@@ -84,6 +84,10 @@ export const insertConnection = (
 
 export const connectionsOf = (merchantId: string) =>
   sql<ConnectionRow>`select id, kind, adapter, name, enabled, last_event_at, last_problem from connection where merchant_id = ${merchantId} order by created_at, id`
+
+export const newestConnection = (merchantId: string, kind: string) =>
+  sql<{ adapter: string; sealed_settings: Uint8Array }>`select adapter, sealed_settings from connection
+    where merchant_id = ${merchantId} and kind = ${kind} and enabled order by created_at desc, id desc limit 1`
 
 export const connectionById = (merchantId: string, id: string) =>
   sql<

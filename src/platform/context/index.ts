@@ -1,6 +1,8 @@
 /** What a verb is given: one merchant, one transaction, one clock. Built by `app.ts` and by tests, never by a feature. */
+import type { Http } from '#contracts/adapter'
 import type { Carrier } from '#contracts/carrier'
 import type { Channel, ChannelKind, OutgoingMessage } from '#contracts/channel'
+import type { LanguageModel } from '#contracts/language-model'
 import type { Store } from '#contracts/store'
 import type { Db } from '#platform/database'
 import type { Log } from '#platform/log'
@@ -24,6 +26,9 @@ export type Ctx = {
   readonly carriers: ReadonlyMap<string, Carrier>
   readonly channels: ReadonlyMap<string, Channel>
   readonly stores: ReadonlyMap<string, Store>
+  readonly languageModels: ReadonlyMap<string, LanguageModel>
+  /** The egress client, for the adapters above; null where nothing may be asked of the outside. */
+  readonly http: Http | null
 }
 
 /** Works with keys of this merchant only. `open` throws when the bytes are not ours or were changed. */

@@ -8,17 +8,18 @@ import { newId } from '#shared/ids'
 import type { Ctx, NewEvent, Subscriber } from './index.ts'
 import { merchantCache } from './merchants.ts'
 
-export type ContextParts = Pick<Ctx, 'baseUrl' | 'carriers' | 'channels' | 'stores'> & {
-  database: Database
-  masterKey: Uint8Array
-  subscribers: readonly Subscriber[]
-  now(): Temporal.Instant
-  /** When the machine's timer rings for an instant of `now`: another one only where `now` is not the machine's time. */
-  timerAt?(instant: Temporal.Instant): Temporal.Instant
-  log: Log
-  /** Called after a commit that left work behind. */
-  wake(what: 'deliveries' | 'effects'): void
-}
+export type ContextParts = Pick<Ctx, 'baseUrl' | 'carriers' | 'channels' | 'stores'> &
+  Partial<Pick<Ctx, 'languageModels' | 'http'>> & {
+    database: Database
+    masterKey: Uint8Array
+    subscribers: readonly Subscriber[]
+    now(): Temporal.Instant
+    /** When the machine's timer rings for an instant of `now`: another one only where `now` is not the machine's time. */
+    timerAt?(instant: Temporal.Instant): Temporal.Instant
+    log: Log
+    /** Called after a commit that left work behind. */
+    wake(what: 'deliveries' | 'effects'): void
+  }
 
 export type WithMerchant = <T>(merchantId: string, work: (ctx: Ctx) => Promise<T>) => Promise<T>
 
@@ -51,6 +52,8 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
         carriers: parts.carriers,
         channels: parts.channels,
         stores: parts.stores,
+        languageModels: parts.languageModels ?? new Map(),
+        http: parts.http ?? null,
         emit: async (events) => {
           const list = (Array.isArray(events) ? events : [events]) as NewEvent[]
           const recorded = await appendEvents(db, merchantId, parts.now(), list, subscribersOf)

@@ -227,6 +227,14 @@ export type Tables = {
     stated_min_days: number | null
     stated_max_days: number | null
   }
+  language_model_use: {
+    merchant_id: string
+    id: string
+    conversation_id: string
+    day: string
+    calls: number
+    tokens: number
+  }
   merchant: {
     id: string
     settings: unknown

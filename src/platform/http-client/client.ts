@@ -35,9 +35,9 @@ export function createHttpClient(options: HttpClientOptions): { http: Http; clos
           method: call.method ?? 'GET',
           headers: call.headers,
           body: call.body,
-          signal: AbortSignal.timeout(call.timeoutMs ?? DEFAULT_TIMEOUT_MS),
+          signal: AbortSignal.any([AbortSignal.timeout(call.timeoutMs ?? DEFAULT_TIMEOUT_MS), ...(call.signal ? [call.signal] : [])]),
         })
-        const body = new Uint8Array(await answer.body.arrayBuffer())
+        const body = await readBody(answer.body, call.maxBytes ?? Number.POSITIVE_INFINITY)
         breaker.note(url.host, answer.statusCode < 500)
         if (answer.statusCode < 500 || attempt >= retries) return { status: answer.statusCode, headers: flat(answer.headers), body }
       } catch (error) {
@@ -50,6 +50,17 @@ export function createHttpClient(options: HttpClientOptions): { http: Http; clos
     }
   }
   return { http, close: () => agent.close() }
+}
+
+async function readBody(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const read: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    length += chunk.length
+    if (length > maxBytes) throw new AdapterError('service', 'too_long', 'The answer is longer than it may be')
+    read.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(read))
 }
 
 function checkedUrl(text: string, allowPrivate: boolean): URL {

@@ -7,7 +7,7 @@ import { connectionsOf } from './queries.ts'
 export type KnownConnection = {
   merchantId: string
   id: string
-  kind: 'store' | 'carrier' | 'channel'
+  kind: 'store' | 'carrier' | 'channel' | 'language_model'
   adapter: string
   enabled: boolean
   settings: Settings

@@ -45,7 +45,7 @@ export const insertRow = (row: {
 
 export const connectionsOf = (merchantId: string) => sql<{
   id: string
-  kind: 'store' | 'carrier' | 'channel'
+  kind: 'store' | 'carrier' | 'channel' | 'language_model'
   adapter: string
   enabled: boolean
   sealed_settings: Uint8Array

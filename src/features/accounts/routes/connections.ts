@@ -8,7 +8,7 @@ import { adaptersOf, connectAdapter } from '../connect-adapter.ts'
 import { type Connection, listConnections } from '../list-connections.ts'
 import type { SettingProblem } from '../model/adapter-settings.ts'
 
-const kind = z.enum(['store', 'carrier', 'channel'])
+const kind = z.enum(['store', 'carrier', 'channel', 'language_model'])
 const settings = z.record(z.string().max(60), z.union([z.string(), z.number(), z.boolean()]))
 const connection = z.object({
   id: z.string(),
@@ -32,7 +32,7 @@ const field = z.object({
 })
 const adapter = z.object({ kind, id: z.string(), name: z.string(), settings: z.array(field) })
 
-/** Connections to stores, carriers and channels, and what can be connected. */
+/** Connections to stores, carriers, channels and a language model, and what can be connected. */
 export const connectionRoutes: Routes = (app) => {
   app.get(
     '/api/v1/connections',
@@ -65,7 +65,7 @@ export const connectionRoutes: Routes = (app) => {
     {
       config: { auth: 'agent', scope: 'connections:write' },
       schema: {
-        summary: 'Connect a store, a carrier or a channel',
+        summary: 'Connect a store, a carrier, a channel or a language model',
         tags: ['connections'],
         body: z.object({ kind, adapter: z.string().max(60), name: z.string().max(100).optional(), settings: settings.default({}) }),
         response: { 201: connection },
