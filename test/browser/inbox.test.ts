@@ -1,7 +1,8 @@
 /** The inbox of agents in a real browser: read, reply, note, done, by hand and by key, on a phone too. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openConversation, receiveMessage, routes } from '#features/conversations'
+import { suggestAnswer } from '#features/assistant'
+import { messagesOf, openConversation, receiveMessage, routesWith } from '#features/conversations'
 import { recordOrders } from '#features/orders'
 import { createHttpServer, type HttpApp } from '#platform/http'
 import { wireId } from '#shared/ids'
@@ -23,7 +24,7 @@ beforeAll(async () => {
     streams: { open: async () => undefined } as never,
     authenticate: async () => ({ kind: 'staff', merchantId: world.merchantId, actorId: 'staff-1', actorName: 'Nora', scopes: ['*'] }),
     door: (_app, _options, done) => done(),
-    routes: [routes],
+    routes: [routesWith(suggestAnswer)],
     requestsPerMinute: 10_000,
     trustProxy: false,
   })
@@ -79,6 +80,31 @@ test('a conversation is found, read, noted, answered and done', async () => {
   await page.keyboard.press('e')
   await page.getByText('Marked as done.').waitFor()
   expect(await page.getByRole('button', { name: 'Re-open' }).isVisible()).toBe(true)
+  expect(await axeViolations(page)).toEqual([])
+  await page.close()
+})
+
+test('the suggested answer stands with its evidence, is taken by one key and sent by another', async () => {
+  const id = await newChat('When does my order arrive?')
+  const page = await open(`/inbox/${wireId('conversation', id)}`)
+  const card = page.getByRole('region', { name: 'Suggested answer' })
+  const suggested = (await card.locator('input[name=text]').getAttribute('value')) ?? ''
+  expect(suggested.length).toBeGreaterThan(20)
+  expect(await card.locator('a.evidence').count()).toBeGreaterThan(0)
+  expect(await axeViolations(page)).toEqual([])
+  await page.keyboard.press('s')
+  await page.waitForURL('**suggested=1**')
+  expect(await page.getByLabel('Reply', { exact: true }).inputValue()).toBe(suggested)
+  await page.locator('h1').click()
+  await page.keyboard.press('a')
+  await page.getByText('Your reply is on its way.').waitFor()
+  const said = await world.ctx((ctx) => messagesOf(ctx, id))
+  expect(said.at(-1)).toMatchObject({ author: 'agent', text: suggested })
+  expect(await card.count()).toBe(0)
+  await page.getByLabel('Ask about any order').fill('Where is order 2041?')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**ask=**')
+  expect(await page.locator('aside a.evidence').count()).toBeGreaterThan(0)
   expect(await axeViolations(page)).toEqual([])
   await page.close()
 })

@@ -68,7 +68,7 @@ const suggestionCard = (suggestion: Suggestion, page: ThreadPage): SafeHtml =>
 const sentences = (suggestion: Suggestion): SafeHtml =>
   html`<ul class="sentences">${suggestion.sentences.map(
     ({ text, evidence }) =>
-      html`<li>${text}${evidence.map((id, index) => html` <a class="evidence" href="/api/v1/evidence/${id}" title="${id}" aria-label="${id}">[${index + 1}]</a>`)}</li>`,
+      html`<li>${text}${evidence.map((id, index) => html` <a class="evidence" href="/api/v1/evidence/${id}" title="${id}">[${index + 1}]</a>`)}</li>`,
   )}</ul>`
 
 const askCard = ({ words, asked, href }: ThreadPage): SafeHtml =>
