@@ -21,7 +21,7 @@ const features: readonly Feature[] = [
   access,
   answers,
   assistant,
-  { ...conversations, routes: conversations.routesWith(assistant.suggestAnswer) },
+  conversations,
   customers,
   inventory,
   notifications,
@@ -32,7 +32,11 @@ const features: readonly Feature[] = [
   trackingPage,
 ]
 
-export const allRoutes: readonly Routes[] = features.flatMap((feature) => feature.routes ?? [])
+// The inbox shows what the assistant would answer; conversations know nothing of the assistant.
+export const allRoutes: readonly Routes[] = [
+  ...features.flatMap((feature) => feature.routes ?? []),
+  conversations.routesWith(assistant.suggestAnswer),
+]
 export const allSubscribers: readonly Subscriber[] = features.flatMap((feature) => feature.subscribers ?? [])
 export const allEffects: readonly EffectHandler[] = features.flatMap((feature) => feature.effects ?? [])
 export const allTasks: readonly Task[] = [...features.flatMap((feature) => feature.tasks ?? []), expireInbox]

@@ -20,7 +20,7 @@ export { type OpeningConversation, openConversation } from './open-conversation.
 export { type Received, type ReceivedMessage, receiveMessage } from './receive-message.ts'
 export { recordReceipts } from './record-receipts.ts'
 export { type AgentReply, type RepliedAsAgent, replyAsAgent } from './reply-as-agent.ts'
-export { routes, routesWith } from './routes/index.ts'
+export { routesWith } from './routes/index.ts'
 export type { Suggest } from './routes/show-thread.ts'
 export { type StatusChange, setStatus } from './set-status.ts'
 export { type TimelineEntry, timelineOfOrder } from './timeline-of-order.ts'

@@ -10,5 +10,3 @@ export const routesWith =
     conversationRoutes(app)
     inboxRoutes(app, suggest)
   }
-
-export const routes: Routes = routesWith(async () => null)
