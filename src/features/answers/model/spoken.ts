@@ -10,13 +10,14 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     const grouped = number && inGroups(number)
     let text = withoutLinks(one.text)
     if (number && grouped) text = text.replaceAll(number, grouped)
-    if (one.kind === 'distance') text = text.replace(/(\d)[\s\u00a0\u202f]km(?!\p{L})/u, `$1 ${kilometres(Number(one.value.km), language)}`)
+    const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
+    if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{L})/u, `$1 ${unit}`)
     text = text
       .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, ', $1')
       .replaceAll(' × ', ' ')
       .replaceAll(/[…#]/g, '')
       .trim()
-    return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped ? { spoken: grouped } : {}) } }]
+    return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
 
 /** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
