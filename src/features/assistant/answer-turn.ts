@@ -33,6 +33,8 @@ export async function answerTurn(turn: Turn): Promise<Told | null> {
       if (state.asked === 'choice' || state.asked === 'order' || state.asked === 'contact')
         return carryOut(turn, state.turnsWithoutProgress >= TURNS ? stuck : { kind: 'ask' })
       return plain('answered', language, talk(language, 'anythingElse'))
+    case 'wants_assistant':
+      return plain('answered', language, tell(language, 'welcome'))
     case 'wants':
       return carryOut(turn, decideFor(meaning.intents), meaning.corrected)
     case 'plain':

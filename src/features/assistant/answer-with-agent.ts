@@ -1,4 +1,5 @@
 import { giveBack, openTicketOf } from '#features/conversations'
+import { wantsAssistant } from './model/conversation/meaning.ts'
 import type { Told } from './model/conversation/told.ts'
 import { decide } from './model/decide.ts'
 import { type Happening, stepOf } from './model/handover.ts'
@@ -21,8 +22,6 @@ export async function answerWithAgent(turn: Turn): Promise<Told | null> {
 }
 
 function happeningOf({ understood }: Turn, needsPerson: boolean): Happening {
-  if (understood.signals.includes('bot') && understood.wordCount <= MOST_WORDS) return 'wants_assistant'
+  if (wantsAssistant(understood)) return 'wants_assistant'
   return needsPerson ? 'needs_person' : 'asks'
 }
-
-const MOST_WORDS = 15

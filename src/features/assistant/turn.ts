@@ -1,10 +1,9 @@
 import type { Answer, Claim } from '#features/answers'
 import type { Conversation, Message } from '#features/conversations'
 import type { Ctx } from '#platform/context'
-import { furtherNumbers } from './model/conversation/further-numbers.ts'
+import { furtherNumbers, type ReadMessage, wordsBeside } from './model/conversation/further-numbers.ts'
 import type { Turn as PastTurn, State } from './model/conversation/state.ts'
 import type { Asked, Told } from './model/conversation/told.ts'
-import type { Understanding } from './model/understand/understand.ts'
 import { understand } from './understand.ts'
 
 /** One message that is being answered, and where the conversation stood before it. */
@@ -12,7 +11,7 @@ export type Turn = {
   ctx: Ctx
   conversation: Conversation
   message: Message
-  understood: Understanding
+  understood: ReadMessage
   language: string
   state: State
 }
@@ -29,14 +28,15 @@ export const turnsBefore = (messages: readonly Message[], message: Message): Pas
 const SHORT = 8
 
 /** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
-export function read(text: string, hints: Parameters<typeof understand>[1] & { spokenOf?: boolean } = {}): Understanding {
+export function read(text: string, hints: Parameters<typeof understand>[1] & { spokenOf?: boolean } = {}): ReadMessage {
   const understood = understand(text, hints)
   const further = furtherNumbers(
     text,
     understood.entities,
     understood.answerable || (hints.spokenOf === true && understood.wordCount <= SHORT),
   )
-  return further.length > 0 ? { ...understood, entities: [...understood.entities, ...further] } : understood
+  const entities = [...understood.entities, ...further]
+  return { ...understood, entities, besides: wordsBeside(text, entities) }
 }
 
 export const plain = (outcome: Answer['outcome'], language: string, text: string): Told => ({

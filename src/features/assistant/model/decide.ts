@@ -1,4 +1,5 @@
 /** What to do with a message that has been understood: a table of outcomes, before any order is looked at. */
+import type { ReadMessage } from './conversation/further-numbers.ts'
 import { hasNumbers } from './conversation/meaning.ts'
 import { type IntentName, notAnswered } from './understand/intents.ts'
 import type { Understanding } from './understand/understand.ts'
@@ -15,7 +16,7 @@ export type Decision =
   | { kind: 'ask' }
 
 /** `pending`: the intents of a question of hers that waits for a number; `turnsWithoutProgress`: of ours, directly before. */
-export function decide(understood: Understanding, state: { pending: IntentName[] | null; turnsWithoutProgress: number }): Decision {
+export function decide(understood: ReadMessage, state: { pending: IntentName[] | null; turnsWithoutProgress: number }): Decision {
   const { intents, urgency } = understood
   const meant = intents.filter((intent) => intent.p >= MEANT_FROM && intent.name !== 'out_of_scope').map((intent) => intent.name)
   const top = meant[0]
@@ -23,11 +24,12 @@ export function decide(understood: Understanding, state: { pending: IntentName[]
   if (meant.includes('talk_to_human')) return { kind: 'hand_over', reason: 'asked_for_person', cause: null, facts: [] }
   if (urgency === 2 || top === 'complaint')
     return { kind: 'hand_over', reason: 'angry', cause: null, facts: meant.filter((name) => !notAnswered.has(name)) }
+  // A number alone asks nothing: it answers what was asked, or is told as what is known.
+  const bare = hasNumbers(understood) && understood.besides <= MOST_BESIDES
   const answered = meant.filter((name) => !notAnswered.has(name)).slice(0, 2)
-  if (answered.length > 0 && understood.answerable)
-    return { kind: 'answer', intents: onlyNumbers(understood) && state.pending ? state.pending : answered }
+  if (answered.length > 0 && understood.answerable && !bare) return { kind: 'answer', intents: answered }
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }
-  if (speaksOfOrder(understood)) return { kind: 'answer', intents: [likeliest(understood)], unasked: true }
+  if (speaksOfOrder(understood)) return { kind: 'answer', intents: [bare ? 'order_status' : likeliest(understood)], unasked: true }
   if (top === 'greeting') return { kind: 'reply', words: 'welcome' }
   if (top === 'feedback_thanks') return { kind: 'reply', words: 'thanks' }
   if (state.turnsWithoutProgress >= TURNS) return stuck
@@ -67,6 +69,8 @@ const UNSURE_FROM = 0.25
 /** The third turn that does not get further goes to a person. */
 export const TURNS = 2
 const MEANT_FROM = 0.45
+/** "My order", "it is": words beside a number that ask nothing. */
+export const MOST_BESIDES = 2
 
 const SHOP: Partial<Record<IntentName, string>> = {
   shipping_options_cost: 'shipping_question',
@@ -82,7 +86,3 @@ function speaksOfOrder({ entities, intents, wordCount }: Understanding): boolean
   const other = intents.find((intent) => intent.name === 'out_of_scope')?.p ?? 0
   return entities.some(({ type }) => type === 'order_number' || type === 'tracking_number') && (wordCount <= 5 || other < 0.8)
 }
-
-/** The rules guessed the status only because there was nothing but a number. */
-const onlyNumbers = (understood: Understanding): boolean =>
-  hasNumbers(understood) && understood.intents[0]?.name === 'order_status' && understood.intents[0].p <= 0.5

@@ -1,6 +1,7 @@
 /** Numbers that only the conversation makes order numbers: lists, and what stands beside a contact. */
 import type { Entity } from '../understand/entities.ts'
 import { readableText } from '../understand/readable-text.ts'
+import type { Understanding } from '../understand/understand.ts'
 
 const MOST = 20
 const JOINED = /^\s{0,3}(?:,|;|\/|&|\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و)\s{0,3}#?(\d{3,12})(?![\p{L}\d@:%]|[.,]\d)/iu
@@ -35,6 +36,15 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
       found.push({ type: 'order_number', value: number[0], start: number.index, end: number.index + number[0].length })
   }
   return found
+}
+
+/** Understood, and how many words stand beside its numbers and addresses: a bare number asks nothing, whatever it may look like. */
+export type ReadMessage = Understanding & { besides: number }
+
+export function wordsBeside(text: string, entities: readonly Entity[]): number {
+  let rest = text.slice(0, 2_000)
+  for (const { start, end } of entities) rest = rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end)
+  return rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }
 
 /** Every number in a message: one of them may be that of an order she has proved. */

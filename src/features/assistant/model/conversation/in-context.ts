@@ -5,7 +5,7 @@ import type { Understanding } from '../understand/understand.ts'
  * "When does it arrive?" says nothing of an order; where one is being spoken of, it is about that one. Only what is a question
  * of ours if it is one at all is read so: what is most likely about a cat stays about a cat.
  */
-export function inContext(understood: Understanding, speaksOfOrder: boolean): Understanding {
+export function inContext<Read extends Understanding>(understood: Read, speaksOfOrder: boolean): Read {
   const other = understood.intents.find((intent) => intent.name === 'out_of_scope')?.p ?? 0
   const best = understood.intents.find((intent) => !notAnswered.has(intent.name))
   if (!speaksOfOrder || understood.answerable || !best || understood.intents[0]?.p !== Math.max(other, best.p)) return understood

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { read } from '../../turn.ts'
 import { understand } from '../../understand.ts'
 import { type Happening, type Standing, stepOf } from '../handover.ts'
 import { meaningOf } from './meaning.ts'
@@ -16,7 +17,7 @@ const asking = (asked: 'order' | 'contact' | 'code'): Turn => ({
 })
 const afterAnswer = stateOf([customer('When does order 1001 arrive?'), answered])
 const afterContact = stateOf([customer('Where is order 48213?'), asking('contact')])
-const meant = (state: State, text: string) => meaningOf(state, understand(text), text)
+const meant = (state: State, text: string) => meaningOf(state, read(text), text)
 
 const rows: readonly (readonly [language: string, yes: string, no: string, other: string, notThat: string, code: string, back: string])[] =
   [
@@ -70,7 +71,7 @@ test('any text has one meaning, whatever was said before', () => {
   fc.assert(
     fc.property(fc.array(turn, { maxLength: 8 }), fc.string({ unit: 'grapheme', maxLength: 200 }), (turns, text) => {
       const state = stateOf(turns)
-      expect(meaningOf(state, understand(text), text).kind).toBeTruthy()
+      expect(meaningOf(state, read(text), text).kind).toBeTruthy()
       expect(state.turnsWithoutProgress).toBeLessThanOrEqual(turns.length)
     }),
     { numRuns: 200 },

@@ -2,6 +2,7 @@
 import { type IntentName, notAnswered } from '../understand/intents.ts'
 import type { Signal } from '../understand/lexicon.ts'
 import type { Understanding } from '../understand/understand.ts'
+import type { ReadMessage } from './further-numbers.ts'
 import { numbersOf, type State } from './state.ts'
 
 export type Which = 'other' | 'first' | 'second'
@@ -16,12 +17,14 @@ export type Meaning =
   | { kind: 'not_that' }
   | { kind: 'declines' }
   | { kind: 'agrees' }
+  | { kind: 'wants_assistant' }
 
-export function meaningOf(state: State, understood: Understanding, text: string): Meaning {
+export function meaningOf(state: State, understood: ReadMessage, text: string): Meaning {
   const says = (signal: Signal) => understood.signals.includes(signal)
   const short = understood.wordCount <= 8
   const code = state.asked === 'code' ? codeIn(text, understood) : null
   if (code) return { kind: 'code', code }
+  if (wantsAssistant(understood)) return { kind: 'wants_assistant' }
   if (mustBePlain(understood)) return { kind: 'plain', corrected: false }
   const chosen = state.choices.find((choice) => fold(choice.label) === fold(text))
   if (chosen) return { kind: 'wants', intents: [chosen.intent], corrected: false }
@@ -35,11 +38,11 @@ export function meaningOf(state: State, understood: Understanding, text: string)
     if (which) return { kind: 'order', which, intents: asksMore(understood) ?? state.answered ?? state.pending ?? ['order_status'] }
   }
   const corrected = numbers && understood.wordCount <= 12 && (says('correction') || says('no'))
-  if (numbers && understood.wordCount <= (corrected ? 12 : 5) && !clearlyAsks(understood)) {
+  if (numbers && understood.wordCount <= (corrected ? 12 : 8) && (understood.besides <= (corrected ? 6 : 2) || !clearlyAsks(understood))) {
     const intents = state.pending ?? state.answered
     if (intents) return { kind: 'wants', intents, corrected }
   }
-  if (understood.wordCount <= 4 && !numbers && !asksItself(understood)) {
+  if (!numbers && (understood.wordCount <= 2 || (understood.wordCount <= 4 && !asksItself(understood)))) {
     if (says('yes') && !isThanks(understood)) return yes(state)
     if (says('no')) return { kind: 'declines' }
   }
@@ -76,6 +79,10 @@ const asciiDigits = (text: string): string =>
 export const hasNumbers = (understood: Understanding): boolean =>
   understood.entities.some((entity) => ['order_number', 'email', 'postcode', 'phone', 'tracking_number'].includes(entity.type))
 
+/** "Back to the bot": said while a person has the conversation it gives it back. */
+export const wantsAssistant = ({ signals, wordCount, urgency }: Understanding): boolean =>
+  signals.includes('bot') && wordCount <= 15 && urgency < 2
+
 /** Whoever is angry, in danger or wants a person is not led on. */
 const mustBePlain = ({ intents, urgency }: Understanding): boolean =>
   urgency >= 2 || intents.some(({ name, p }) => name === 'talk_to_human' && p >= 0.45)
@@ -84,6 +91,7 @@ const asksItself = ({ intents: [top], answerable }: Understanding): IntentName[]
   answerable && top && !notAnswered.has(top.name) && top.p >= 0.6 ? [top.name] : null
 /** "And the other order?" is read as a question about its status, too. */
 const asksMore = (understood: Understanding): IntentName[] | null => {
+  if (understood.wordCount <= 4) return null
   const asked = asksItself(understood)
   return asked?.[0] === 'order_status' ? null : asked
 }
