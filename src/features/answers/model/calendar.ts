@@ -48,6 +48,7 @@ export function sayDay(day: string, today: string, language: string, weekday: 'l
 const FINISH: Readonly<Record<string, (day: string) => string>> = {
   fr: (day) => day.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
   es: (day) => day.replace(', ', ' '),
+  ar: (day) => day.replace('، ', ' '),
   pt: (day) => day.replace(/(?<!\d)1 de /u, '1º de '),
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>()

@@ -106,6 +106,20 @@ test('in Italian, Dutch and Swedish: dates and small words as the language has t
   expect(ask('delivered_late', 'is_it_delayed', 'sv')).toContain('3 dagar försenat')
 })
 
+test('in Japanese and Arabic: dates, counts and names as the language has them', () => {
+  expect(ask('in_transit_late', 'is_it_delayed', 'ja')).toMatch(
+    /^はい、2日遅れています。お約束は11月23日月曜日から11月24日火曜日の間、現在のお届け予定は明日11月26日木曜日です。/,
+  )
+  expect(ask('pickup', 'when_arrives', 'ja')).toContain('期限は12月1日火曜日')
+  expect(ask('out_for_delivery', 'where_is_it', 'ja')).toContain('残りは1段階です：お届け。')
+  expect(ask('in_transit_late', 'is_it_delayed', 'ar')).toMatch(
+    /^نعم، الطرد متأخر يومين: كان الموعد بين الاثنين 23 نوفمبر والثلاثاء 24 نوفمبر/,
+  )
+  expect(ask('delivered_late', 'is_it_delayed', 'ar')).toContain('تأخر الطرد 3 أيام')
+  // A name in other letters is set apart from the direction of the sentence.
+  expect(ask('in_transit_on_time', 'where_is_it', 'ar')).toContain('\u2068Leipzig\u2069 أمس الثلاثاء 24 نوفمبر في الساعة 18:04')
+})
+
 test('why: the cause that was told, and never one that was not', () => {
   expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
   expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)

@@ -1,6 +1,6 @@
 /** The spoken form of sentences: nothing that only an eye can use, identifiers in groups, units in full. Days are in words already. */
 import type { Claim } from './answer.ts'
-import { localeOf } from './words/index.ts'
+import { kilometres } from './formats.ts'
 
 /** Claims of which nothing can be said aloud (a link) are left out. */
 export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
@@ -11,7 +11,7 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     let text = withoutLinks(one.text)
     if (number && grouped) text = text.replaceAll(number, grouped)
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
-    if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{L})/u, `$1 ${unit}`)
+    if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{Script=Latin})/u, `$1 ${unit}`)
     text = text
       .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, ', $1')
       .replaceAll(' × ', ' ')
@@ -33,9 +33,3 @@ const withoutLinks = (text: string): string =>
     .filter((sentence) => !LINK.test(sentence))
     .join(' ')
 const LINK = /:\/\/|www\.|\S@\S|\b[\w-]+\.(?:[a-z]{2,}\/|com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev)\b/i
-
-/** The word alone, bent as the count asks for. */
-function kilometres(km: number, language: string): string {
-  const parts = new Intl.NumberFormat(localeOf(language), { style: 'unit', unit: 'kilometer', unitDisplay: 'long' }).formatToParts(km)
-  return parts.find((part) => part.type === 'unit')?.value ?? 'km'
-}

@@ -9,7 +9,7 @@ export function readDates(
   relatives: ReadonlySet<string>,
   language: string,
 ): { rest: string; refused: string[] } {
-  const { months, weekdays, patterns, called } = wordsOf(language)
+  const { months, weekdays, patterns, own, called } = wordsOf(language)
   const refused: string[] = []
   const known = [...days].map((day) => Temporal.PlainDate.from(day))
   const check = (pattern: RegExp, source: string, covered: (groups: Record<string, string | undefined>) => boolean): string =>
@@ -38,6 +38,15 @@ export function readDates(
       year: numberOf(of.year),
       weekday: of.weekday ? weekdays.get(lower(of.weekday)) : undefined,
     })
+  for (const pattern of own)
+    rest = check(pattern, rest, (of) =>
+      isKnown({
+        day: numberOf(of.day),
+        month: numberOf(of.month),
+        year: numberOf(of.year),
+        weekday: of.weekday || of.weekday2 ? weekdays.get(lower(of.weekday ?? of.weekday2)) : undefined,
+      }),
+    )
   rest = check(patterns.dayMonth, rest, named)
   rest = check(patterns.monthDay, rest, named)
   rest = check(
@@ -59,13 +68,14 @@ const yearOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : text.length === 2 ? 2000 + Number(text) : Number(text)
 
 const NUMERIC = /(?<!\d)(?<a>\d{1,2})(?<sign>[./])(?<b>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2})?)?(?!\d)/g
-const LEFT = '(?<![\\p{L}\\d])'
 const RIGHT = '(?![\\p{L}\\d])'
 
 type DateWords = {
   months: ReadonlyMap<string, number>
   weekdays: ReadonlyMap<string, number>
   patterns: Record<'dayMonth' | 'monthDay' | 'weekdayDay' | 'bareMonth' | 'relative', RegExp>
+  /** Of the language alone. */
+  own: readonly RegExp[]
   called: Readonly<Record<string, string>>
 }
 const cache = new Map<string, DateWords>()
@@ -75,8 +85,13 @@ function wordsOf(language: string): DateWords {
   if (known) return known
   const rows = rowsFor(language)
   const { months, weekdays } = namesOf([localeOf(language), localeOf('en')])
+  for (const row of rows) {
+    for (const [name, month] of Object.entries(row.months ?? {})) months.set(name, month)
+    for (const [name, weekday] of Object.entries(row.weekdays ?? {})) weekdays.set(name, weekday)
+  }
   const called = Object.assign({}, ...rows.map((row) => row.relatives))
-  const words = { months, weekdays, called, patterns: patternsOf(rows, months, weekdays, Object.keys(called)) }
+  const own = rows.flatMap((row) => row.dates ?? []).map((source) => new RegExp(source, 'giu'))
+  const words = { months, weekdays, own, called, patterns: patternsOf(rows, months, weekdays, Object.keys(called)) }
   cache.set(language, words)
   return words
 }
@@ -119,26 +134,32 @@ function patternsOf(
   const longWeekdays = oneOf([...weekdays.keys()].filter((word) => word.length > 3))
   const anyMonth = oneOf(months.keys())
   const longMonths = oneOf([...months.keys()].filter((word) => word.length > 3 && word !== 'march'))
+  const left = `(?<![\\p{L}\\d])${joinedPrefix(rows)}`
   const before = joined(rows.map((row) => row.beforeDay))
   const ordinal = joined(['\\.', ...rows.map((row) => row.ordinal)])
   const between = joined(rows.map((row) => row.between))
-  const weekday = `(?:(?<weekday>${anyWeekday})\\.?,?\\s+(?:(?:${before})\\s+)?)?`
+  const weekday = `(?:(?<weekday>${anyWeekday})\\.?[,،]?\\s+(?:(?:${before})\\s+)?)?`
   const year = `(?:,?\\s+(?:(?:${between})\\s+)?(?<year>\\d{4}))?`
+  const words = `${rows.map((row) => row.vague).join('|')}|${oneOf(relatives)}`
   const pattern = (source: string): RegExp => new RegExp(source, 'giu')
   return {
     dayMonth: pattern(
-      `${LEFT}${weekday}(?<day>\\d{1,2})(?:${ordinal})?\\s+(?:(?:${between})\\s+)?(?<month>${anyMonth})\\.?${RIGHT}${year}`,
+      `${left}${weekday}(?<day>\\d{1,2})(?:${ordinal})?\\s+(?:(?:${between})\\s+)?(?<month>${anyMonth})\\.?${RIGHT}${year}`,
     ),
-    monthDay: pattern(`${LEFT}${weekday}(?<month>${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:${ordinal})?${RIGHT}(?!:)${year}`),
+    monthDay: pattern(`${left}${weekday}(?<month>${anyMonth})\\.?\\s+(?<day>\\d{1,2})(?:${ordinal})?${RIGHT}(?!:)${year}`),
     weekdayDay: pattern(
-      `${LEFT}(?<weekday>${longWeekdays})s?${RIGHT}(?:,?\\s+(?:(?:${before})\\s+)?(?<day>\\d{1,2})(?:${ordinal})(?!\\d))?`,
+      `${left}(?<weekday>${longWeekdays})s?${RIGHT}(?:,?\\s+(?:(?:${before})\\s+)?(?<day>\\d{1,2})(?:${ordinal})(?!\\d))?`,
     ),
-    bareMonth: pattern(`${LEFT}(?<month>${longMonths})${RIGHT}`),
+    bareMonth: pattern(`${left}(?<month>${longMonths})${RIGHT}`),
     // Only what a claim calls today, tomorrow or yesterday may be called so; vaguer words are never covered and are read first.
-    relative: pattern(`${LEFT}(?<word>${rows.map((row) => row.vague).join('|')}|${oneOf(relatives)})${RIGHT}`),
+    relative: pattern(rows.some((row) => row.unspaced) ? `(?<word>${words})` : `${left}(?<word>${words})${RIGHT}`),
   }
 }
 
+function joinedPrefix(rows: readonly VerifyWords[]): string {
+  const letters = joined(rows.map((row) => row.writtenOn))
+  return letters === '' ? '' : `(?:${letters})?`
+}
 const joined = (parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join('|')
 const oneOf = (words: Iterable<string>): string =>
   [...words]

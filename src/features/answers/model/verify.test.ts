@@ -103,6 +103,23 @@ describe('a seeded false sentence is refused', () => {
     ['sv', 'number', 'Det är fem dagar försenat.'],
     ['sv', 'statement', 'Paketet är levererat.'],
     ['sv', 'statement', 'Du får en rabatt.'],
+    ['ja', 'date', 'お届け予定は11月27日金曜日です。'],
+    ['ja', 'date', 'お届け予定は１１月２７日です。'],
+    ['ja', 'date', '金曜日に届く予定です。'],
+    ['ja', 'date', '明後日のお届けです。'],
+    ['ja', 'number', '五日遅れています。'],
+    ['ja', 'name', 'お荷物はドレスデンにあります。'],
+    ['ja', 'statement', 'お荷物は届きました。'],
+    ['ja', 'statement', '遅れていません。'],
+    ['ja', 'statement', '全額返金いたします。'],
+    ['ar', 'date', 'نتوقع وصول الطرد يوم الجمعة 27 نوفمبر.'],
+    ['ar', 'date', 'نتوقع وصوله يوم ٢٧ نوفمبر.'],
+    ['ar', 'date', 'الموعد بين الخميس والجمعة.'],
+    ['ar', 'date', 'يصل في 27 تشرين الثاني.'],
+    ['ar', 'date', 'يصل بعد غد.'],
+    ['ar', 'number', 'الطرد متأخر خمسة أيام.'],
+    ['ar', 'statement', 'تمّ تسليم الطرد.'],
+    ['ar', 'statement', 'سنعيد لك المبلغ، مع خصم.'],
   ])('in %s, %s: %s', (language, kind, text) => {
     const theirs = claimsFor(sampleCards.in_transit_late, 'order_status', language)
     expect(verify(text, theirs, language).map((refusal) => refusal.kind)).toContain(kind)

@@ -6,6 +6,7 @@
 import { isCityName } from '#shared/places/find-city'
 import type { Claim } from './answer.ts'
 import { readDates } from './verify-dates.ts'
+import { plainLetters } from './verify-letters.ts'
 import { unprovedStatements } from './verify-statements.ts'
 import { rowsFor, verifyWords } from './verify-words/index.ts'
 import { catalogues } from './words/index.ts'
@@ -21,7 +22,7 @@ export function verify(text: string, claims: readonly Claim[], language: string)
       if (!allowed(found)) refused.push({ kind, found })
       return ' · '
     })
-  let rest = text.normalize('NFC').replaceAll(ISOLATES, '').slice(0, 8_000)
+  let rest = plainLetters(text).slice(0, 8_000)
   // A shop's rule may name a page: said as the claim says it, it is proved as a whole.
   for (const name of known.longTexts) if (LINK_IN.test(name)) rest = rest.replaceAll(name, ' · ')
   rest = take(rest, LINK, 'link', (found) => known.texts.has(found.replace(/[.,;:!?)]+$/, '')))
@@ -30,13 +31,13 @@ export function verify(text: string, claims: readonly Claim[], language: string)
   refused.push(...dates.refused.map((found): Refusal => ({ kind: 'date', found })))
   rest = take(dates.rest, TIME, 'time', (found) => known.times.has(clock(found)))
   rest = take(rest, NUMBER, 'number', (found) => known.numbers.has(found.replaceAll(/[.,\s\u00a0\u202f](?=\d{3})/g, '')))
-  for (const { numbers } of rowsFor(language))
-    rest = take(rest, wordsOf(numbers), 'number', (found) => known.numbers.has(String(numbers[found.toLowerCase()])))
+  for (const { numbers, unspaced } of rowsFor(language))
+    rest = take(rest, wordsOf(numbers, unspaced), 'number', (found) => known.numbers.has(String(numbers[found.toLowerCase()])))
   for (const word of rest.match(WORD) ?? []) {
     const lower = word.toLowerCase()
     if (known.words.has(lower) || vocabularyOf(language).has(lower)) continue
     if (isCityName(word)) refused.push({ kind: 'place', found: word })
-    else if (word !== lower) refused.push({ kind: 'name', found: word })
+    else if (word !== lower || KATAKANA.test(word)) refused.push({ kind: 'name', found: word })
   }
   return [...refused, ...unprovedStatements(text, claims, language).map((found): Refusal => ({ kind: 'statement', found }))]
 }
@@ -77,7 +78,7 @@ function knownFrom(claims: readonly Claim[]): Known {
 }
 
 function learnText(known: Known, fact: string): void {
-  const text = fact.normalize('NFC').replaceAll(ISOLATES, '')
+  const text = plainLetters(fact)
   known.texts.add(text)
   for (const word of text.match(WORD) ?? []) known.words.add(word.toLowerCase())
   for (const digits of text.match(/\d+/g) ?? []) known.numbers.add(digits)
@@ -92,22 +93,24 @@ function clock(found: string): string {
 
 const LINK =
   /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
-/** Marks of direction around names in texts that run from right to left. */
-const ISOLATES = /[\u2066-\u2069]/g
 const TIME =
   /\b\d{1,2}[:.]\d{2}(?!\d)(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
 const LINK_IN = new RegExp(LINK.source, 'i')
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g
 const numberPatterns = new Map<Readonly<Record<string, number>>, RegExp>()
-function wordsOf(numbers: Readonly<Record<string, number>>): RegExp {
+function wordsOf(numbers: Readonly<Record<string, number>>, unspaced?: boolean): RegExp {
   let pattern = numberPatterns.get(numbers)
   if (!pattern) {
-    pattern = new RegExp(`(?<!\\p{L})(?:${Object.keys(numbers).join('|')})(?!\\p{L})`, 'giu')
+    const any = Object.keys(numbers).join('|')
+    pattern = new RegExp(unspaced ? any : `(?<!\\p{L})(?:${any})(?!\\p{L})`, 'giu')
     numberPatterns.set(numbers, pattern)
   }
   return pattern
 }
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu
+/** Katakana, of which foreign names are made, by itself; so are the other letters that Japanese writes without spaces. */
+const KATAKANA = /^[\p{scx=Katakana}]+$/u
+const WORD =
+  /[\p{sc=Katakana}ー]+|[\p{sc=Han}\p{sc=Hiragana}]+|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L}(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{M}'’-])*/gu
 
 const vocabularies = new Map<string, Set<string>>()
 
@@ -117,7 +120,9 @@ function vocabularyOf(language: string): Set<string> {
   if (known) return known
   const catalogue = catalogues[language] ?? catalogues.en!
   const words = new Set(
-    [...Object.values(catalogue.words), verifyWords(language).everyday].flatMap((sentence) => sentence.toLowerCase().match(WORD) ?? []),
+    [...Object.values(catalogue.words), verifyWords(language).everyday].flatMap(
+      (sentence) => plainLetters(sentence).toLowerCase().match(WORD) ?? [],
+    ),
   )
   vocabularies.set(language, words)
   return words

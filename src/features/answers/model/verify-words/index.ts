@@ -1,9 +1,11 @@
 /** What the verifier reads, a file per language. English is read in every text: a model may fall back to it. */
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
+import { ja } from './ja.ts'
 import { nl } from './nl.ts'
 import { pt } from './pt.ts'
 import type { VerifyWords } from './shape.ts'
@@ -11,7 +13,7 @@ import { sv } from './sv.ts'
 
 export type { Statement, VerifyWords } from './shape.ts'
 
-const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt, it, nl, sv }
+const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt, it, nl, sv, ja, ar }
 
 /** The row of a language; English where there is none. */
 export const verifyWords = (language: string): VerifyWords => rows[language] ?? en

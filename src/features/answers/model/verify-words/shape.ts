@@ -11,6 +11,15 @@ export type VerifyWords = {
   ordinal?: string
   /** Between day, month and year: "24 *of* November". */
   between?: string
+  /** Letters that are written onto the word after them, as "and" is in Arabic. */
+  writtenOn?: string
+  /** No spaces between words: nothing can be told from what stands beside a word. */
+  unspaced?: true
+  /** Dates in an order of their own, with the named groups `year`, `month`, `day` (digits) and `weekday`. */
+  dates?: readonly string[]
+  /** Further names of months and weekdays. */
+  months?: Readonly<Record<string, number>>
+  weekdays?: Readonly<Record<string, number>>
   /** Words that turn a statement round. English ones belong here too, save those that mean something else. */
   negation: string
   /** Words with a capital that a rephrasing may use and that state nothing. */

@@ -1,11 +1,13 @@
 /** The catalogue: language → its sentences and the locale in which its dates, numbers and lists are written. */
 
 import { fillSentence } from '#shared/fill-sentence'
+import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import { it } from './it.ts'
+import { ja } from './ja.ts'
 import { nl } from './nl.ts'
 import { pt } from './pt.ts'
 import { sv } from './sv.ts'
@@ -23,6 +25,8 @@ export const catalogues: Record<string, Catalogue> = {
   it: { locale: 'it-IT', words: it },
   nl: { locale: 'nl-NL', words: nl },
   sv: { locale: 'sv-SE', words: sv },
+  ja: { locale: 'ja-JP', words: ja },
+  ar: { locale: 'ar-u-nu-latn', words: ar },
 }
 export const languages = Object.keys(catalogues)
 
@@ -47,7 +51,9 @@ const isolated = (values: Readonly<Record<string, string | number | null>>): Rec
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && NAMES.has(name) && /[\p{Script=Latin}\d]/u.test(value) ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' && NAMES.has(name) && /^\P{Script=Arabic}*[\p{Script=Latin}\d]/u.test(value)
+        ? `\u2068${value}\u2069`
+        : value,
     ]),
   )
 const NAMES = new Set(['carrier', 'place', 'point', 'name', 'number', 'items', 'orders', 'amount', 'price', 'distance', 'from', 'to'])
