@@ -17,7 +17,7 @@ function render(template: string, values: Values, locale: string, counted: numbe
       out += argument(template.slice(at + 1, end), values, locale, counted)
       at = end + 1
     } else {
-      out += char === '#' && counted !== null ? new Intl.NumberFormat(locale).format(counted) : char
+      out += char === '#' && counted !== null ? numberFormat(locale).format(counted) : char
       at++
     }
   }
@@ -30,13 +30,13 @@ function argument(body: string, values: Values, locale: string, counted: number 
   if (kind === 'plural') {
     const count = Number(value)
     const forms = formsOf(options)
-    return render(forms[`=${count}`] ?? forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '', values, locale, count)
+    return render(forms[`=${count}`] ?? forms[pluralRules(locale).select(count)] ?? forms.other ?? '', values, locale, count)
   }
   if (kind === 'select') {
     const forms = formsOf(options)
     return render(forms[value === null ? 'none' : String(value)] ?? forms.other ?? '', values, locale, counted)
   }
-  return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : (value ?? '')
+  return typeof value === 'number' ? numberFormat(locale).format(value) : (value ?? '')
 }
 
 function formsOf(options: string): Record<string, string> {
@@ -59,3 +59,18 @@ function closing(text: string, open: number): number {
   }
   return text.length
 }
+
+/** Making one costs a hundred times what using it does. */
+function once<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>()
+  return (locale) => {
+    const known = made.get(locale)
+    if (known !== undefined) return known
+    const fresh = make(locale)
+    if (made.size < MOST_LOCALES) made.set(locale, fresh)
+    return fresh
+  }
+}
+const MOST_LOCALES = 100
+const numberFormat = once((locale) => new Intl.NumberFormat(locale))
+const pluralRules = once((locale) => new Intl.PluralRules(locale))

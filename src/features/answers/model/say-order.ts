@@ -1,10 +1,11 @@
 /** Claims about the order as a whole: its payment, the items in and out of parcels, the shipping option, stock, the shop's rules. */
 import type { Claim } from './answer.ts'
 import { relativeDay, sayWhen } from './calendar.ts'
+import { sayList, sayMoney, sayNumber } from './formats.ts'
 import { safeName } from './safe-name.ts'
 import type { Item, PolicyTopic, TruthCard } from './truth-card.ts'
 import { claim, stateEvidence, type View } from './view.ts'
-import { localeOf, say } from './words/index.ts'
+import { say } from './words/index.ts'
 
 /** What is in this parcel, or still with the shop. */
 export function itemsClaims(view: View): (Claim | null)[] {
@@ -17,7 +18,7 @@ export function itemsClaims(view: View): (Claim | null)[] {
 export function paymentClaims(card: TruthCard, language: string): (Claim | null)[] {
   if (!card.payment) return []
   const { state, evidence } = card.payment
-  const amount = money(card.payment, language)
+  const amount = sayMoney(card.payment, language)
   return [claim('payment', say(language, `payment.${state}`, { amount }), { state, amount }, evidence)]
 }
 
@@ -35,7 +36,7 @@ export function optionClaims(card: TruthCard, language: string): (Claim | null)[
   const booked = safeName(card.order.shippingOption)
   const offered = (card.shop?.options ?? []).map(({ price, evidence, ...option }) => {
     const name = safeName(option.name)
-    const said = price && money(price, language)
+    const said = price && sayMoney(price, language)
     return name && said
       ? claim('option', say(language, 'option.offered', { name, price: said, when: null }), { name, price: said }, evidence)
       : null
@@ -84,13 +85,8 @@ export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined): (
 function listed(lines: readonly { title: string; quantity?: Item['quantity'] }[], language: string): string | null {
   const names = lines.flatMap(({ title, quantity = 1 }) => {
     const name = safeName(title)
-    return name ? [quantity > 1 ? `${new Intl.NumberFormat(localeOf(language)).format(quantity)} × ${name}` : name] : []
+    return name ? [quantity > 1 ? `${sayNumber(quantity, language)} × ${name}` : name] : []
   })
-  return names.length > 0 ? new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names.slice(0, MOST_ITEMS)) : null
+  return names.length > 0 ? sayList(names.slice(0, MOST_ITEMS), language) : null
 }
 const MOST_ITEMS = 20
-
-function money({ amount, currency }: { amount: string | null; currency: string | null }, language: string): string | null {
-  if (amount === null || !/^\d+(\.\d+)?$/.test(amount) || !/^[A-Z]{3}$/.test(currency ?? '')) return null
-  return new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: currency! }).format(Number(amount))
-}

@@ -2,11 +2,12 @@
 
 import type { Claim } from './answer.ts'
 import { relativeDay, sayWhen, whenScanned } from './calendar.ts'
+import { sayLength, sayList } from './formats.ts'
 import { cityOf } from './how-far.ts'
 import { safeName } from './safe-name.ts'
 import { keyFor, situationOf } from './situation.ts'
 import { claim, stateEvidence, statusOf, type View } from './view.ts'
-import { localeOf, say } from './words/index.ts'
+import { say } from './words/index.ts'
 
 export function stateClaims(view: View): (Claim | null)[] {
   const { language, parcel } = view
@@ -59,9 +60,7 @@ export function distanceClaims(view: View): (Claim | null)[] {
   const unit = view.miles ? 'mile' : 'kilometer'
   const length = view.miles ? inMiles(distance.km) : distance.km
   const value = { from: distance.from, to: distance.to, [view.miles ? 'miles' : 'km']: length }
-  const said = new Intl.NumberFormat(localeOf(view.language), { style: 'unit', unit, unitDisplay: view.miles ? 'long' : 'short' }).format(
-    length,
-  )
+  const said = sayLength(length, unit, view.language)
   const key = distance.km < NEAR_KM ? 'distance.near' : 'distance.far'
   return [claim('distance', say(view.language, key, { ...value, distance: said }), value, distance.evidence)]
 }
@@ -85,7 +84,7 @@ export function stepsClaims(view: View): (Claim | null)[] {
   const steps = STEPS[statusOf(view)] ?? []
   if (steps.length === 0) return []
   const names = steps.map((step) => say(view.language, step))
-  const list = new Intl.ListFormat(localeOf(view.language), { type: 'conjunction' }).format(names)
+  const list = sayList(names, view.language)
   return [
     claim('steps', say(view.language, 'steps.left', { count: steps.length, steps: list }), { count: steps.length }, stateEvidence(view)),
   ]
