@@ -1,9 +1,9 @@
 /** What the classifier sees of a message: words, pieces of words and concepts, hashed into a fixed number of buckets. */
 import { bucketCounter } from './bucket-counter.ts'
-import { lexiconOf } from './lexicon.ts'
+import { type Lexicon, lexiconOf } from './lexicon.ts'
 import type { NormalText } from './normalise.ts'
 
-export const BUCKETS = 1 << 16
+export const BUCKETS = 1 << 15
 
 /** Each bucket once; values are those of three groups, each of length one before its weight. */
 export type Features = { buckets: Int32Array; values: Float32Array }
@@ -15,7 +15,7 @@ const SCRATCH = bucketCounter(BUCKETS)
 const SUMS = new Float32Array(BUCKETS)
 
 /** `onlyConcepts`: without the words; what training shows the model so that it does not lean on them. */
-export function featuresOf(text: NormalText, onlyConcepts = false): Features {
+export function featuresOf(text: NormalText, onlyConcepts = false, lexicon: Lexicon = lexiconOf(text)): Features {
   const order: number[] = []
   const collect = (bucket: number, value: number): void => {
     if (SUMS[bucket] === 0) order.push(bucket)
@@ -27,7 +27,7 @@ export function featuresOf(text: NormalText, onlyConcepts = false): Features {
     countPieces(text)
     SCRATCH.drain(WEIGHTS.pieces, collect)
   }
-  countConcepts(text)
+  countConcepts(text, lexicon)
   SCRATCH.drain(WEIGHTS.concepts, collect)
   const features = { buckets: Int32Array.from(order), values: new Float32Array(order.length) }
   for (let i = 0; i < order.length; i++) {
@@ -64,8 +64,7 @@ function countPiecesOf(word: string, shortest: number, longest: number): void {
 }
 
 /** Each concept, each pair, how many, how long the message is, whether it asks. */
-function countConcepts(text: NormalText): void {
-  const { concepts } = lexiconOf(text)
+function countConcepts(text: NormalText, { concepts }: Lexicon): void {
   for (let i = 0; i < concepts.length; i++) {
     SCRATCH.add(hashNumbers(5, concepts[i]!, 0))
     for (let j = i + 1; j < concepts.length && j < 14; j++) SCRATCH.add(hashNumbers(6, concepts[i]!, concepts[j]!))

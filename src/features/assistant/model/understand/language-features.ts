@@ -7,10 +7,12 @@ export const LANGUAGE_BUCKETS = 1 << 14
 const SCRATCH = bucketCounter(LANGUAGE_BUCKETS)
 const ENOUGH = 300
 
-/** Without numbers, addresses and marks; the beginning of a long message is enough. */
-export function languageFeatures(message: string): Features {
+/** `words`: of two letters and more. Without numbers, addresses and marks; the beginning of a long message is enough. */
+export function languageFeatures(message: string): Features & { words: number } {
   const text = message.slice(0, ENOUGH).toLowerCase()
-  for (const [word] of withoutAddresses(text).matchAll(/\p{L}+/gu)) {
+  let words = 0
+  for (const [word] of withoutAddresses(text).matchAll(/(?<!\p{N})\p{L}+(?!\p{N})/gu)) {
+    if (word.length > 1) words++
     const padded = `_${word.slice(0, 30)}_`
     SCRATCH.add(hash(padded, 0, padded.length, 7))
     for (let start = 0; start < padded.length; start++) {
@@ -27,11 +29,11 @@ export function languageFeatures(message: string): Features {
     buckets.push(bucket)
     values.push(value)
   })
-  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values) }
+  return { buckets: Int32Array.from(buckets), values: Float32Array.from(values), words }
 }
 
 /** Addresses are spelt the same in every language. */
-export function withoutAddresses(text: string): string {
+function withoutAddresses(text: string): string {
   return text.includes('@') || text.includes('://') ? text.replace(/https?:\/\/\S{1,300}|(?<!\S)\S{1,64}@\S{1,100}/g, ' ') : text
 }
 

@@ -24,47 +24,66 @@ export type Lexicon = { concepts: number[]; angry: boolean; signals: ReadonlySet
 
 const ANGRY = concepts.indexOf('ANGRY')
 
+// Marks that are set and cleared again: a set for each message would cost more than the search.
+const FOUND = new Uint8Array(concepts.length + signalNames.length)
+const NONE: ReadonlySet<Signal> = new Set()
+
 export function lexiconOf(text: NormalText): Lexicon {
-  const found = new Set<number>()
-  for (let position = 0; position < text.tokens.length; position++) matchWord(text.tokens, position, found)
-  if (text.hasParts) matchParts(text.isJapanese ? text.text.replaceAll(' ', '') : text.text, found)
-  const numbers = [...found].sort((a, b) => a - b)
-  return {
-    concepts: numbers.filter((number) => number < concepts.length),
-    angry: found.has(ANGRY),
-    signals: new Set(numbers.filter((number) => number >= concepts.length).map((number) => signalNames[number - concepts.length]!)),
+  for (let position = 0; position < text.tokens.length; position++) matchWord(text.tokens, position)
+  if (text.hasParts) matchParts(text.isJapanese ? text.text.replaceAll(' ', '') : text.text)
+  const found: number[] = []
+  let signals: Set<Signal> | null = null
+  for (let number = 0; number < FOUND.length; number++) {
+    if (FOUND[number] === 0) continue
+    FOUND[number] = 0
+    if (number < concepts.length) found.push(number)
+    else {
+      signals ??= new Set()
+      signals.add(signalNames[number - concepts.length]!)
+    }
   }
+  return { concepts: found, angry: found.includes(ANGRY), signals: signals ?? NONE }
 }
 
-type Node = { next: Map<number, Node>; begins: number[]; whole: number[]; phrases: { rest: string; number: number }[] }
+/** `latin`: the next letters a to z, where most words are; `next`: all others. */
+type Node = {
+  latin: (Node | undefined)[]
+  next: Map<number, Node>
+  begins: number[]
+  whole: number[]
+  phrases: { rest: string; number: number }[]
+}
 
-function matchWord(tokens: readonly string[], position: number, found: Set<number>): void {
+function matchWord(tokens: readonly string[], position: number): void {
   const token = tokens[position]!
   let node: Node | undefined = WORDS
   for (let i = 0; i < token.length; i++) {
-    node = node.next.get(token.charCodeAt(i))
+    node = follow(node, token.charCodeAt(i))
     if (!node) return
-    for (const number of node.begins) found.add(number)
+    for (const number of node.begins) FOUND[number] = 1
   }
-  for (const number of node.whole) found.add(number)
+  for (const number of node.whole) FOUND[number] = 1
   if (node.phrases.length === 0) return
   const rest = tokens.slice(position + 1, position + 6).join(' ')
-  for (const phrase of node.phrases) if (rest.startsWith(phrase.rest)) found.add(phrase.number)
+  for (const phrase of node.phrases) if (rest.startsWith(phrase.rest)) FOUND[phrase.number] = 1
 }
 
 /** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere. */
-function matchParts(text: string, found: Set<number>): void {
+function matchParts(text: string): void {
   for (let start = 0; start < text.length; start++) {
     let node: Node | undefined = PARTS
     for (let i = start; i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i))
+      node = follow(node, text.charCodeAt(i))
       if (!node) break
-      for (const number of node.begins) found.add(number)
+      for (const number of node.begins) FOUND[number] = 1
     }
   }
 }
 
-const newNode = (): Node => ({ next: new Map(), begins: [], whole: [], phrases: [] })
+const A = 97
+const follow = (node: Node, code: number): Node | undefined => (code >= A && code < A + 26 ? node.latin[code - A] : node.next.get(code))
+
+const newNode = (): Node => ({ latin: new Array(26).fill(undefined), next: new Map(), begins: [], whole: [], phrases: [] })
 const WORDS = newNode()
 const PARTS = newNode()
 
@@ -94,10 +113,11 @@ function nodeFor(root: Node, stem: string): Node {
   let node = root
   for (let i = 0; i < stem.length; i++) {
     const code = stem.charCodeAt(i)
-    let next = node.next.get(code)
+    let next = follow(node, code)
     if (!next) {
       next = newNode()
-      node.next.set(code, next)
+      if (code >= A && code < A + 26) node.latin[code - A] = next
+      else node.next.set(code, next)
     }
     node = next
   }
