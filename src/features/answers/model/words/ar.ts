@@ -28,9 +28,9 @@ export const ar: Record<WordKey, string> = {
   'window.returning': 'الطرد في طريق العودة إلى المتجر، لذلك لا يوجد موعد توصيل.',
 
   'basis.measured':
-    '{tenths} من كل {outOf} طلبات مماثلة تصل حتى ذلك الموعد، وهذا محسوب من {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}.',
+    '{tenths} من كل {outOf} طلبات مماثلة تصل حتى ذلك الموعد، وهذا محسوب من {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} many {# عملية توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}.',
   'basis.open':
-    'لا يمكن تحديد مدى دقة ذلك من {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}: فالمدة هنا أطول منها كلها.',
+    'لا يمكن تحديد مدى دقة ذلك من {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} many {# عملية توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}: فالمدة هنا أطول منها كلها.',
   'basis.estimate':
     'هذا تقدير: عمليات التوصيل{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}} ما زالت قليلة جدًا.',
 
@@ -58,7 +58,7 @@ export const ar: Record<WordKey, string> = {
   'state.waiting_stock': 'طلبك في انتظار منتج غير متوفر حاليًا.',
   'state.preparing': 'يجري الآن تغليف طلبك.',
   'state.part_waiting':
-    '{units, plural, one {ما زالت قطعة واحدة} two {ما زالت قطعتان} few {ما زالت # قطع} other {ما زالت # قطعة}} في المتجر.',
+    '{units, plural, one {ما زالت قطعة واحدة} two {ما زالت قطعتان} few {ما زالت # قطع} many {ما زالت # قطعة} other {ما زالت # قطعة}} في المتجر.',
   'state.pre_transit': 'بطاقة الشحن جاهزة، والطرد في انتظار تسلّمه من قِبل {carrier, select, none {شركة الشحن} other {{carrier}}}.',
   'state.accepted': 'الطرد الآن لدى {carrier, select, none {شركة الشحن} other {{carrier}}}.',
   'state.in_transit': 'الطرد في الطريق{carrier, select, none {} other { مع {carrier}}}.',
@@ -90,7 +90,7 @@ export const ar: Record<WordKey, string> = {
   'last.none_waiting': 'لم يخرج شيء من المتجر بعد.',
   'distance.far': 'من {from} إلى {to} نحو {distance} في خط مستقيم.',
   'distance.near': 'الطرد موجود بالفعل في {to}، مكان التسليم.',
-  'steps.left': '{count, plural, one {بقيت خطوة واحدة} two {بقيت خطوتان} few {بقيت # خطوات} other {بقيت # خطوة}}: {steps}.',
+  'steps.left': '{count, plural, one {بقيت خطوة واحدة} two {بقيت خطوتان} few {بقيت # خطوات} many {بقيت # خطوة} other {بقيت # خطوة}}: {steps}.',
   'step.packed': 'التغليف',
   'step.accepted': 'التسليم إلى شركة الشحن',
   'step.in_transit': 'النقل',
