@@ -10,13 +10,14 @@ import {
 } from '#features/conversations'
 import type { Ctx } from '#platform/context'
 import { assert } from '#shared/assert'
-import { answerTurn } from './answer-turn.ts'
 import { answerWithAgent } from './answer-with-agent.ts'
+import { answerWorded } from './answer-worded.ts'
 import { inContext } from './model/conversation/in-context.ts'
 import { stateOf } from './model/conversation/state.ts'
 import type { Told } from './model/conversation/told.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
+import { reclassified } from './reclassify-message.ts'
 import { plain, read, type Turn, turnsBefore } from './turn.ts'
 
 /** Null: nothing may be said here (a machine wrote, or a loop would begin). */
@@ -37,9 +38,10 @@ export async function answerMessage(
   assert(message, 'a message that is answered exists')
   const permission = await automaticPermission(ctx, conversation, message)
   if (!permission.allowed && permission.reason !== 'agent_has_it') return null
-  const turn = turnOf(ctx, conversation, messages, message)
+  const heard = turnOf(ctx, conversation, messages, message)
+  const turn = permission.allowed ? { ...heard, understood: await reclassified(ctx, heard.understood, message) } : heard
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
-  const answer = permission.allowed ? await answerTurn(turn) : await answerWithAgent(turn)
+  const answer = permission.allowed ? await answerWorded(turn) : await answerWithAgent(turn)
   if (!answer) return kept
   await linkConversation(ctx, conversationId, { language: turn.language })
   const added = await addMessage(ctx, { conversationId, text: answer.text, answer, answersMessageId: messageId })
