@@ -3,6 +3,7 @@
 import { isAtOrBefore } from '#shared/instants'
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
+import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
 import { plans } from './plans.ts'
 import { changeClaims } from './say-change.ts'
@@ -21,7 +22,11 @@ import { say } from './words/index.ts'
  * answered as `order_status`. `locale`: BCP 47 tag of the reader, for units. The card must already be what the reader may see.
  * Every claim has evidence; what nothing proves is left out. A `person` claim says that somebody at the shop has to act.
  */
-export function claimsFor(card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] {
+export const claimsFor = (card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] =>
+  introduced(byPart(claimsOfParts(card, intent, language, locale)), language)
+
+/** The same before it is said which part each is about: `value.position` tells, where an order has several (0: what is in no parcel). */
+export function claimsOfParts(card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] {
   const plan = plans[intent] ?? plans.order_status!
   const open = viewsOf(card, language, locale)
   const views = plan.overFirst ? open.toSorted((a, b) => Number(isOver(statusOf(b))) - Number(isOver(statusOf(a)))) : open
@@ -29,9 +34,9 @@ export function claimsFor(card: TruthCard, intent: string, language: string, loc
   const parts: (Claim | null)[] = several && plan.kinds.length > 0 ? [summaryClaim(card, views[0]!)] : []
   for (const view of views) {
     // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
-    const kinds = several && isOver(statusOf(view)) ? (plan.over ?? ['window']) : plan.kinds
+    const kinds = isOver(statusOf(view)) ? (plan.over ?? (several ? ['window' as const] : plan.kinds)) : plan.kinds
     const claims = kinds.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
-    parts.push(...(several ? introduce(view, claims) : claims))
+    parts.push(...(several ? ofPart(view, claims) : claims))
   }
   const { today } = views[0]!
   const whole = (plan.order ?? []).flatMap((part) => OF_ORDER[part](card, language, today))
@@ -39,8 +44,9 @@ export function claimsFor(card: TruthCard, intent: string, language: string, loc
   const found = [...(intent === 'return_or_refund' ? [...policy, ...whole, ...parts] : [...parts, ...whole, ...policy])].filter(
     (one) => one !== null,
   )
-  if (intent === 'damaged_or_wrong_item') found.push(...[keepClaim(views[0]!)].filter((one) => one !== null))
-  return withoutRepetition([...found, ...personClaims(card, views, intent, found).filter((one) => one !== null)])
+  const arrived = views.find((view) => statusOf(view) === 'delivered')
+  if (intent === 'damaged_or_wrong_item' && arrived) found.push(...[keepClaim(arrived)].filter((one) => one !== null))
+  return [...found, ...personClaims(card, views, intent, found).filter((one) => one !== null)]
 }
 
 const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
@@ -60,6 +66,8 @@ const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | nu
   change: changeClaims,
   tracking: trackingClaims,
   customs: customsClaims,
+  // Only what waits for stock; the rest of the order says nothing about it.
+  stock: (view) => (statusOf(view) === 'waiting_stock' ? [...stateClaims(view), ...windowClaims(view)] : []),
 }
 
 const OF_ORDER = { payment: paymentClaims, refund: refundClaims, option: optionClaims, stock: stockClaims }
@@ -77,18 +85,13 @@ function summaryClaim(card: TruthCard, view: View): Claim | null {
   return claim('summary', text, { delivered, count }, card.order.evidence, ...card.parcels.map((parcel) => parcel.journey.evidence))
 }
 
-/** The first sentence about a part says which part it is about. */
-function introduce(view: View, claims: Claim[]): Claim[] {
-  const [first, ...rest] = claims
-  if (!first) return []
-  if (!view.parcel) {
-    const units = view.card.waiting?.units ?? 0
-    const part = claim('state', say(view.language, 'state.part_waiting', { units }), { units }, stateEvidence(view))
-    return part && units > 0 ? [part, ...claims] : claims
-  }
-  const name = { position: view.position, count: view.count }
-  if (view.count < 2) return claims
-  return [{ ...first, text: say(view.language, 'parcel', name) + first.text, value: { ...first.value, ...name } }, ...rest]
+/** Says of each claim which part it is about. What is in no parcel is named by a claim of its own. */
+function ofPart(view: View, claims: Claim[]): Claim[] {
+  if (claims.length === 0) return []
+  const units = view.parcel ? 0 : (view.card.waiting?.units ?? 0)
+  const waiting = units > 0 ? claim('state', say(view.language, 'state.part_waiting', { units }), { units }, stateEvidence(view)) : null
+  const { position, count } = view
+  return [...(waiting ? [waiting] : []), ...claims].map((one) => ({ ...one, value: { ...one.value, position, parcels: count } }))
 }
 
 /** When the carrier was last asked and will be asked again: what stands behind "we do not know". */
@@ -111,10 +114,4 @@ function checkedClaims(view: View): (Claim | null)[] {
     nextRelative: next && relativeDay(next.day, today),
   }
   return [claim('checked', text, value, stateEvidence(view))]
-}
-
-/** The same sentence twice in one answer says nothing more. */
-function withoutRepetition(claims: Claim[]): Claim[] {
-  const said = new Set<string>()
-  return claims.filter((one) => !said.has(one.text) && said.add(one.text))
 }

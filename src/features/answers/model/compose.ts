@@ -1,7 +1,8 @@
 /** From claims to the text of one surface. Only sentences that are claims are said; the verifier has the last word. */
 import { assert } from '#shared/assert'
 import type { Answer, Claim, Surface } from './answer.ts'
-import { claimsFor } from './claims.ts'
+import { claimsOfParts } from './claims.ts'
+import { byPart, introduced, shortened } from './parts.ts'
 import { spoken } from './spoken.ts'
 import type { Level, TruthCard } from './truth-card.ts'
 import { verify } from './verify.ts'
@@ -30,9 +31,9 @@ export function compose(question: {
     'the card shows more than its reader may see',
   )
   const asked = intents.length > 0 ? intents : ['order_status']
-  const all = merge([
-    ...(question.nameOrder ? [orderClaim(card, language)] : []),
-    ...asked.flatMap((intent) => claimsFor(card, intent, language, question.locale)),
+  const all = byPart([
+    ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
+    ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
   ])
   const claims = forSurface(surface, all, card, language)
   const text = claims.map((one) => one.text).join(' ')
@@ -42,17 +43,9 @@ export function compose(question: {
 }
 
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
-  switch (surface) {
-    case 'sms':
-      return shorten(all, SMS_LIMIT)
-    case 'voice':
-      return spoken(all, language)
-    case 'agent':
-    case 'api':
-      return [...all, ...numberClaims(card, language)]
-    default:
-      return all
-  }
+  const claims = introduced(surface === 'sms' ? shortened(all, language, SMS_LIMIT) : all, language)
+  if (surface === 'voice') return spoken(claims, language)
+  return surface === 'agent' || surface === 'api' ? [...claims, ...numberClaims(card, language)] : claims
 }
 
 const SMS_LIMIT = 320
@@ -68,22 +61,3 @@ const numberClaims = (card: TruthCard, language: string): Claim[] =>
       ? (claim('parcel', say(language, 'parcel.number', { number }), { number }, parcel.journey.evidence, card.order.evidence) ?? [])
       : []
   })
-
-/** Two questions about one card share sentences: each is said once. */
-function merge(claims: (Claim | null)[]): Claim[] {
-  const said = new Set<string>()
-  return claims.filter((one) => one !== null && !said.has(one.text) && Boolean(said.add(one.text))) as Claim[]
-}
-
-/** The most important sentences come first: as many as fit, whole. That a person has to act is never left out. */
-function shorten(claims: Claim[], limit: number): Claim[] {
-  const kept = new Set<Claim>()
-  let length = 0
-  for (const one of [...claims.slice(0, 1), ...claims.filter((claim) => claim.kind === 'person'), ...claims]) {
-    const more = one.text.length + (kept.size > 0 ? 1 : 0)
-    if (kept.has(one) || length + more > limit) continue
-    kept.add(one)
-    length += more
-  }
-  return claims.filter((one) => kept.has(one))
-}

@@ -4,7 +4,7 @@ import type { PolicyTopic } from './truth-card.ts'
 
 export type Plan = {
   kinds: readonly ClaimKind[]
-  /** Of a part that is over, beside other parts; default: one line. */
+  /** Of a part that is over; default: as any other, or one line beside other parts. */
   over?: readonly ClaimKind[]
   /** The parts that are over are what is asked about. */
   overFirst?: true
@@ -36,10 +36,10 @@ export const plans: Readonly<Record<string, Plan>> = {
   change_address: { kinds: ['change', 'window'], over: ['change'] },
   change_delivery: { kinds: ['change', 'window'], over: ['change'] },
   cancel_order: { kinds: ['change'], over: ['change'], policy: 'returns' },
-  return_or_refund: { kinds: ['window', 'state'], policy: 'returns', order: ['refund'] },
-  shipping_options_cost: { kinds: [], order: ['option'] },
-  stock_availability: { kinds: ['state', 'window'], order: ['stock'] },
-  invoice_or_payment: { kinds: [], order: ['payment'] },
+  return_or_refund: { kinds: ['window', 'state'], over: ['window'], policy: 'returns', order: ['refund'] },
+  shipping_options_cost: { kinds: [], over: [], order: ['option'] },
+  stock_availability: { kinds: ['stock'], over: [], order: ['stock'] },
+  invoice_or_payment: { kinds: [], over: [], order: ['payment'] },
 }
 
 /** Intents for which there is something to say from facts, or a sentence that hands over. */

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { cardOf, journeyOf, parcelOf, sampleCards } from '../testing/sample-cards.ts'
+import { claimsFor } from './claims.ts'
+import { compose } from './compose.ts'
+import type { TruthCard } from './truth-card.ts'
+
+const ask = (card: TruthCard, intents: string[], surface: 'chat' | 'sms' = 'chat') =>
+  compose({ card, intents, language: 'en', surface, level: 'L1' })
+
+test('two questions about a split order: what is said of a parcel stays beside its name', () => {
+  const { text } = ask(sampleCards.split_one_late, ['when_arrives', 'where_is_it'])
+  const [before, late, arrived] = text.split(/Parcel \d of 2: /)
+  expect(before).toBe('1 of 2 parcels has been delivered. ')
+  expect(late).toMatch(/last scanned in Dresden.*about 170 km/s)
+  expect(arrived).toBe('It was delivered on Monday 23 November at 14:05.')
+  expect(text.match(/Parcel 2 of 2/g)).toHaveLength(1)
+})
+
+test('the same state of two parcels is said of both', () => {
+  const moving = journeyOf([{ status: 'in_transit', at: '2026-11-24T18:04:00+01:00', city: 'Leipzig', id: 'hub' }])
+  const card = cardOf([parcelOf(moving), parcelOf(moving, { shipmentId: '0190aaaa-0000-7000-8000-000000000002' })])
+  const { text } = ask(card, ['order_status'])
+  expect(text.match(/on its way with DHL/g)).toHaveLength(2)
+  expect(text.match(/There is nothing you need to do/g)).toHaveLength(1)
+})
+
+test('in an SMS nothing is said of a part that is not named, and that a person has to act is kept', () => {
+  const held = journeyOf([{ status: 'exception', reason: 'carrier_on_hold', at: '2026-11-24T18:04:00+01:00', city: 'Leipzig', id: 'hub' }])
+  const left = journeyOf([{ status: 'delivered', detail: 'neighbour', at: '2026-11-24T14:05:00+01:00', city: 'Castrop-Rauxel', id: 'dlv' }])
+  const parcels = [held, left, held, left].map((journey, i) => parcelOf(journey, { shipmentId: `0190aaaa-0000-7000-8000-00000000000${i}` }))
+  const card = cardOf(parcels)
+  for (const intent of ['delivered_not_received', 'missing_item', 'change_address', 'order_status']) {
+    const all = claimsFor(card, intent, 'en')
+    const sms = ask(card, [intent], 'sms')
+    expect(sms.text.length).toBeLessThanOrEqual(320)
+    expect(sms.claims.some((claim) => claim.kind === 'person')).toBe(all.some((claim) => claim.kind === 'person'))
+    let named: unknown = null
+    for (const { text, value } of sms.claims) {
+      if (value.position !== undefined && value.position !== named) expect(text).toContain(`Parcel ${value.position} of 4: `)
+      named = value.position ?? named
+    }
+  }
+})
+
+test('of what is in no parcel yet it is said that it is with the shop', () => {
+  const card = {
+    ...sampleCards.delivered,
+    waiting: { units: 3, status: 'preparing' as const, reason: null, lines: [], evidence: ['evt_w'] },
+  }
+  const { text } = ask(card, ['order_status'])
+  expect(text).toMatch(/^3 items are still with the shop\..*Parcel 1 of 1: It was delivered/s)
+})
