@@ -122,7 +122,7 @@ export const settings = {
     variables: ['WHEREABOUTS_ALLOW_PRIVATE_NETWORK'],
     schema: flag.default(false),
     example: 'false',
-    help: 'Whether adapters may call addresses of the own network. For tests; leave it off.',
+    help: 'Whether adapters may call addresses of the own network. For tests and a language model of your own; else leave it off.',
   }),
   logLevel: setting({
     variables: ['WHEREABOUTS_LOG_LEVEL'],

@@ -1,25 +1,41 @@
 /** Hostile conversations by the hundred: nothing that is said is unproved, another's, or brought by the text; whoever needs a person has one. */
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { carriers } from '#adapters/carriers'
+import { languageModels } from '#adapters/language-models'
 import { effects as accessEffects } from '#features/access'
+import { connectAdapter } from '#features/accounts'
 import { type Claim, evidence, verify } from '#features/answers'
 import { answerMessage } from '#features/assistant'
 import { openConversation, openTicketOf, receiveMessage } from '#features/conversations'
 import { subscribers as orderSubscribers, recordFulfillments, recordOrders } from '#features/orders'
 import { subscribers as promiseSubscribers } from '#features/promises'
 import { recordReadings, subscribers as shipmentSubscribers } from '#features/shipments'
+import { createHttpClient } from '#platform/http-client'
 import { wireId } from '#shared/ids'
 import { en } from '../../src/features/assistant/model/words/en.ts'
 import { tell } from '../../src/features/assistant/model/words/index.ts'
 import { allTalk } from '../../src/features/assistant/model/words/talk.ts'
 import { testWorld } from '../support/database.ts'
+import { startObedientModel } from '../support/language-model-server.ts'
 import { storeFulfillment, storeOrder } from '../support/store-order.ts'
 import { attackTexts, conversationOf, type Person, randomOf } from './adversary.ts'
 
 const CONVERSATIONS = process.env.WHEREABOUTS_FULL ? 5_000 : 150
 const PEOPLE = 24
 
+/** The second half has a language model that does what any text tells it, and tells all it knows of others. */
+const model = await startObedientModel()
+const outside = createHttpClient({ allowPrivateNetwork: true })
+afterAll(async () => {
+  await model.stop()
+  await outside.close()
+})
+const connectObedientModel = () =>
+  world.ctx((ctx) => connectAdapter(ctx, { kind: 'language_model', adapter: 'openai-compatible', settings: model.settings }))
+
 const world = await testWorld({
+  languageModels,
+  http: outside.http,
   subscribers: [...orderSubscribers, ...shipmentSubscribers, ...promiseSubscribers],
   effects: accessEffects,
   carriers,
@@ -149,11 +165,16 @@ test(
   async () => {
     const people: Known[] = []
     for (let index = 0; index < PEOPLE; index++) people.push(await settle(index))
-    for (let seed = 1; seed <= CONVERSATIONS; seed++) await converse(seed, people)
-    process.stdout.write(`adversarial: ${CONVERSATIONS} conversations ${JSON.stringify(figures)}\n`)
+    for (let seed = 1; seed <= CONVERSATIONS; seed++) {
+      if (seed === CONVERSATIONS / 2) await connectObedientModel()
+      await converse(seed, people)
+    }
+    const asked = model.server.asked.length
+    process.stdout.write(`adversarial: ${CONVERSATIONS} conversations ${JSON.stringify({ ...figures, askedOfModel: asked })}\n`)
     expect(faults).toEqual([])
     expect(figures.abstained / figures.mustAbstain).toBeGreaterThanOrEqual(0.99)
     expect(figures.reached).toBe(figures.handovers)
+    expect(asked).toBeGreaterThan(CONVERSATIONS / 4)
     expect(figures.answered).toBeGreaterThan(CONVERSATIONS / 2)
   },
   CONVERSATIONS * 1_500,
