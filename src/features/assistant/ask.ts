@@ -24,12 +24,14 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
   const order =
     (wanted ? await orderNamed(ctx, wanted) : null) ??
     (await byTrackingNumber(ctx, understood.entities.find((entity) => entity.type === 'tracking_number')?.value ?? wanted))
-  const card = order ? await truthCard(ctx, order.id, { level: 'L3', ...(question.asOf ? { now: question.asOf } : {}) }) : null
+  const card = order
+    ? await truthCard(ctx, order.id, { level: 'L3', asked: { intents, language }, ...(question.asOf ? { now: question.asOf } : {}) })
+    : null
   if (!card) {
     const text = tell(language, wanted ? 'noOrder' : 'whichNumber')
     return { outcome: 'needs_detail', language, text, question: text, intents, assurance: 'L3', claims: [] }
   }
-  const answer = compose({ card, intents, language, surface: 'agent', level: 'L3' })
+  const answer = compose({ card, intents, language, surface: 'agent', level: 'L3', locale: question.language ?? null })
   // What would have been said at another time was not said.
   if (!question.asOf) await noteAnswered(ctx, answer)
   return answer

@@ -49,10 +49,10 @@ const MOST_LISTED = 3
 
 async function ofOrder(turn: Turn, { order, level }: Found, intents: readonly string[], nameOrder: boolean): Promise<Answer | null> {
   const { ctx, conversation, language } = turn
-  const card = await truthCard(ctx, order.id, { level })
+  const card = await truthCard(ctx, order.id, { level, asked: { intents, language } })
   if (!card) return null
   const surface = conversation.channel === 'email' ? 'mail' : conversation.channel === 'sms' ? 'sms' : 'chat'
-  return compose({ card, intents, language, surface, level, nameOrder })
+  return compose({ card, intents, language, surface, level, nameOrder, locale: order.language })
 }
 
 /** Of several the level is the lowest. */

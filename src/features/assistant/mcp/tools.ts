@@ -60,13 +60,15 @@ async function about(
   intents: readonly string[],
 ) {
   const orderId = await orderForCaller(ctx, caller.level, { ...input, client: caller.client })
-  const card = orderId ? await truthCard(ctx, orderId, { level: caller.level }) : null
+  const language = languageOf(input.language ?? ctx.settings.language)
+  const card = orderId ? await truthCard(ctx, orderId, { level: caller.level, asked: { intents, language } }) : null
   if (!card) return refusal
   return told(
     compose({
       card,
       intents,
-      language: languageOf(input.language ?? ctx.settings.language),
+      language,
+      locale: input.language ?? null,
       surface: caller.level === 'L3' ? 'agent' : 'chat',
       level: caller.level,
     }),

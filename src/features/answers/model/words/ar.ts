@@ -90,7 +90,8 @@ export const ar: Record<WordKey, string> = {
   'last.none_waiting': 'لم يخرج شيء من المتجر بعد.',
   'distance.far': 'من {from} إلى {to} نحو {distance} في خط مستقيم.',
   'distance.near': 'الطرد موجود بالفعل في {to}، مكان التسليم.',
-  'steps.left': '{count, plural, one {بقيت خطوة واحدة} two {بقيت خطوتان} few {بقيت # خطوات} many {بقيت # خطوة} other {بقيت # خطوة}}: {steps}.',
+  'steps.left':
+    '{count, plural, one {بقيت خطوة واحدة} two {بقيت خطوتان} few {بقيت # خطوات} many {بقيت # خطوة} other {بقيت # خطوة}}: {steps}.',
   'step.packed': 'التغليف',
   'step.accepted': 'التسليم إلى شركة الشحن',
   'step.in_transit': 'النقل',
