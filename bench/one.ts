@@ -1,9 +1,12 @@
-/** One measurement alone: `node bench/one.ts fold|readers|webhooks|understand`. */
+/** One measurement alone: `node bench/one.ts fold|readers|quote|rivals|speed|webhooks|understand`. */
 const [which] = process.argv.slice(2)
 const measures: Record<string, () => Promise<Record<string, number>>> = {
   fold: async () => (await import('./fold.ts')).benchFold(),
   readers: async () => (await import('./page-answer-live.ts')).benchReaders(),
   understand: async () => (await import('./understand.ts')).benchUnderstand(),
+  quote: async () => (await import('./quote.ts')).benchQuote(),
+  rivals: async () => (await import('./promise-rivals.ts')).benchRivals(),
+  speed: async () => (await import('./promise-speed.ts')).benchPromiseSpeed(),
   webhooks: async () => (await import('./webhooks.ts')).benchWebhooks(),
 }
 const measure = measures[which ?? '']
