@@ -12,14 +12,17 @@ import { trainSoftmax, type Weights } from './softmax.ts'
 export const spelledLanguages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv', 'tr']
 
 const SEED = 20_261_125
+// What is not ours has more ways to be said than there are lines of it.
+const OUTSIDE = 1.6
 
 export function trainIntents(lines: readonly Line[]): Classifier {
   const random = seededRandom(SEED)
-  const weightOf = balance(
+  const balanced = balance(
     lines.map((line) => line.intents[0]!),
     intentNames.length,
     0.25,
   )
+  const weightOf = (intent: string): number => balanced(intent) * (intent === 'out_of_scope' ? OUTSIDE : 1)
   const examples = lines.flatMap((line) =>
     examplesOf(line, intentNames.indexOf(line.intents[0] as (typeof intentNames)[number]), weightOf(line.intents[0]!), random),
   )
