@@ -1,6 +1,7 @@
-/** One measurement alone: `node bench/one.ts fold|readers|quote|rivals|speed|webhooks|understand`. */
+/** One measurement alone: `node bench/one.ts fold|readers|quote|rivals|speed|webhooks|understand|compose`. */
 const [which] = process.argv.slice(2)
 const measures: Record<string, () => Promise<Record<string, number>>> = {
+  compose: async () => (await import('./compose.ts')).benchCompose(),
   fold: async () => (await import('./fold.ts')).benchFold(),
   readers: async () => (await import('./page-answer-live.ts')).benchReaders(),
   understand: async () => (await import('./understand.ts')).benchUnderstand(),
