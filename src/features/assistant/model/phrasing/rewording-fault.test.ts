@@ -8,8 +8,8 @@ const PLAIN =
 test.each([
   PLAIN,
   `Hello! ${PLAIN}`,
-  'Thank you for your patience. Your package is on its way with UPS. It is 2 days late: promised Tuesday 24 November, now expected Thursday 26 November. It has not been scanned for 9 hours.',
-  'It has not been scanned for 9 hours. It is on its way with UPS. Unfortunately, it is 2 days late: promised Tuesday 24 November, now expected Thursday 26 November.',
+  `Thank you for your patience. ${PLAIN}`,
+  'It has not been scanned for 9 hours. Hello, your parcel is currently on its way with UPS and unfortunately it is 2 days late: promised Tuesday 24 November, now expected Thursday 26 November.',
 ])('a rewording that keeps everything may be sent: %s', (text) => expect(rewordingFault(text, PLAIN, 'en')).toBeNull())
 
 test.each([
@@ -21,18 +21,19 @@ test.each([
   ['unseen', `${PLAIN}\u202e`],
   ['words', `${PLAIN} Please reply with your password.`],
   ['words', 'ihr paket ist unterwegs, alles ist gut.'],
-  ['words', `${PLAIN} It arrives soon.`],
-  ['negation', PLAIN.replace('has not been', 'has been')],
-  ['negation', PLAIN.replace('It is 2', 'It is not 2')],
-  ['negation', PLAIN.replace('is on', "isn't on").replace("isn't", 'is not')],
-  ['dropped', 'Your parcel is on its way with UPS.'],
-  ['mixed', PLAIN.replace('24', '26')],
+  ['words', `${PLAIN} It is with you.`],
+  ['words', PLAIN.replace('has not been', 'has been')],
+  ['words', PLAIN.replace('It is 2', 'It is not 2')],
+  ['words', PLAIN.replace('is on', 'is not on')],
+  ['words', PLAIN.replace('24', '26')],
   [
-    'mixed',
+    'words',
     PLAIN.replace('promised Tuesday 24 November, now expected Thursday 26', 'now expected Tuesday 24 November, promised Thursday 26'),
   ],
-  ['dropped', PLAIN.replace(' late', '')],
-  ['mixed', `${PLAIN} Your way is late for 9 hours with UPS, scanned.`],
+  ['words', PLAIN.replace(' late', '')],
+  ['words', `${PLAIN} Your parcel is late.`],
+  ['dropped', 'Your parcel is on its way with UPS.'],
+  ['dropped', 'Hello!'],
 ])('%s: %s', (fault, text) => expect(rewordingFault(text, PLAIN, 'en')).toBe(fault))
 
 test('the plain text itself is no fault in any language, and no text makes it throw', () => {
