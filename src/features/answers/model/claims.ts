@@ -12,7 +12,7 @@ import { itemsClaims, optionClaims, paymentClaims, policyClaims, refundClaims, s
 import { customsClaims, trackingClaims } from './say-problem.ts'
 import { proofClaims } from './say-proof.ts'
 import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
-import { distanceClaims, lastEventClaims, stateClaims, stepsClaims } from './say-state.ts'
+import { distanceClaims, lastEventClaims, lastPhysical, stateClaims, stepsClaims } from './say-state.ts'
 import type { TruthCard } from './truth-card.ts'
 import { claim, isOver, stateEvidence, statusOf, type View, viewsOf } from './view.ts'
 import { say } from './words/index.ts'
@@ -46,7 +46,9 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
   )
   const arrived = views.find((view) => statusOf(view) === 'delivered')
   if (intent === 'damaged_or_wrong_item' && arrived) found.push(...[keepClaim(arrived)].filter((one) => one !== null))
-  return [...found, ...personClaims(card, views, intent, found).filter((one) => one !== null)]
+  const person = personClaims(card, views, intent, found).filter((one) => one !== null)
+  // Whom a person takes care of need not ask for one.
+  return [...found.filter((one) => person.length === 0 || one.value.asks !== 'person'), ...person]
 }
 
 const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
@@ -54,7 +56,8 @@ const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | nu
   basis: basisClaims,
   lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
   state: stateClaims,
-  last_event: lastEventClaims,
+  // That there is no scan is said by `tracking`, too.
+  last_event: (view, intent) => (intent === 'tracking_problem' && !lastPhysical(view) ? [] : lastEventClaims(view)),
   distance: distanceClaims,
   steps: stepsClaims,
   reason: (view, intent) => reasonClaims(view, intent === 'why_late'),

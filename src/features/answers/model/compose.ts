@@ -36,7 +36,7 @@ export function compose(question: {
     ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
   ])
   const claims = forSurface(surface, all, card, language)
-  const text = claims.map((one) => one.text).join(' ')
+  const text = claims.map((one) => one.text).join(UNSPACED.has(language) ? '' : ' ')
   const refusal = verify(text, claims, language)
   assert(refusal.length === 0, `an answer of ours is not covered by its claims: ${refusal.map((one) => one.kind).join(', ')}`)
   return { outcome: 'answered', language, text, intents: [...asked], assurance: level, claims }
@@ -49,6 +49,8 @@ function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: s
 }
 
 const SMS_LIMIT = 320
+/** Where one sentence follows another without a space. */
+const UNSPACED = new Set(['ja'])
 
 function orderClaim(card: TruthCard, language: string): Claim | null {
   return claim('placed', say(language, 'order', { number: card.order.number }).trim(), { number: card.order.number }, card.order.evidence)

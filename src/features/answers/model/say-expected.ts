@@ -5,6 +5,7 @@ import type { Claim } from './answer.ts'
 import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
+import { pickupClaims } from './say-state.ts'
 import { claim, estimateOf, firstDay, lastDay, promiseOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
@@ -25,16 +26,7 @@ export function windowClaims(view: View): (Claim | null)[] {
           : claim('window', say(language, 'window.delivered_undated'), { day: null }, expected.evidence),
       ]
     case 'pickup':
-      return [
-        claim(
-          'window',
-          say(language, expected.passed ? 'window.pickup_over' : 'window.pickup', {
-            by: expected.by && sayDay(expected.by, today, language),
-          }),
-          { [expected.passed ? 'day' : 'until']: expected.by },
-          expected.evidence,
-        ),
-      ]
+      return pickupClaims(view, expected)
     case 'returning':
       return [claim('window', say(language, 'window.returning'), { day: null }, expected.evidence)]
     case 'void':

@@ -133,7 +133,16 @@ export function actionClaims(view: View): (Claim | null)[] {
   const ahead = passed ? null : until
   const key = actionKey(view, passed)
   const by = ahead && sayDay(ahead, today, language)
-  return [key ? claim('action', say(language, key, { by }), { until: ahead, zone: card.timeZone }, evidence) : null]
+  return [
+    key
+      ? claim(
+          'action',
+          say(language, key, { by }),
+          { until: ahead, zone: card.timeZone, ...(key === 'action.report' && { asks: 'person' }) },
+          evidence,
+        )
+      : null,
+  ]
 }
 
 /** `passed`: the day until which it had to be done is over. */

@@ -1,7 +1,8 @@
 /** Claims about the state: what it is, how it was delivered, where it was last seen, how far and how many steps are left. */
 
 import type { Claim } from './answer.ts'
-import { relativeDay, sayWhen, whenScanned } from './calendar.ts'
+import { relativeDay, sayDay, sayWhen, whenScanned } from './calendar.ts'
+import { type Expected, expectedOf } from './expected.ts'
 import { sayLength, sayList } from './formats.ts'
 import { cityOf } from './how-far.ts'
 import { safeName } from './safe-name.ts'
@@ -12,10 +13,19 @@ import { say } from './words/index.ts'
 export function stateClaims(view: View): (Claim | null)[] {
   const { language, parcel } = view
   const situation = situationOf(view)
+  const expected = expectedOf(view)
+  // What could be collected until a day that has passed waits for nobody any more.
+  if (expected.kind === 'pickup' && expected.passed) return pickupClaims(view, expected)
   const key = keyFor('state', situation, statusOf(view)) ?? 'state.unknown'
   const value = { status: statusOf(view), situation, carrier: parcel?.carrier ?? null, point: safeName(parcel?.pickup?.name) }
   const main = claim('state', say(language, key, value), value, stateEvidence(view), parcel?.pickup?.evidence)
   return [main, ...handedOverClaims(view)]
+}
+
+/** Until when it can be collected, or could. */
+export function pickupClaims({ language, today }: View, { by, passed, evidence }: Extract<Expected, { kind: 'pickup' }>): (Claim | null)[] {
+  const text = say(language, passed ? 'window.pickup_over' : 'window.pickup', { by: by && sayDay(by, today, language) })
+  return [claim('window', text, { [passed ? 'day' : 'until']: by }, evidence)]
 }
 
 /** How it was left, and with whom. */

@@ -13,12 +13,14 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
     if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{Script=Latin})/u, `$1 ${unit}`)
     text = text
-      .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, ', $1')
+      .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, `${COMMA[language] ?? ', '}$1`)
       .replaceAll(' × ', ' ')
       .replaceAll(/[…#]/g, '')
       .trim()
     return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
+
+const COMMA: Readonly<Record<string, string>> = { ja: '、', ar: '، ' }
 
 /** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
 function inGroups(number: string): string {
@@ -29,7 +31,8 @@ function inGroups(number: string): string {
 /** A shop's rule may name a page: the sentence that does is not read out. */
 const withoutLinks = (text: string): string =>
   text
-    .split(/(?<=[.!?。！？؟])\s+/)
+    .split(/(?<=[.!?؟]\s+|[。！？]\s*)(?=\S)/)
     .filter((sentence) => !LINK.test(sentence))
-    .join(' ')
+    .join('')
+    .trim()
 const LINK = /:\/\/|www\.|\S@\S|\b[\w-]+\.(?:[a-z]{2,}\/|com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev)\b/i
