@@ -14,4 +14,4 @@ export function safeName(written: string | null | undefined): string | null {
 const MOST = 60
 /** What a reader, or his program, would follow: links, mailboxes, images, tags, and punctuation that begins a sentence of its own. */
 const CALLS =
-  /:\/\/|www\.|\b[\w-]+\.[a-z]{2,}\/|\b[\w-]+\.(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|xyz|ru|cn)\b|\S@\S|[<>{}[\]|`\\]|[.!?]\s/i
+  /:\/\/|www\.|\b[\w-]+\.[a-z]{2,}\/|\b[\w-]+\.(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|xyz|ru|cn)\b|\S@\S|[<>{}[\]|`\\]|[.!?:;]\s+\p{L}+\s+\p{L}+\s+\p{L}/iu

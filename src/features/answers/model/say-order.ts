@@ -50,7 +50,7 @@ export function optionClaims(card: TruthCard, language: string): (Claim | null)[
 /** Of the articles that are still to leave. */
 export function stockClaims(card: TruthCard, language: string, today: string): (Claim | null)[] {
   const stock = card.shop?.stock ?? []
-  const there = stock.filter((one) => one.available)
+  const there = stock.filter((one) => one.available && safeName(one.title) !== null)
   const items = listed(there, language)
   const out = stock.filter((one) => !one.available)
   if (items === null) return []
@@ -81,12 +81,12 @@ export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined): (
       )
     })
 
-/** "Rain jacket and 2 × lamp"; null when no title can be said. */
+/** "Rain jacket and 2 × lamp"; null when a title cannot be said, because a list with holes says that there is no more. */
 function listed(lines: readonly { title: string; quantity?: Item['quantity'] }[], language: string): string | null {
   const names = lines.flatMap(({ title, quantity = 1 }) => {
     const name = safeName(title)
     return name ? [quantity > 1 ? `${sayNumber(quantity, language)} × ${name}` : name] : []
   })
-  return names.length > 0 ? sayList(names.slice(0, MOST_ITEMS), language) : null
+  return names.length > 0 && names.length === lines.length && names.length <= MOST_ITEMS ? sayList(names, language) : null
 }
 const MOST_ITEMS = 20
