@@ -12,14 +12,16 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     if (number && grouped) text = text.replaceAll(number, grouped)
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
     if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{Script=Latin})/u, `$1 ${unit}`)
+    // Some languages write the weekday in brackets, within others: the inner ones first.
+    while (BRACKETS.test(text)) text = text.replace(BRACKETS, `${COMMA[language] ?? ', '}$1`)
     text = text
-      .replaceAll(/\s*[(（]([^()（）]*)[)）]/g, `${COMMA[language] ?? ', '}$1`)
       .replaceAll(' × ', ' ')
       .replaceAll(/[…#]/g, '')
       .trim()
     return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
 
+const BRACKETS = /\s*[(（]([^()（）]*)[)）]/
 const COMMA: Readonly<Record<string, string>> = { ja: '、', ar: '، ' }
 
 /** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
