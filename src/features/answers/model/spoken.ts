@@ -14,10 +14,7 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{Script=Latin})/u, `$1 ${unit}`)
     // Some languages write the weekday in brackets, within others: the inner ones first.
     while (BRACKETS.test(text)) text = text.replace(BRACKETS, `${COMMA[language] ?? ', '}$1`)
-    text = text
-      .replaceAll(' × ', ' ')
-      .replaceAll(/[…#]/g, '')
-      .trim()
+    text = text.replaceAll(' × ', ' ').replaceAll(/[…#]/g, '').trim()
     return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
 
