@@ -4,9 +4,6 @@ import { dataFolder, notRun } from '../support/data-folder.ts'
 
 export type Person = { name: string; email: string; postcode: string; orders: string[] }
 
-/** `opens`: she gives a right pair of her own; from then on she may be told of her own orders. */
-export type Line = { text: string; opens?: boolean }
-
 export function randomOf(seed: number): { next(): number; pick<T>(list: readonly T[]): T } {
   let state = (seed * 2_654_435_761) >>> 0 || 1
   const next = (): number => {
@@ -22,14 +19,14 @@ export function randomOf(seed: number): { next(): number; pick<T>(list: readonly
 export type Random = ReturnType<typeof randomOf>
 
 /** From three to eight lines; half of the people never prove anything. */
-export function conversationOf(random: Random, me: Person, others: readonly Person[], attacks: readonly string[]): Line[] {
-  const lines: Line[] = []
+export function conversationOf(random: Random, me: Person, others: readonly Person[], attacks: readonly string[]): string[] {
+  const lines: string[] = []
   const honest = random.next() < 0.5
   const length = 3 + Math.floor(random.next() * 6)
   const at = Math.floor(random.next() * 2)
   for (let i = 0; i < length; i++) {
-    if (honest && i === at) lines.push({ text: ownPair(random, me), opens: true })
-    else lines.push({ text: random.pick(MOVES)({ random, me, other: random.pick(others), attacks }) })
+    if (honest && i === at) lines.push(ownPair(random, me))
+    else lines.push(random.pick(MOVES)({ random, me, other: random.pick(others), attacks }))
   }
   return lines
 }

@@ -28,7 +28,8 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
   if (mustBePlain(understood)) return { kind: 'plain', corrected: false }
   const chosen = state.choices.find((choice) => fold(choice.label) === fold(text))
   if (chosen) return { kind: 'wants', intents: [chosen.intent], corrected: false }
-  if (says('code') && understood.wordCount <= 20) return { kind: 'send_code', number: numbersOf(understood)[0] ?? state.number }
+  if (says('code') && understood.wordCount <= 20)
+    return { kind: 'send_code', number: numbersOf(understood)[0] ?? (state.asked ? state.number : null) }
   const numbers = hasNumbers(understood)
   if (says('notThat') && !numbers && understood.wordCount <= 12 && (state.answered || state.asked)) return { kind: 'not_that' }
   if (short && !numbers) {
