@@ -50,6 +50,8 @@ const FINISH: Readonly<Record<string, (day: string) => string>> = {
   es: (day) => day.replace(', ', ' '),
   ar: (day) => day.replace('، ', ' '),
   pt: (day) => day.replace(/(?<!\d)1 de /u, '1º de '),
+  // The name of the weekday would have to be bent by what stands before it; in brackets it stands for itself.
+  pl: (day) => day.replace(/^([\p{L}.]+),? (.+)$/u, '$2 ($1)'),
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 

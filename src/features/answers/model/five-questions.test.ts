@@ -120,6 +120,20 @@ test('in Japanese and Arabic: dates, counts and names as the language has them',
   expect(ask('in_transit_on_time', 'where_is_it', 'ar')).toContain('\u2068Leipzig\u2069 أمس الثلاثاء 24 نوفمبر في الساعة 18:04')
 })
 
+test('in Polish and Turkish: names unbent, days that fit every case, counts as the language has them', () => {
+  expect(ask('in_transit_late', 'is_it_delayed', 'pl')).toMatch(
+    /^Tak, dostawa jest opóźniona o 2 dni: była obiecana między 23 listopada \(poniedziałek\) a 24 listopada \(wtorek\), nowy przewidywany termin: jutro/,
+  )
+  expect(ask('pickup', 'when_arrives', 'pl')).toContain('do 1 grudnia (wtorek)')
+  expect(ask('out_for_delivery', 'where_is_it', 'pl')).toContain('Pozostał 1 etap: doręczenie.')
+  expect(ask('ordered', 'where_is_it', 'pl')).toContain('Pozostało 5 etapów: ')
+  expect(ask('in_transit_late', 'is_it_delayed', 'tr')).toMatch(
+    /^Evet, teslimatta 2 gün gecikme var: 23 Kasım Pazartesi ile 24 Kasım Salı arasında teslim edilmesi gerekiyordu, şimdi yarın \(26 Kasım Perşembe\) bekleniyor\./,
+  )
+  expect(ask('pickup', 'when_arrives', 'tr')).toContain('1 Aralık Salı gününe kadar')
+  expect(ask('pre_transit_fresh', 'order_status', 'tr')).toContain('DHL firmasına')
+})
+
 test('why: the cause that was told, and never one that was not', () => {
   expect(ask('in_transit_late', 'why_late', 'en')).toMatch(/^The weather holds up the carrier/)
   expect(ask('late_undated', 'why_late', 'en')).toMatch(/^The carrier has given no reason/)

@@ -7,13 +7,15 @@ import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import type { VerifyWords } from './shape.ts'
 import { sv } from './sv.ts'
+import { tr } from './tr.ts'
 
 export type { Statement, VerifyWords } from './shape.ts'
 
-const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt, it, nl, sv, ja, ar }
+const rows: Readonly<Record<string, VerifyWords>> = { en, de, fr, es, pt, it, nl, sv, pl, tr, ja, ar }
 
 /** The row of a language; English where there is none. */
 export const verifyWords = (language: string): VerifyWords => rows[language] ?? en

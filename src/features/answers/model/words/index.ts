@@ -9,8 +9,10 @@ import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { sv } from './sv.ts'
+import { tr } from './tr.ts'
 
 export type { WordKey } from './en.ts'
 
@@ -25,6 +27,8 @@ export const catalogues: Record<string, Catalogue> = {
   it: { locale: 'it-IT', words: it },
   nl: { locale: 'nl-NL', words: nl },
   sv: { locale: 'sv-SE', words: sv },
+  pl: { locale: 'pl-PL', words: pl },
+  tr: { locale: 'tr-TR', words: tr },
   ja: { locale: 'ja-JP', words: ja },
   ar: { locale: 'ar-u-nu-latn', words: ar },
 }

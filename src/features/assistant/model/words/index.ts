@@ -8,10 +8,12 @@ import { fr } from './fr.ts'
 import { it } from './it.ts'
 import { ja } from './ja.ts'
 import { nl } from './nl.ts'
+import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import { sv } from './sv.ts'
+import { tr } from './tr.ts'
 
-const rows: Record<string, Record<Key, string>> = { en, de, fr, es, pt, it, nl, sv, ja, ar }
+const rows: Record<string, Record<Key, string>> = { en, de, fr, es, pt, it, nl, sv, pl, tr, ja, ar }
 
 /** Sentences are ICU messages, like those of answers. */
 export function tell(language: string, key: Key, values: Readonly<Record<string, string | number | null>> = {}): string {

@@ -1,0 +1,19 @@
+import type { Key } from './en.ts'
+
+export const tr: Record<Key, string> = {
+  whichOrder: 'Hangi siparişle ilgili? Lütfen sipariş numarasını ve siparişte kullandığınız e-posta adresini veya posta kodunu yazın.',
+  whichContact: 'Lütfen {number} numaralı siparişte kullandığınız e-posta adresini veya posta kodunu da yazın.',
+  whichNumber: 'Lütfen sipariş numaranızı da yazın.',
+  noPair:
+    'Bu numara ve bu iletişim bilgisiyle bir sipariş bulamadım. Lütfen ikisini de kontrol edin; siparişteki e-posta adresine bir kod da gönderebilirim.',
+  whichOfMine:
+    'Bir siparişin nerede olduğunu, ne zaman geleceğini ve neden geciktiğini söyleyebilirim. Ne öğrenmek istersiniz? Bir insanla görüşmeyi tercih ederseniz yazmanız yeterli.',
+  noOrder: 'Bu numarayla bir sipariş yok.',
+  welcome: 'Merhaba! Bana siparişinizin nerede olduğunu, ne zaman geleceğini veya neden geciktiğini sorabilirsiniz.',
+  thanks: 'Rica ederim!',
+  others: 'Başka siparişleriniz de var: {orders}. Onları da sorabilirsiniz.',
+  handedOver:
+    'Mesajınızı ekibimizden bir kişiye ilettim. {hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
+  danger: 'Lütfen önce kendinizi güvene alın. Ekibimizden bir kişi şimdi mesajınıza bakıyor.',
+  withAgent: 'Görüşmenizi ekibimizden bir kişi devraldı, buradan yanıt veriyor.',
+}
