@@ -40,9 +40,10 @@ export function ratesDesk({ withMerchant, stores, now, log }: Parts): WebhookDes
       const { merchantId } = connection
       const question = questionOf(asked)
       const inTime = withMerchant(merchantId, async (ctx) => {
-        const [shop, options] = [await shopOf(ctx), await quoted(ctx, question, asked)]
+        const shop = await shopOf(ctx)
+        // Known from here on: a first quote that takes too long is answered by rules, not refused.
         shops.set(merchantId, shop)
-        return { settings: shop.settings, options }
+        return { settings: shop.settings, options: await quoted(ctx, question, asked) }
       }).catch((err: unknown) => {
         log.warn({ err }, 'a checkout is answered by rules: the quote failed')
         return null
