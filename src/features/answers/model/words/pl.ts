@@ -149,7 +149,7 @@ export const pl: Record<WordKey, string> = {
   'silence.incident':
     'Wiele przesyłek{carrier, select, none {} other { (przewoźnik: {carrier})}} stoi teraz w miejscu{place, select, none {} other { ({place})}}, nie tylko Twoja.',
   'silence.order':
-    'Od {days, plural, one {# dnia} other {# dni}} nic z tego zamówienia nie opuściło sklepu; {share} na {outOf} zamówień wychodzi wcześniej.',
+    'Od {days, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}} nic z tego zamówienia nie opuściło sklepu; {share} na {outOf} zamówień wychodzi wcześniej.',
   'silence.order_waiting': 'Do tej pory zamówienie powinno opuścić sklep.',
   'silence.stale': 'Przewoźnik ostatnio nam nie odpowiada; to ostatni znany stan.',
 
