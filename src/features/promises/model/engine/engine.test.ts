@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generator, syntheticHistory } from '../../../../../test/promise/synthetic-history.ts'
-import { combine } from './combine.ts'
 import { createEngine, restoreEngine } from './engine.ts'
 import type { Outlook, Path, Progress, PromiseEngine } from './types.ts'
 
@@ -103,18 +102,6 @@ describe('an outlook', () => {
     expect(chance({ ...out, status: 'out_for_delivery', statusOn: friday }, friday)).toBeGreaterThanOrEqual(0.9)
     expect(chance({ ...out, status: 'exception', statusOn: friday }, friday + 3)).toBeLessThan(chance(out, friday + 3))
     expect(engine.outlook(path, out).range(0.9)[0]).toBeGreaterThanOrEqual(friday)
-  })
-
-  test('of several parcels is that of the last one; in one lane they come together', () => {
-    const one = engine.promise(path)
-    const apart = combine([one, one, one], { sharedLane: false })
-    const together = combine([one, one, one], { sharedLane: true })
-    for (let day = last; day < last + 15; day++) {
-      expect(apart.arrivedBy(day)).toBeCloseTo(one.arrivedBy(day) ** 3, 9)
-      expect(together.arrivedBy(day)).toBe(one.arrivedBy(day))
-    }
-    expect(together.range(0.9)).toEqual(one.range(0.9))
-    expect(apart.range(0.9)[1]).toBeGreaterThanOrEqual(one.range(0.9)[1])
   })
 })
 
@@ -219,16 +206,6 @@ describe('whatever it is told', () => {
       ),
       { numRuns: 300 },
     )
-  })
-
-  test('five hundred parcels of an order arrive when the last one does', () => {
-    const engine = toldUntil(last)
-    const outlook = combine(
-      [engine.promise(asked[0]!), ...Array.from({ length: 499 }, (_none, index) => engine.promise(asked[index % asked.length]!))],
-      { sharedLane: false },
-    )
-    sound(outlook, last)
-    expect(outlook.range(0.9)[1]).toBeGreaterThan(engine.promise(asked[0]!).range(0.9)[1])
   })
 
   test('a clock that jumps by years and back is sat through', () => {
