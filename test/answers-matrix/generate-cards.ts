@@ -1,5 +1,5 @@
 /** Truth cards of every kind: status × overlay × dates × reason × place × split, made from a number. Invented people and places. */
-import type { TrackingStatus } from '#contracts/tracking'
+import { type TrackingStatus, trackingStatuses } from '#contracts/tracking'
 import type { DateWindow, Journey, Overlay, ParcelCard, TruthCard } from '#features/answers'
 
 /** Wednesday, 11:00 in Berlin. */
@@ -18,21 +18,8 @@ export const SECRET = {
 }
 
 const UNSHIPPED = ['ordered', 'payment_pending', 'waiting_stock', 'preparing'] as const
-const WITH_CARRIER = [
-  'pre_transit',
-  'accepted',
-  'in_transit',
-  'out_for_delivery',
-  'delivery_attempted',
-  'available_for_pickup',
-  'delivered',
-  'exception',
-  'returning',
-  'returned',
-  'cancelled',
-  'lost',
-  'unknown',
-] as const satisfies TrackingStatus[]
+type Carried = Exclude<TrackingStatus, (typeof UNSHIPPED)[number]>
+const WITH_CARRIER = trackingStatuses.filter((status): status is Carried => !(UNSHIPPED as readonly string[]).includes(status))
 export const situations = [...UNSHIPPED, ...WITH_CARRIER, 'order_cancelled'] as const
 export type Situation = (typeof situations)[number]
 

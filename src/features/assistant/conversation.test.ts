@@ -9,6 +9,7 @@ import { subscribers as promiseSubscribers } from '#features/promises'
 import { recordReadings, subscribers as shipmentSubscribers } from '#features/shipments'
 import { wireId } from '#shared/ids'
 import { testWorld } from '../../../test/support/database.ts'
+import { departureScan } from '../../../test/support/departure-scan.ts'
 import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
 import { answerMessage } from './index.ts'
 import type { Told } from './model/conversation/told.ts'
@@ -46,27 +47,7 @@ await world.ctx((ctx) =>
   ]),
 )
 await world.drain()
-await world.ctx((ctx) =>
-  recordReadings(ctx, { source: 'ups:webhook', carrier: 'ups' }, [
-    {
-      trackingNumber: '1Z999AA10123456784',
-      otherNumbers: [],
-      carrier: 'ups',
-      events: [
-        {
-          status: 'in_transit',
-          detail: 'departed',
-          reason: null,
-          guessed: false,
-          at: { value: '2026-11-25T06:10:00+01:00', provenance: 'carrier_offset' },
-          rawCode: 'I',
-          rawText: 'Departed',
-          place: { text: 'Leipzig, DE', city: 'Leipzig', country: 'DE' },
-        },
-      ],
-    },
-  ]),
-)
+await world.ctx((ctx) => recordReadings(ctx, { source: 'ups:webhook', carrier: 'ups' }, [departureScan()]))
 await world.drain()
 
 async function chat(language: string | null = null) {

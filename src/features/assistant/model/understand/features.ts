@@ -1,5 +1,6 @@
 /** What the classifier sees of a message: words, pieces of words and concepts, hashed into a fixed number of buckets. */
 import { bucketCounter } from './bucket-counter.ts'
+import { bucketOf, seed, step } from './hash.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import type { NormalText } from './normalise.ts'
 
@@ -75,15 +76,7 @@ function countConcepts(text: NormalText, { concepts }: Lexicon): void {
   if (text.isQuestion) SCRATCH.add(hashNumbers(10, 1, 0))
 }
 
-// FNV-1a with a final mix, so that the low bits are as good as the high ones.
-const seed = (salt: number): number => Math.imul(0x811c9dc5 ^ salt, 0x01000193)
-const step = (state: number, code: number): number => Math.imul(state ^ code, 0x01000193)
-function finish(state: number): number {
-  let mixed = state ^ (state >>> 15)
-  mixed = Math.imul(mixed, 0x2c1b3c6d)
-  mixed ^= mixed >>> 12
-  return (mixed >>> 0) & (BUCKETS - 1)
-}
+const finish = (state: number): number => bucketOf(state, BUCKETS)
 
 function hashWord(state: number, word: string): number {
   let hashed = state

@@ -1,6 +1,7 @@
 /** What tells languages apart: whole words and the pieces of words, accents kept. */
 import { bucketCounter } from './bucket-counter.ts'
 import type { Features } from './features.ts'
+import { bucketOf, seed, step } from './hash.ts'
 
 export const LANGUAGE_BUCKETS = 1 << 14
 
@@ -14,12 +15,12 @@ export function languageFeatures(message: string): Features & { words: number } 
   for (const [word] of withoutAddresses(text).matchAll(/(?<!\p{N})\p{L}+(?!\p{N})/gu)) {
     if (word.length > 1) words++
     const padded = `_${word.slice(0, 30)}_`
-    SCRATCH.add(hash(padded, 0, padded.length, 7))
+    SCRATCH.add(wholeWord(padded))
     for (let start = 0; start < padded.length; start++) {
-      let state = Math.imul(0x811c9dc5, 0x01000193)
+      let state = seed(0)
       for (let size = 1; size <= 4 && start + size <= padded.length; size++) {
-        state = Math.imul(state ^ padded.charCodeAt(start + size - 1), 0x01000193)
-        SCRATCH.add(finish(state))
+        state = step(state, padded.charCodeAt(start + size - 1))
+        SCRATCH.add(bucketOf(state, LANGUAGE_BUCKETS))
       }
     }
   }
@@ -37,13 +38,8 @@ function withoutAddresses(text: string): string {
   return text.includes('@') || text.includes('://') ? text.replace(/https?:\/\/\S{1,300}|(?<!\S)\S{1,64}@\S{1,100}/g, ' ') : text
 }
 
-function hash(text: string, from: number, to: number, salt: number): number {
-  let state = Math.imul(0x811c9dc5 ^ salt, 0x01000193)
-  for (let i = from; i < to; i++) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193)
-  return finish(state)
-}
-
-function finish(state: number): number {
-  const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d)
-  return ((mixed ^ (mixed >>> 12)) >>> 0) & (LANGUAGE_BUCKETS - 1)
+function wholeWord(padded: string): number {
+  let state = seed(7)
+  for (let i = 0; i < padded.length; i++) state = step(state, padded.charCodeAt(i))
+  return bucketOf(state, LANGUAGE_BUCKETS)
 }
