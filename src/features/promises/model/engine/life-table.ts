@@ -19,8 +19,6 @@ const HALF_LIVES = [8, 60]
 const LEAN_ON_ALL = 40
 const LEAN_ON_PRIOR = 10
 const PRIOR_SPREAD = 0.45
-/** On its last day a parcel was still to come for half of it. */
-const ARRIVED_SHARE = 0.5
 
 export const groupOf = (score: number): number => {
   let group = 0
@@ -59,11 +57,23 @@ export class LifeTable {
     spreadOver(this.#today.exposure, group, placeOf(from), placeOf(to), share)
   }
 
+  /**
+   * It came somewhere between two ρ, the evenings of two days: nobody knows where, so it counts in every bin by the chance
+   * that it came there (Turnbull's self-consistent estimate). Spread evenly instead, whole days would blur into their neighbours.
+   */
   arrive(group: number, from: number, to: number, share = 1): void {
     const high = placeOf(to)
-    const low = Math.min(placeOf(from), Math.max(0, high - 1))
-    spreadOver(this.#today.events, group, low, high, share / Math.max(high - low, 1e-9))
-    this.cross(group, from, to, share * ARRIVED_SHARE)
+    const low = Math.min(placeOf(from), Math.max(0, high - 1e-6))
+    const left = (place: number) => Math.exp(-this.risenAt(group, LOWEST + place * BIN))
+    const all = left(low) - left(high)
+    for (let bin = Math.floor(low); bin < high && bin < BINS; bin++) {
+      const [start, end] = [Math.max(low, bin), Math.min(high, bin + 1)]
+      const isKnown = all > 1e-9
+      const came = isKnown ? (left(start) - left(end)) / all : (end - start) / (high - low)
+      const waits = isKnown ? ((left(start) + left(end)) / 2 - left(high)) / all : 0.5
+      this.#today.events[group * BINS + bin]! += share * came
+      this.#today.exposure[group * BINS + bin]! += share * waits * (end - start)
+    }
   }
 
   /** Forgets a day's worth and takes in today's. */
