@@ -3,6 +3,7 @@
 import { isAtOrBefore } from '#shared/instants'
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
+import { withoutEchoes } from './echoes.ts'
 import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
 import { plans } from './plans.ts'
@@ -31,11 +32,14 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
   const open = viewsOf(card, language, locale)
   const views = plan.overFirst ? open.toSorted((a, b) => Number(isOver(statusOf(b))) - Number(isOver(statusOf(a)))) : open
   const several = views.length > 1
-  const parts: (Claim | null)[] = several && plan.kinds.length > 0 ? [summaryClaim(card, views[0]!)] : []
+  const parts: (Claim | null)[] = several && plan.kinds.some((kind) => kind !== 'stock') ? [summaryClaim(card, views[0]!)] : []
   for (const view of views) {
     // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
-    const kinds = isOver(statusOf(view)) ? (plan.over ?? (several ? ['window' as const] : plan.kinds)) : plan.kinds
-    const claims = kinds.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
+    const status = statusOf(view)
+    const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
+    const told = status === 'delivered' || !isOver(status) ? kinds : kinds.map((kind) => (several && kind === 'window' ? 'state' : kind))
+    const said = told.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
+    const claims = withoutEchoes(said, status, intent === 'why_late')
     parts.push(...(several ? ofPart(view, claims) : claims))
   }
   const { today } = views[0]!
@@ -51,6 +55,8 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
   return [...found.filter((one) => person.length === 0 || one.value.asks !== 'person'), ...person]
 }
 
+const ONE_LINE: readonly ClaimKind[] = ['window']
+
 const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
   window: windowClaims,
   basis: basisClaims,
@@ -62,7 +68,8 @@ const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | nu
   steps: stepsClaims,
   reason: (view, intent) => reasonClaims(view, intent === 'why_late'),
   next: nextClaims,
-  action: actionClaims,
+  // The day until which it can be collected is said by `window`, too.
+  action: (view, intent) => actionClaims(view, (plans[intent] ?? plans.order_status!).kinds.includes('window')),
   checked: checkedClaims,
   proof: proofClaims,
   items: itemsClaims,

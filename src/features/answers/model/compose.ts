@@ -43,9 +43,9 @@ export function compose(question: {
 }
 
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
+  if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)]), language)
   const claims = introduced(surface === 'sms' ? shortened(all, language, SMS_LIMIT) : all, language)
-  if (surface === 'voice') return spoken(claims, language)
-  return surface === 'agent' || surface === 'api' ? [...claims, ...numberClaims(card, language)] : claims
+  return surface === 'voice' ? spoken(claims, language) : claims
 }
 
 const SMS_LIMIT = 320
@@ -57,9 +57,12 @@ function orderClaim(card: TruthCard, language: string): Claim | null {
 }
 
 const numberClaims = (card: TruthCard, language: string): Claim[] =>
-  card.parcels.flatMap((parcel) => {
+  card.parcels.flatMap((parcel, index) => {
+    const part: Record<string, number> =
+      card.parcels.length > 1 || card.waiting ? { position: index + 1, parcels: card.parcels.length } : {}
     const number = parcel.trackingNumber ?? parcel.trackingNumberMasked
     return number
-      ? (claim('parcel', say(language, 'parcel.number', { number }), { number }, parcel.journey.evidence, card.order.evidence) ?? [])
+      ? (claim('parcel', say(language, 'parcel.number', { number }), { number, ...part }, parcel.journey.evidence, card.order.evidence) ??
+          [])
       : []
   })

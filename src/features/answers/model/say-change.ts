@@ -23,7 +23,7 @@ function carrierWay(view: View): (Claim | null)[] {
   const status = statusOf(view)
   const link = ON_LAST_WAY.has(status) ? (view.parcel?.trackingUrl ?? null) : null
   return [
-    status === 'delivery_attempted' || status === 'available_for_pickup' || status === 'delivered' ? actionClaims(view)[0]! : null,
+    status === 'delivery_attempted' || status === 'available_for_pickup' || status === 'delivered' ? actionClaims(view, true)[0]! : null,
     link && /^https:\/\/\S+$/.test(link)
       ? claim('change', say(view.language, 'change.carrier_link', { link }), { link }, stateEvidence(view))
       : null,

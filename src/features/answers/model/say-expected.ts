@@ -6,7 +6,7 @@ import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import { pickupClaims } from './say-state.ts'
-import { claim, estimateOf, firstDay, lastDay, promiseOf, type View } from './view.ts'
+import { claim, estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
 /** When it is expected, or was delivered, or until when it can be collected; never empty: not knowing is a claim too. */
@@ -79,6 +79,8 @@ export function basisClaims(view: View): (Claim | null)[] {
 export function latenessClaims(view: View, asked = false): (Claim | null)[] {
   const { language, today } = view
   const late = latenessOf(view)
+  // What waits to be collected has come; the state says so.
+  if (statusOf(view) === 'available_for_pickup') return []
   const text = say(language, KEY[late.kind], {
     asked: asked ? 'yes' : 'no',
     days: late.days,

@@ -15,7 +15,8 @@ export function trackingClaims(view: View): (Claim | null)[] {
 
 /** Held at customs, or no word of it; what is not known to be owed is not asked for. */
 export function customsClaims(view: View): (Claim | null)[] {
-  if (situationOf(view) === 'exception_customs' || isOver(statusOf(view)) || !view.parcel) return stateClaims(view)
+  const customs = situationOf(view) === 'exception_customs' || /^customs/.test(view.parcel?.journey.reason ?? '')
+  if (customs || isOver(statusOf(view)) || !view.parcel) return stateClaims(view)
   return [
     claim('customs', say(view.language, 'customs.none'), { status: statusOf(view) }, stateEvidence(view)),
     ...stateClaims(view),

@@ -19,9 +19,8 @@ export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   if (!found && !silence && late.kind === 'at_risk_moved')
     return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
   if (!asked || found || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
-  if (late.kind === 'on_time' || late.kind === 'early')
-    return [claim('reason', say(view.language, 'reason.on_plan'), { reason: null }, late.evidence), silence]
-  if (silence) return [silence]
+  // Nothing has to be explained; that it is on plan is what `lateness` says.
+  if (silence || late.kind === 'on_time' || late.kind === 'early') return [silence]
   return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
 }
 
@@ -123,14 +122,14 @@ export function nextClaims(view: View): (Claim | null)[] {
   return key ? [claim('next', say(view.language, key), { status: statusOf(view) }, stateEvidence(view))] : []
 }
 
-/** What the customer, or somebody else, has to do, with its deadline. */
-export function actionClaims(view: View): (Claim | null)[] {
+/** What the customer, or somebody else, has to do, with its deadline. `dayIsSaid`: another sentence tells until when. */
+export function actionClaims(view: View, dayIsSaid = false): (Claim | null)[] {
   const { language, today, card } = view
   const evidence = [...stateEvidence(view), ...(view.parcel?.pickup?.evidence ?? [])]
   const named = view.parcel?.pickup?.holdUntil ?? view.parcel?.journey.action?.by ?? null
   const until = named?.slice(0, 10) ?? null
   const passed = until !== null && until < today
-  const ahead = passed ? null : until
+  const ahead = passed || (dayIsSaid && statusOf(view) === 'available_for_pickup') ? null : until
   const key = actionKey(view, passed)
   const by = ahead && sayDay(ahead, today, language)
   return [
@@ -151,7 +150,7 @@ function actionKey(view: View, passed: boolean): WordKey | null {
   if (passed && situation === 'available_for_pickup') return 'action.report'
   const status = statusOf(view)
   if (ACTIONS[situation]) return ACTIONS[situation]
-  if (status === 'unknown' || overlayOf(view, 'silent')) return 'action.ask_carrier'
+  if (status === 'unknown' || (view.parcel && overlayOf(view, 'silent'))) return 'action.ask_carrier'
   if (status === 'exception') return view.parcel?.journey.action?.who === 'customer' ? 'action.report' : 'action.ask_carrier'
   if (BEHIND.has(latenessOf(view).kind)) return view.parcel ? 'action.late' : 'action.late_waiting'
   return 'action.none'

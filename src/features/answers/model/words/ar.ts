@@ -99,7 +99,6 @@ export const ar: Record<WordKey, string> = {
   'step.delivered': 'التسليم إليك',
   'step.collected': 'استلامك للطرد',
 
-  'reason.on_plan': 'لا توجد مشكلة: الموعد لم يمر بعد.',
   'reason.not_told': 'لم تذكر شركة الشحن سببًا.',
   'reason.pace': 'لم تذكر شركة الشحن سببًا، والطرد يستغرق وقتًا أطول من معظم الطرود على هذا الطريق.',
   'reason.carrier': 'السبب لدى شركة الشحن.',

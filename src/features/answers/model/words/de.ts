@@ -101,7 +101,6 @@ export const de: Record<WordKey, string> = {
   'step.delivered': 'die Zustellung',
   'step.collected': 'Ihre Abholung',
 
-  'reason.on_plan': 'Es ist alles in Ordnung: der versprochene Termin ist noch nicht vorbei.',
   'reason.not_told': 'Der Paketdienst hat keinen Grund genannt.',
   'reason.pace': 'Der Paketdienst hat keinen Grund genannt; es dauert länger als bei den meisten Paketen auf diesem Weg.',
   'reason.carrier': 'Die Ursache liegt beim Paketdienst.',

@@ -102,7 +102,6 @@ export const en = {
   'step.collected': 'your collection',
 
   // Why.
-  'reason.on_plan': 'Nothing is wrong: the promised date has not passed.',
   'reason.not_told': 'The carrier has given no reason.',
   'reason.pace': 'The carrier has given no reason; it takes longer than most parcels on this way.',
   'reason.carrier': 'The cause lies with the carrier.',

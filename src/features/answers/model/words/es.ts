@@ -102,7 +102,6 @@ export const es: Record<WordKey, string> = {
   'step.delivered': 'la entrega',
   'step.collected': 'la recogida',
 
-  'reason.on_plan': 'Todo va bien: la fecha prevista no ha pasado.',
   'reason.not_told': 'La empresa de transporte no ha dado ningún motivo.',
   'reason.pace': 'La empresa de transporte no ha dado ningún motivo; está tardando más que la mayoría de los paquetes en este trayecto.',
   'reason.carrier': 'La causa está en la empresa de transporte.',

@@ -105,7 +105,6 @@ export const fr: Record<WordKey, string> = {
   'step.delivered': 'la remise du colis',
   'step.collected': 'votre retrait',
 
-  'reason.on_plan': 'Tout se passe comme prévu\u00a0: la date annoncée n’est pas passée.',
   'reason.not_told': 'Le transporteur n’a donné aucune raison.',
   'reason.pace': 'Le transporteur n’a donné aucune raison\u00a0; ce colis met plus de temps que la plupart des autres sur ce trajet.',
   'reason.carrier': 'La cause se trouve chez le transporteur.',

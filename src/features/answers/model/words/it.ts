@@ -103,7 +103,6 @@ export const it: Record<WordKey, string> = {
   'step.delivered': 'la consegna',
   'step.collected': 'il tuo ritiro',
 
-  'reason.on_plan': 'Va tutto bene: la data prevista non è ancora passata.',
   'reason.not_told': 'Il corriere non ha indicato un motivo.',
   'reason.pace': 'Il corriere non ha indicato un motivo; ci vuole più tempo che per la maggior parte dei pacchi su questo percorso.',
   'reason.carrier': 'La causa è del corriere.',

@@ -95,7 +95,6 @@ export const ja: Record<WordKey, string> = {
   'step.delivered': 'お届け',
   'step.collected': 'お受け取り',
 
-  'reason.on_plan': '問題はありません。お約束の日はまだ過ぎていません。',
   'reason.not_told': '配送会社から理由は示されていません。',
   'reason.pace': '配送会社から理由は示されていません。同じ経路の多くのお荷物より時間がかかっています。',
   'reason.carrier': '原因は配送会社にあります。',

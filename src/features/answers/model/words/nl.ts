@@ -100,7 +100,6 @@ export const nl: Record<WordKey, string> = {
   'step.delivered': 'de bezorging',
   'step.collected': 'het afhalen',
 
-  'reason.on_plan': 'Er is niets aan de hand: de beloofde datum is nog niet voorbij.',
   'reason.not_told': 'De vervoerder heeft geen reden gegeven.',
   'reason.pace': 'De vervoerder heeft geen reden gegeven; het duurt langer dan bij de meeste pakketten op deze route.',
   'reason.carrier': 'De oorzaak ligt bij de vervoerder.',

@@ -105,7 +105,6 @@ export const pl: Record<WordKey, string> = {
   'step.delivered': 'doręczenie',
   'step.collected': 'Twój odbiór',
 
-  'reason.on_plan': 'Wszystko w porządku: obiecany termin jeszcze nie minął.',
   'reason.not_told': 'Przewoźnik nie podał przyczyny.',
   'reason.pace': 'Przewoźnik nie podał przyczyny; trwa to dłużej niż w przypadku większości przesyłek na tej trasie.',
   'reason.carrier': 'Przyczyna leży po stronie przewoźnika.',

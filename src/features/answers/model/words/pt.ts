@@ -99,7 +99,6 @@ export const pt: Record<WordKey, string> = {
   'step.delivered': 'a entrega',
   'step.collected': 'a sua retirada',
 
-  'reason.on_plan': 'Está tudo certo: a data prometida não passou.',
   'reason.not_told': 'A transportadora não informou nenhum motivo.',
   'reason.pace': 'A transportadora não informou nenhum motivo; está demorando mais do que a maioria dos pacotes neste trajeto.',
   'reason.carrier': 'A causa está na transportadora.',

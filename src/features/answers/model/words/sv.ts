@@ -101,7 +101,6 @@ export const sv: Record<WordKey, string> = {
   'step.delivered': 'leverans',
   'step.collected': 'din hämtning',
 
-  'reason.on_plan': 'Allt är som det ska: det utlovade datumet har inte passerat.',
   'reason.not_told': 'Transportören har inte angett något skäl.',
   'reason.pace': 'Transportören har inte angett något skäl; det tar längre tid än för de flesta paket på den här vägen.',
   'reason.carrier': 'Orsaken ligger hos transportören.',

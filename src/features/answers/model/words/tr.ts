@@ -99,7 +99,6 @@ export const tr: Record<WordKey, string> = {
   'step.delivered': 'teslimat',
   'step.collected': 'teslim almanız',
 
-  'reason.on_plan': 'Bir sorun yok: söz verilen tarih geçmedi.',
   'reason.not_told': 'Kargo firması bir neden bildirmedi.',
   'reason.pace': 'Kargo firması bir neden bildirmedi; bu yoldaki çoğu paketten daha uzun sürüyor.',
   'reason.carrier': 'Neden kargo firmasından kaynaklanıyor.',

@@ -1,0 +1,44 @@
+/** Of one part: what a sentence has said already is not said again in other words, and the state stands before what follows from it. */
+import type { TrackingStatus } from '#contracts/tracking'
+import type { Claim } from './answer.ts'
+
+/** `why`: the cause is what was asked for, so that it stays and the state gives way. */
+export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, why: boolean): Claim[] {
+  const kept = claims.filter((one, at) => !isEcho(one, claims, at, status, why))
+  return GONE.has(status) ? kept.toSorted((a, b) => Number(FOLLOWS.has(a.kind)) - Number(FOLLOWS.has(b.kind))) : kept
+}
+
+/** "It was cancelled. It will not be delivered, …": that there is no date follows from the state. */
+const GONE = new Set<TrackingStatus>(['returning', 'returned', 'cancelled'])
+const FOLLOWS = new Set<Claim['kind']>([
+  'window',
+  'lateness',
+  'last_event',
+  'distance',
+  'steps',
+  'reason',
+  'silence',
+  'next',
+  'action',
+  'checked',
+])
+
+function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingStatus, why: boolean): boolean {
+  const has = (kind: Claim['kind']): boolean => all.some((other) => other.kind === kind)
+  const before = (kind: Claim['kind']): boolean => all.slice(0, at).some((other) => other.kind === kind)
+  const late = all.find((other) => other.kind === 'lateness')?.value.kind
+  const { reason } = one.value
+  if (one.kind === 'state' && 'status' in one.value) {
+    if (status === 'delivered') return before('window') || before('lateness') || before('proof')
+    if (status === 'returning') return has('window')
+    if (status === 'lost') return late === 'lost'
+    return why && all.slice(0, at).some(({ value }) => value.reason === 'stock' || value.reason === 'payment_pending')
+  }
+  if (one.kind !== 'reason') return false
+  if (reason === 'carrier_lost' || reason === 'carrier_parcel_lost') return late === 'lost' || (status === 'lost' && has('state'))
+  if (reason === 'carrier_delay' || reason === 'carrier_delayed') return late === 'reported'
+  // Where it has not been seen yet was said; a stage that the state names is no cause of its own.
+  if (reason === 'packing' || reason === 'first_scan')
+    return before('tracking') || before('last_event') || (has('state') && !has('lateness'))
+  return !why && has('state') && (reason === 'stock' || reason === 'payment_pending')
+}
