@@ -4,13 +4,13 @@ import { unitsThatCount } from '#features/orders'
 import { basisSentences, type DatedWindow } from '#features/promises'
 import type { ShipmentView } from '#features/shipments'
 import type { Ctx } from '#platform/context'
+import { pickLanguage } from '#shared/languages'
 import { cleanLine } from '#shared/text'
 import { renderMail } from './mail/render-mail.ts'
 import { composeMail } from './model/compose-mail.ts'
 import { dayOf } from './model/mail-dates.ts'
 import type { MailFacts, MailItem, MailParcel, Range } from './model/mail-view.ts'
 import { isCurrent, MEANINGS, NEW_DATES } from './model/meaning.ts'
-import { mailLanguage } from './model/words.ts'
 import { type Situation, situationOf } from './order-now.ts'
 import { lockOrder, type NotificationRow, notificationRow, releaseSubjects, startSending } from './queries.ts'
 
@@ -67,7 +67,7 @@ function factsOf(
   current: readonly string[],
   token: string,
 ): MailFacts {
-  const language = mailLanguage(order.language, ctx.settings.language)
+  const language = pickLanguage(order.language, ctx.settings.language)
   const zone = ctx.settings.timeZone
   const live = shipments.filter((shipment) => shipment.state.status !== 'cancelled')
   const isNews = (shipment: ShipmentView) =>

@@ -1,24 +1,25 @@
 /** The page behind "choose what we write to you": plain HTML, one form. */
 import { html, type SafeHtml, trusted } from '#shared/html'
-import { fill, mailLanguage, WORDS } from './model/words.ts'
+import { directionOf, pickLanguage } from '#shared/languages'
+import { say, type WordKey } from './model/words/index.ts'
 
 export type PreferencesPage = { language: string; shopName: string; action: string; wantsUpdates: boolean; notice: 'saved' | 'off' | null }
 
 export function preferencesPage(page: PreferencesPage): SafeHtml {
-  const language = mailLanguage(page.language)
-  const words = WORDS[language].page
+  const language = pickLanguage(page.language)
+  const word = (key: Extract<WordKey, `page.${string}`>) => say(language, key, { shop: page.shopName })
   return html`${trusted('<!doctype html>')}
-<html lang="${language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${words.title}</title>
+<html lang="${language}" dir="${directionOf(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${word('page.title')}</title>
 <style>${trusted(STYLE)}</style></head>
 <body><main>
-<h1>${words.title}</h1>
-${page.notice ? html`<p role="status" class="notice">${words[page.notice]}</p>` : null}
-<p>${fill(words.always, { shop: page.shopName })}</p>
+<h1>${word('page.title')}</h1>
+${page.notice ? html`<p role="status" class="notice">${word(`page.${page.notice}`)}</p>` : null}
+<p>${word('page.always')}</p>
 <form method="post" action="${page.action}">
-<label><input type="checkbox" name="updates" value="on"${page.wantsUpdates ? trusted(' checked') : null} aria-describedby="help"> <span>${words.updates}</span></label>
-<p id="help" class="help">${words.updatesHelp}</p>
-<button type="submit">${words.save}</button>
+<label><input type="checkbox" name="updates" value="on"${page.wantsUpdates ? trusted(' checked') : null} aria-describedby="help"> <span>${word('page.updates')}</span></label>
+<p id="help" class="help">${word('page.updatesHelp')}</p>
+<button type="submit">${word('page.save')}</button>
 </form>
 </main></body></html>`
 }

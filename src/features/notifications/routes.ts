@@ -5,6 +5,7 @@ import { findOrder } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { type HttpApp, problem, type Routes } from '#platform/http'
 import { parseWireId, wireId } from '#shared/ids'
+import { pickLanguage } from '#shared/languages'
 import { notificationsOfOrder } from './list-notifications.ts'
 import { meanings } from './model/meaning.ts'
 import { type PreferencesPage, preferencesPage } from './preferences-page.ts'
@@ -102,7 +103,7 @@ async function answerPage(
       const order = await findOrder(ctx, found.orderId)
       const { wantsUpdates } = await findPreference(ctx, found.orderId)
       return {
-        language: order?.language ?? ctx.settings.language,
+        language: pickLanguage(order?.language, ctx.settings.language),
         shopName: ctx.settings.name,
         action: `${ctx.baseUrl}/${path}/${token}`,
         wantsUpdates,

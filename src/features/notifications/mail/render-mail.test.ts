@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { writtenLanguages } from '#shared/languages'
 import { composeMail } from '../model/compose-mail.ts'
 import type { MailFacts } from '../model/mail-view.ts'
 import { meanings } from '../model/meaning.ts'
-import { mailLanguages } from '../model/words.ts'
 import { brandColors, renderMail } from './render-mail.ts'
 
 const parcel = {
@@ -114,7 +114,7 @@ Choose what we write to you: https://shop.example/p/abc
 
   it('reads the same in every meaning and language: with a date, without one, never sorry, never a code', async () => {
     for (const meaning of meanings)
-      for (const language of mailLanguages)
+      for (const language of writtenLanguages)
         for (const expected of [facts.expected, null]) {
           const mail = await mailOf({
             meaning,

@@ -1,21 +1,21 @@
 /** A mail's words as HTML and as text. MJML and Liquid are loaded at the first mail and compiled once per language. */
 import type { Liquid, Template } from 'liquidjs'
+import type { WrittenLanguage } from '#shared/languages'
 import type { MailView } from '../model/mail-view.ts'
-import type { Language } from '../model/words.ts'
 import { BRAND, mailTemplate } from './template.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
 
 /** No tracking pixel, no image, nothing from another host: what is in the view is all there is. */
 export async function renderMail(view: MailView): Promise<RenderedMail> {
-  const { engine, template } = await shellFor(view.language as Language)
+  const { engine, template } = await shellFor(view.language)
   const html = (await engine.render(template, { ...view, brand: brandColors(view.shop.brandColor) })) as string
   return { subject: view.subject, html, text: renderText(view) }
 }
 
-const shells = new Map<Language, Promise<{ engine: Liquid; template: Template[] }>>()
+const shells = new Map<WrittenLanguage, Promise<{ engine: Liquid; template: Template[] }>>()
 
-function shellFor(language: Language): Promise<{ engine: Liquid; template: Template[] }> {
+function shellFor(language: WrittenLanguage): Promise<{ engine: Liquid; template: Template[] }> {
   const known = shells.get(language)
   if (known) return known
   const made = compileShell(language)
@@ -25,7 +25,7 @@ function shellFor(language: Language): Promise<{ engine: Liquid; template: Templ
   return made
 }
 
-async function compileShell(language: Language): Promise<{ engine: Liquid; template: Template[] }> {
+async function compileShell(language: WrittenLanguage): Promise<{ engine: Liquid; template: Template[] }> {
   const [{ default: mjml }, { Liquid: Engine }] = await Promise.all([import('mjml'), import('liquidjs')])
   const { html } = await mjml(mailTemplate(language), { validationLevel: 'skip', fonts: {} })
   const shell = html

@@ -2,19 +2,22 @@
  * The one layout of all mails, as Liquid in MJML: merchants edit the same thing. MJML is compiled once per language;
  * Liquid fills in values, escaped. Colours that a shop sets stand in as fixed hex values until then (see `BRAND`).
  */
-import type { Language } from '../model/words.ts'
+import { directionOf, type WrittenLanguage } from '#shared/languages'
 
 /** Stand-ins: MJML wants real colours. */
 export const BRAND = { background: '#0a0b0c', text: '#f0f1f2' }
 
-export const mailTemplate = (language: Language): string => `<mjml lang="${language}" dir="auto">
+export function mailTemplate(language: WrittenLanguage): string {
+  const direction = directionOf(language)
+  const start = direction === 'rtl' ? 'right' : 'left'
+  return `<mjml lang="${language}" dir="${direction}">
   <mj-head>
     <mj-title>{{ subject }}</mj-title>
     <mj-preview>{{ preheader }}</mj-preview>
     <mj-attributes>
       <mj-all font-family="-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" />
-      <mj-text font-size="16px" line-height="1.5" color="#1d2129" padding="0 0 12px" />
-      <mj-section padding="0" background-color="#ffffff" css-class="card" />
+      <mj-text font-size="16px" line-height="1.5" color="#1d2129" padding="0 0 12px" align="${start}" />
+      <mj-section padding="0" direction="${direction}" background-color="#ffffff" css-class="card" />
       <mj-column padding="0 28px" />
     </mj-attributes>
     <mj-raw>
@@ -41,7 +44,7 @@ export const mailTemplate = (language: Language): string => `<mjml lang="${langu
         <mj-raw>{% for paragraph in paragraphs %}</mj-raw>
         <mj-text><p style="margin:0;">{{ paragraph }}</p></mj-text>
         <mj-raw>{% endfor %}{% if button %}</mj-raw>
-        <mj-button href="{{ button.url }}" align="left" background-color="${BRAND.background}" color="${BRAND.text}" font-size="16px" font-weight="600" border-radius="8px" inner-padding="13px 22px" padding="8px 0 20px">{{ button.label }}</mj-button>
+        <mj-button href="{{ button.url }}" align="${start}" background-color="${BRAND.background}" color="${BRAND.text}" font-size="16px" font-weight="600" border-radius="8px" inner-padding="13px 22px" padding="8px 0 20px">{{ button.label }}</mj-button>
         <mj-raw>{% endif %}</mj-raw>
       </mj-column>
     </mj-section>
@@ -73,3 +76,4 @@ export const mailTemplate = (language: Language): string => `<mjml lang="${langu
     </mj-section>
   </mj-body>
 </mjml>`
+}

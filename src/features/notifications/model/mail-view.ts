@@ -1,4 +1,5 @@
 /** What a mail to a customer says: words and dates, no markup. Everything in it is plain text from here on. */
+import type { WrittenLanguage } from '#shared/languages'
 import type { Meaning } from './meaning.ts'
 
 export type Range = { earliest: string; latest: string }
@@ -43,7 +44,8 @@ export type MailParcel = {
 }
 
 export type MailView = {
-  language: string
+  language: WrittenLanguage
+  direction: 'ltr' | 'rtl'
   subject: string
   preheader: string
   /** The date. */
