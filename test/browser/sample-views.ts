@@ -161,7 +161,7 @@ export const sampleViews: Record<string, TrackingView> = {
       label: 'Now expected',
       date: 'Fri 27 – Sat 28 Nov',
       formerly: 'Wed 25 Nov',
-      basis: '9 of 10 orders like this arrive by then; that is known from 412 deliveries to Bavaria.',
+      basis: '9 of 10 orders like this arrive by then, going by 412 deliveries to Bavaria.',
       verdict: '2 days late',
       reason: 'The parcel stayed a day in Hannover: the carrier sorted it to the wrong depot.',
       next: 'Next: the delivery depot in Aachen.',

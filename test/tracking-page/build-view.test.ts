@@ -68,5 +68,5 @@ test('a place without a known city is no place: it may be an address', () => {
 test('a silence is said with its figures, many at once as the disruption that they are', () => {
   expect(view('silent_counted').headline.reason).toContain('There has been no scan for 3 days; 98 of 100 parcels here are scanned sooner.')
   expect(renderTrackingPage(view('silent_counted', 'de'), 'de')).toContain('98 von 100 Paketen werden hier früher gescannt')
-  expect(view('pre_transit_silent').headline.reason).toContain('A scan was due by now and has not come.')
+  expect(view('pre_transit_silent').headline.reason).toContain('There should have been a scan by now, but there has been none.')
 })

@@ -61,7 +61,7 @@ test('payments are told to those who have proved the mailbox, the rules of the s
   expect((await ask('invoice_or_payment', 'L2')).text).toContain('The payment has been received (€84.50).')
   expect((await ask('invoice_or_payment', 'L1')).text).not.toContain('84')
   expect((await ask('return_or_refund', 'L1')).text).toContain('Send anything back within 30 days.')
-  expect((await ask('return_or_refund', 'L2')).text).toContain('We know of no refund for this order yet.')
+  expect((await ask('return_or_refund', 'L2')).text).toContain('We do not know of any refund for this order yet.')
   expect((await ask('delivered_not_received', 'L1')).text).toContain('What is not found after 5 days is sent again.')
   expect((await ask('missing_item', 'L0')).text).toContain('Still to come: Kettle and 2 × Oolong.')
 })

@@ -6,7 +6,7 @@ import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
 import { withoutEchoes } from './echoes.ts'
 import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
-import { plans } from './plans.ts'
+import { type Plan, plans } from './plans.ts'
 import { changeClaims } from './say-change.ts'
 import { basisClaims, latenessClaims, windowClaims } from './say-expected.ts'
 import { itemsClaims, optionClaims, paymentClaims, policyClaims, refundClaims, stockClaims } from './say-order.ts'
@@ -37,7 +37,8 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
     // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
     const status = statusOf(view)
     const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
-    const told = status === 'delivered' || !isOver(status) ? kinds : kinds.map((kind) => (several && kind === 'window' ? 'state' : kind))
+    const told =
+      GONE.has(status) && !kinds.includes('state') ? kinds.flatMap((kind) => (kind === 'window' ? instead(several, plan) : kind)) : kinds
     const said = told.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
     const claims = withoutEchoes(said, status, intent === 'why_late')
     parts.push(...(several ? ofPart(view, claims) : claims))
@@ -56,6 +57,9 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
 }
 
 const ONE_LINE: readonly ClaimKind[] = ['window']
+/** What has no day any more is told by its state. */
+const GONE: ReadonlySet<string> = new Set(['returned', 'cancelled', 'lost'])
+const instead = (several: boolean, plan: Plan): readonly ClaimKind[] => (several || plan.over ? ['state'] : ['state', 'window'])
 
 const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
   window: windowClaims,

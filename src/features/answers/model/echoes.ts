@@ -9,7 +9,7 @@ export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, 
 }
 
 /** "It was cancelled. It will not be delivered, …": that there is no date follows from the state. */
-const GONE = new Set<TrackingStatus>(['returning', 'returned', 'cancelled'])
+const GONE = new Set<TrackingStatus>(['returning', 'returned', 'cancelled', 'lost'])
 const FOLLOWS = new Set<Claim['kind']>([
   'window',
   'lateness',
@@ -34,6 +34,8 @@ function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingS
     if (status === 'lost') return late === 'lost'
     return why && all.slice(0, at).some(({ value }) => value.reason === 'stock' || value.reason === 'payment_pending')
   }
+  // "Nothing has left the shop", "not scanned yet": the state says more.
+  if (one.kind === 'last_event' && one.value.day === null) return before('state') || (GONE.has(status) && has('state'))
   if (one.kind !== 'reason') return false
   if (reason === 'carrier_lost' || reason === 'carrier_parcel_lost') return late === 'lost' || (status === 'lost' && has('state'))
   if (reason === 'carrier_delay' || reason === 'carrier_delayed') return late === 'reported'

@@ -21,7 +21,7 @@ test('the same state of two parcels is said of both', () => {
   const card = cardOf([parcelOf(moving), parcelOf(moving, { shipmentId: '0190aaaa-0000-7000-8000-000000000002' })])
   const { text } = ask(card, ['order_status'])
   expect(text.match(/on its way with DHL/g)).toHaveLength(2)
-  expect(text.match(/There is nothing you need to do/g)).toHaveLength(1)
+  expect(text.match(/You do not need to do anything/g)).toHaveLength(1)
 })
 
 test('in an SMS nothing is said of a part that is not named, and that a person has to act is kept', () => {

@@ -35,13 +35,14 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
   })
 }
 
-/** As many as fit, whole: the first, that a person has to act, then by rank. Nothing is said of a part that is not named. */
+/** As many as fit, whole: the first, that a person has to act, then by rank. Nothing is said of a part without its first sentence. */
 export function shortened(claims: readonly Claim[], language: string, limit: number): Claim[] {
   const kept = new Set<Claim>()
   const inOrder = (): Claim[] => claims.filter((one) => kept.has(one))
   for (const one of [...claims.slice(0, 1), ...claims.filter((claim) => claim.kind === 'person'), ...claims]) {
-    const names = claims.find((other) => positionOf(other) === 0)
-    if (kept.has(one) || (positionOf(one) === 0 && one !== names && names && !kept.has(names))) continue
+    const position = positionOf(one)
+    const first = position === null ? one : claims.find((other) => positionOf(other) === position)!
+    if (kept.has(one) || (one !== first && !kept.has(first))) continue
     kept.add(one)
     const length = introduced(inOrder(), language).reduce((sum, claim) => sum + claim.text.length + 1, -1)
     if (length > limit) kept.delete(one)

@@ -61,7 +61,7 @@ describe('names that others wrote', () => {
     // A list with a hole would say that this is all.
     expect(say(card, 'missing_item')).not.toContain('Lamp')
     expect(say(card, 'missing_item')).toContain('please tell us what is missing')
-    expect(say(card, 'order_status')).toContain('It waits for you at the pick-up point.')
+    expect(say(card, 'order_status')).toContain('It is waiting for you at the pick-up point.')
   })
 })
 
