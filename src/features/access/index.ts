@@ -6,6 +6,7 @@ export { type Field, higherLevel, type Level, levels, maySee } from './model/lev
 export { maskEmail, maskName, maskNumber } from './model/mask.ts'
 export { resolveToken } from './model/token.ts'
 export { orderOfToken } from './order-of-token.ts'
+export { ordersByNumber } from './orders-by-number.ts'
 export { type Proof, type ProofResult, prove } from './prove.ts'
 export { type ProvedHere, proveInConversation } from './prove-in-conversation.ts'
 export { type ProofRequest, requestProof } from './request-proof.ts'

@@ -1,27 +1,30 @@
 import { timingSafeEqual } from 'node:crypto'
-import { findOrdersByName, nameKey, type OrderView } from '#features/orders'
+import { nameKey, type OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { contactKey, contactMatches } from './contact-matches.ts'
 import { giveBack, type Limit, takeFrom } from './limits.ts'
+import { ordersByNumber } from './orders-by-number.ts'
 
-/** `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. */
+/** `number`: of an order, or of one of its parcels. `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. */
 export type LookUp = { number: string; contact: string; client?: string | null }
 
-/** Every refusal is the same object, whatever the reason: wrong pair, unknown order, another merchant's, too many tries. */
-export type LookUpResult = { outcome: 'found'; orderId: string; level: 'L1' } | { outcome: 'refused' }
+/** `also`: further orders of that contact in the same parcel. Every refusal is the same object, whatever the reason: wrong pair, unknown order, another merchant's, too many tries. */
+export type LookUpResult = { outcome: 'found'; orderId: string; level: 'L1'; also?: string[] } | { outcome: 'refused' }
 
 /** Order number and a contact of it: level L1. Refused pairs cost the same work as right ones and tell nothing. */
 export async function lookUpOrder(ctx: Ctx, lookUp: LookUp): Promise<LookUpResult> {
   const number = lookUp.number.slice(0, 100)
   const contact = lookUp.contact.slice(0, 300)
-  const limits = limitsOf(number, contact, lookUp.client ?? null)
+  const { orders, byTracking } = await ordersByNumber(ctx, number)
+  // A parcel's number is another name of its order: whoever guesses by both has no more tries.
+  const limits = limitsOf(byTracking ? (orders[0]?.name ?? number) : number, contact, lookUp.client ?? null)
   const allowed = await takeFrom(ctx, limits)
-  const orders = await findOrdersByName(ctx, number)
   const equal = (a: string, b: string) => timingSafeEqual(Buffer.from(ctx.secrets.mac('pair', a)), Buffer.from(ctx.secrets.mac('pair', b)))
-  const found = candidates(orders).filter((order) => contactMatches(contact, order && contactOf(order), equal))[0]
+  const [found, ...further] = candidates(orders).filter((order) => contactMatches(contact, order && contactOf(order), equal))
   if (!allowed || !found) return { outcome: 'refused' }
   await giveBack(ctx, limits)
-  return { outcome: 'found', orderId: found.id, level: 'L1' }
+  const also = byTracking ? further.flatMap((order) => order?.id ?? []) : []
+  return { outcome: 'found', orderId: found.id, level: 'L1', ...(also.length > 0 ? { also } : {}) }
 }
 
 /** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client, and 100 for the whole shop, after which only the mail path is left. */

@@ -1,9 +1,10 @@
-import { findOrder, findOrderByName, nameKey } from '#features/orders'
+import { findOrder, nameKey } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { newId, wireId } from '#shared/ids'
 import { takeFrom } from './limits.ts'
 import { CODE_MINUTES } from './model/code.ts'
 import { orderOfToken } from './order-of-token.ts'
+import { ordersByNumber } from './orders-by-number.ts'
 import { insertProof } from './queries.ts'
 
 /** For a conversation (whose caller has shown its token), or for the holder of a tracking link. */
@@ -16,7 +17,7 @@ export type ProofRequest = { conversationId: string; orderNumber: string } | { t
 export async function requestProof(ctx: Ctx, request: ProofRequest): Promise<{ requestId: string; expiresInMinutes: number }> {
   const opened = 'token' in request ? await orderOfToken(ctx, request.token) : null
   const number = (request.orderNumber ?? '').slice(0, 100)
-  const order = 'token' in request ? (opened ? await findOrder(ctx, opened.orderId) : null) : await findOrderByName(ctx, number)
+  const order = 'token' in request ? (opened ? await findOrder(ctx, opened.orderId) : null) : (await ordersByNumber(ctx, number)).orders[0]
   const allowed = await takeFrom(ctx, [
     { name: 'code-order', of: order?.id ?? nameKey(number) ?? '', perHour: 5 },
     { name: 'code-asker', of: 'token' in request ? request.token : request.conversationId, perHour: 5 },

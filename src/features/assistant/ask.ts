@@ -1,10 +1,11 @@
 import { type Answer, compose, languageOf, languages, truthCard } from '#features/answers'
-import { findOrder } from '#features/orders'
-import { findShipmentsByNumber } from '#features/shipments'
+import type { OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from './identify-order.ts'
+import { numbersOf } from './model/conversation/state.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
+import { read } from './turn.ts'
 import { understand } from './understand.ts'
 
 /** `asOf`: ISO instant; the answer is then the one of that moment. */
@@ -20,10 +21,9 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
       : languageOf(ctx.settings.language)
   const meant = understood.intents.filter((intent) => intent.p >= 0.5 && !NOT_FROM_FACTS.has(intent.name)).map((intent) => intent.name)
   const intents = meant.length > 0 ? meant.slice(0, 2) : ['order_status']
-  const wanted = question.orderNumber ?? understood.entities.find((entity) => entity.type === 'order_number')?.value ?? null
-  const order =
-    (wanted ? await orderNamed(ctx, wanted) : null) ??
-    (await byTrackingNumber(ctx, understood.entities.find((entity) => entity.type === 'tracking_number')?.value ?? wanted))
+  const named = numbersOf(read(question.text, { locale: question.language ?? ctx.settings.language, spokenOf: true }))
+  const wanted = question.orderNumber ?? named[0] ?? null
+  const order = await firstNamed(ctx, question.orderNumber ? [question.orderNumber] : named.slice(0, MOST_TRIED))
   const card = order
     ? await truthCard(ctx, order.id, { level: 'L3', asked: { intents, language }, ...(question.asOf ? { now: question.asOf } : {}) })
     : null
@@ -39,7 +39,12 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
 
 const NOT_FROM_FACTS = new Set<string>(['out_of_scope', 'greeting', 'feedback_thanks', 'talk_to_human', 'complaint'])
 
-async function byTrackingNumber(ctx: Ctx, number: string | null) {
-  const shipment = number ? (await findShipmentsByNumber(ctx, number)).find((one) => one.orderId !== null) : undefined
-  return shipment?.orderId ? findOrder(ctx, shipment.orderId) : null
+const MOST_TRIED = 5
+
+async function firstNamed(ctx: Ctx, numbers: readonly string[]): Promise<OrderView | null> {
+  for (const number of numbers) {
+    const order = await orderNamed(ctx, number)
+    if (order) return order
+  }
+  return null
 }

@@ -1,8 +1,8 @@
-import { grantConversation, grantsOf, higherLevel, lookUpOrder } from '#features/access'
+import { grantConversation, grantsOf, higherLevel, lookUpOrder, ordersByNumber } from '#features/access'
 import type { Conversation } from '#features/conversations'
-import { findOrder, findOrdersByName, nameKey, type OrderView, ordersOfCustomer, ordersOfEmail } from '#features/orders'
+import { findOrder, nameKey, type OrderView, ordersOfCustomer, ordersOfEmail } from '#features/orders'
 import { promiseOfOrder } from '#features/promises'
-import { shipmentsOfOrders } from '#features/shipments'
+import { numberKey, shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { bareNumbers } from './model/conversation/further-numbers.ts'
@@ -40,25 +40,29 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   const { understood, earlier } = wanted
   const mine = await provedOrders(ctx, conversation)
   if (wanted.which) return ofSeveral(wanted, mine)
-  const own = bareNumbers(wanted.text ?? '').filter((number) => mine.some(({ order }) => isNamed(order, number)))
   const written = numbersOf(understood)
-  const numbers = [...new Set([...written, ...own.filter((number) => !written.some((one) => nameKey(one) === number))])].slice(
-    0,
-    MOST_NAMED,
-  )
-  const named = numbers.map((number) => mine.find(({ order }) => isNamed(order, number))).filter((one) => one !== undefined)
-  if (named.length > 0 && named.length === numbers.length) return found(named, mine)
+  const bare = bareNumbers(wanted.text ?? '')
+  const mineBy = await namesOf(ctx, mine, written.length + bare.length > 0)
+  const own = bare.filter((number) => mineBy(number).length > 0)
+  const numbers = [
+    ...new Set([...written, ...own.filter((number) => !written.some((one) => nameKey(one).includes(nameKey(number))))]),
+  ].slice(0, MOST_NAMED)
+  const hits = numbers.map(mineBy)
+  const shared = hits.find((hit) => hit.length > 1)
+  if (shared) return { outcome: 'several', orders: shared.map(({ order }) => order) }
+  const named = [...new Set(hits.flat())]
+  if (named.length > 0 && hits.every((hit) => hit.length > 0)) return found(named, mine)
   const pair = pairFrom([understood, ...earlier], wanted.corrected ?? false)
   const writtenNow = numbers.length > 0 || understood.entities.some((entity) => CONTACTS.includes(entity.type))
   if (writtenNow && pair.contact && numbers.length > 1 && !numbers.includes(pair.contact))
-    return byPairs(ctx, conversation, numbers, pair.contact, mine)
+    return byPairs(ctx, conversation, numbers, pair.contact, mine, mineBy)
   if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
-    const byBoth = await byPairs(ctx, conversation, [pair.number], pair.contact, mine)
+    const byBoth = await byPairs(ctx, conversation, [pair.number], pair.contact, mine, mineBy)
     // A lone number that proves nothing may be another order's: its contact is asked for.
     if (byBoth.outcome === 'found' || !numbers.includes(pair.contact)) return byBoth
   }
   if (numbers.length > 0 && wanted.contact && !pair.contact) {
-    const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine)
+    const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine, mineBy)
     if (byEarlier.outcome === 'found') return byEarlier
   }
   if (named.length > 0) return { ...found(named, mine), refused: true }
@@ -96,6 +100,20 @@ const found = (orders: readonly Mine[], mine: readonly Mine[]): Extract<Identifi
 })
 
 const isNamed = (order: OrderView, number: string): boolean => nameKey(order.name) === nameKey(number) || order.number === nameKey(number)
+
+/** Which of her orders a number names: one by its name, else all that lie in a parcel of this number. */
+async function namesOf(ctx: Ctx, mine: readonly Mine[], needed: boolean): Promise<(number: string) => Mine[]> {
+  const ids = mine.map(({ order }) => order.id)
+  const parcels = needed && ids.length > 0 ? await shipmentsOfOrders(ctx, ids.slice(0, 1_000)) : []
+  const carrying = Map.groupBy(parcels, (parcel) => numberKey(parcel.trackingNumber ?? ''))
+  return (number) => {
+    const named = mine.find(({ order }) => isNamed(order, number))
+    if (named) return [named]
+    const key = numberKey(number)
+    const orders = key === '' ? [] : (carrying.get(key) ?? [])
+    return mine.filter(({ order }) => orders.some((parcel) => parcel.orderId === order.id))
+  }
+}
 
 /**
  * The orders this conversation may speak of: those it has proved, the one it was opened for, and those of a sender whose
@@ -135,13 +153,15 @@ function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean
   const all = [...(now?.entities ?? []), ...before.flatMap((message) => message.entities)]
   const newest = (types: readonly string[]) => all.find((entity) => types.includes(entity.type))?.value ?? null
   const contact = newest(['email']) ?? newest(['postcode', 'phone'])
-  const [first, second] = now ? numbersOf(now) : []
+  const [first, ...more] = now ? numbersOf(now) : []
+  const isParcel = (number: string | undefined) => now?.entities.some(({ type, value }) => type === 'tracking_number' && value === number)
+  const second = more.find((number) => !isParcel(number))
   // The oldest one: a number that came after it was itself an attempt at the contact.
   const earlier = before.flatMap(numbersOf).findLast((number) => number !== first)
-  if (contact || corrected || first === undefined) return { number: newest(['order_number']), contact }
+  if (contact || corrected || first === undefined) return { number: newest(['order_number', 'tracking_number']), contact }
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
   if (second !== undefined) return { number: first, contact: second }
-  return earlier === undefined ? { number: first, contact: null } : { number: earlier, contact: first }
+  return earlier === undefined || isParcel(first) ? { number: first, contact: null } : { number: earlier, contact: first }
 }
 
 /** Each number with the contact; what is refused is refused in the same words, however many there are. */
@@ -151,17 +171,30 @@ async function byPairs(
   numbers: readonly string[],
   contact: string,
   mine: readonly Mine[],
+  mineBy: (number: string) => Mine[],
 ): Promise<Identified> {
   const orders: Mine[] = []
+  let refused = false
   for (const number of numbers) {
-    const known = mine.find(({ order }) => isNamed(order, number))
+    const known = mineBy(number)[0]
     const result = known ? null : await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}` })
     const order = known?.order ?? (result?.outcome === 'found' ? await findOrder(ctx, result.orderId) : null)
     if (order && !known) await grantConversation(ctx, conversation.id, order.id, 'L1')
-    if (order) orders.push(known ?? { order, level: 'L1' })
+    const also = result?.outcome === 'found' ? (result.also ?? []) : []
+    if (order && also.length > 0) return severalOfParcel(ctx, conversation, order, also)
+    if (!order) refused = true
+    else if (!orders.some((one) => one.order.id === order.id)) orders.push(known ?? { order, level: 'L1' })
   }
   if (orders.length === 0) return { outcome: 'needs', asked: 'noPair', number: numbers[0] ?? null }
-  return { ...found(orders, mine), refused: orders.length < numbers.length }
+  return { ...found(orders, mine), refused }
+}
+
+/** One box with several orders of hers: her contact proved each of them, and she is asked which one she means. */
+async function severalOfParcel(ctx: Ctx, conversation: Conversation, first: OrderView, also: readonly string[]): Promise<Identified> {
+  const further = await Promise.all(also.map((id) => findOrder(ctx, id)))
+  const orders = [first, ...further.filter((order) => order !== null)]
+  for (const order of orders) await grantConversation(ctx, conversation.id, order.id, 'L1')
+  return { outcome: 'several', orders }
 }
 
 /** Of several: the late one, else the one that may be, else one that is on its way, else the newest. */
@@ -187,4 +220,5 @@ async function mostPressing(ctx: Ctx, mine: readonly Mine[]): Promise<Mine | und
 }
 
 /** For agents: the order a text or a number speaks of. */
-export const orderNamed = async (ctx: Ctx, number: string): Promise<OrderView | null> => (await findOrdersByName(ctx, number))[0] ?? null
+export const orderNamed = async (ctx: Ctx, number: string): Promise<OrderView | null> =>
+  (await ordersByNumber(ctx, number)).orders[0] ?? null

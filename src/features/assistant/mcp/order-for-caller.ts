@@ -1,5 +1,4 @@
 import { lookUpOrder } from '#features/access'
-import { findShipmentsByNumber } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from '../identify-order.ts'
 
@@ -14,7 +13,5 @@ export async function orderForCaller(ctx: Ctx, level: CallerLevel, asked: Asked)
     const result = await lookUpOrder(ctx, { number: asked.orderNumber, contact: asked.contact ?? '', client: asked.client })
     return result.outcome === 'found' ? result.orderId : null
   }
-  const order = await orderNamed(ctx, asked.orderNumber)
-  if (order) return order.id
-  return (await findShipmentsByNumber(ctx, asked.orderNumber)).find((one) => one.orderId !== null)?.orderId ?? null
+  return (await orderNamed(ctx, asked.orderNumber))?.id ?? null
 }

@@ -35,8 +35,23 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
     if (number && numbers.length === 1 && (besideContact || (asksOfOrder && !YEAR.test(number[0]))))
       found.push({ type: 'order_number', value: number[0], start: number.index, end: number.index + number[0].length })
   }
-  return found
+  const parcel =
+    /\d/.test(text) && [...entities, ...found].every(({ type }) => !type.endsWith('_number')) ? parcelNumber(text, taken) : null
+  return parcel ? [...found, parcel] : found
 }
+
+/** A word as carriers write their numbers, of a carrier whose form is not known: it is only looked up. */
+function parcelNumber(text: string, taken: (start: number, end: number) => boolean): Entity | null {
+  const readable = readableText(text.slice(0, 2_000))
+  for (const match of readable.text.matchAll(PARCEL)) {
+    const start = readable.at[match.index]!
+    const end = readable.at[match.index + match[0].length - 1]! + 1
+    if (!taken(start, end)) return { type: 'tracking_number', value: match[0], start, end }
+  }
+  return null
+}
+
+const PARCEL = /(?<![\p{L}\p{N}_./:@&=#-])(?=[A-Z]{0,10}\d{6})[A-Z0-9]{10,35}(?![\p{L}\p{N}_./:@&=-])/giu
 
 /** Understood, and how many words stand beside its numbers and addresses: a bare number asks nothing, whatever it may look like. */
 export type ReadMessage = Understanding & { besides: number }
@@ -48,4 +63,7 @@ export function wordsBeside(text: string, entities: readonly Entity[]): number {
 }
 
 /** Every number in a message: one of them may be that of an order she has proved. */
-export const bareNumbers = (text: string): string[] => [...new Set(readableText(text).text.match(/\d{3,12}/g) ?? [])].slice(0, 50)
+export const bareNumbers = (text: string): string[] =>
+  [...new Set(readableText(text.slice(0, 20_000)).text.match(/[A-Z]{0,10}\d[A-Z\d]{2,34}/gi) ?? [])]
+    .flatMap((word) => [...new Set([word, ...(word.match(/\d{3,12}/g) ?? [])])])
+    .slice(0, 60)

@@ -30,7 +30,7 @@ export type State = {
   /** The orders last answered about, and those named beside them. */
   about: readonly string[]
   listed: readonly string[]
-  /** The newest order number she wrote before. */
+  /** The newest number of an order or a parcel she wrote before. */
   number: string | null
   /** An e-mail address or postcode she gave before. */
   contact: string | null
@@ -65,8 +65,9 @@ export function stateOf(turns: readonly Turn[]): State {
   }
 }
 
+/** Of orders and of parcels: either may name an order. */
 export const numbersOf = (understood: Understanding): string[] =>
-  understood.entities.filter((entity) => entity.type === 'order_number').map((entity) => entity.value)
+  understood.entities.filter(({ type }) => type === 'order_number' || type === 'tracking_number').map((entity) => entity.value)
 
 const contactOf = (messages: readonly Understanding[], types: readonly string[]): string | null =>
   messages.flatMap((message) => message.entities).find((entity) => types.includes(entity.type))?.value ?? null
