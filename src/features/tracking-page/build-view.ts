@@ -1,10 +1,10 @@
 /** From the truth card, as a stranger with the link may see it, to what the page draws. No I/O. */
 import { claimsFor, compose, type ParcelCard, type TruthCard, timelineText } from '#features/answers'
 import { wireId } from '#shared/ids'
-import { partWords } from './model/part-words.ts'
 import { timeInZone } from './model/place-time.ts'
 import { stepsOf } from './model/steps.ts'
 import type { ItemView, Language, ParcelView, ShopView, TrackingView, WindowView } from './model/tracking-view.ts'
+import { wordsIn } from './model/words/index.ts'
 import { partHeadline } from './part-headline.ts'
 import { publicPlace, publicWords } from './public-words.ts'
 import { stopsOf } from './stops-of.ts'
@@ -19,7 +19,8 @@ export function buildView({ card, shop, path, unshipped, language }: ViewParts):
   const headline = partHeadline(speaking ? only(card, speaking) : { ...card, parcels: [] }, status, language, several)
   return {
     path,
-    shop,
+    // Her clock, where the country she lives in has one; the shop's else.
+    shop: { ...shop, timeZone: card.timeZone },
     order: { number: card.order.number, placedAt: card.order.placedAt ?? card.now, status, summary: summary(card, unshipped, language) },
     headline,
     steps: stepsOf(status, language),
@@ -30,7 +31,7 @@ export function buildView({ card, shop, path, unshipped, language }: ViewParts):
     stops: card.order.cancelled ? [] : stopsOf(speaking, card.order.destination),
     checkedAt: card.checkedAt,
     nextCheckAt: card.nextCheckAt,
-    notice: notice(card, shop, language),
+    notice: notice(card, language),
     help: help(card, language),
     now: card.now,
   }
@@ -87,25 +88,25 @@ const windowView = (window: TruthCard['promise']): WindowView | null =>
   window && { earliest: window.earliest, latest: window.latest, evidence: window.evidence }
 
 function summary(card: TruthCard, unshipped: ItemView[], language: Language): string {
-  const w = partWords[language]
+  const w = wordsIn(language)
   const said = claimsFor(card, 'order_status', language).find((claim) => claim.kind === 'summary')?.text
   const units = unshipped.reduce((sum, item) => sum + item.quantity, 0)
   return [
-    said ?? (card.parcels.length > 1 ? w.moreParcels(card.parcels.length) : null),
-    units > 0 && card.parcels.length > 0 ? w.waitingToo(units) : null,
+    said ?? (card.parcels.length > 1 ? w('moreParcels', { count: card.parcels.length }) : null),
+    units > 0 && card.parcels.length > 0 ? w('waitingToo', { units }) : null,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-function notice(card: TruthCard, shop: ShopView, language: Language): string | null {
+function notice(card: TruthCard, language: Language): string | null {
+  const w = wordsIn(language)
   const overlays = card.parcels.flatMap((parcel) => parcel.overlays)
   const stale = overlays.find((overlay) => overlay.kind === 'stale_source')
-  if (stale)
-    return partWords[language].stale(
-      stale.since && stale.since.slice(0, 10) === card.now.slice(0, 10) ? timeInZone(stale.since, shop.timeZone) : null,
-    )
-  return overlays.some((overlay) => overlay.kind === 'incident') ? partWords[language].incident : null
+  if (stale?.since && stale.since.slice(0, 10) === card.now.slice(0, 10))
+    return w('staleSince', { time: timeInZone(stale.since, card.timeZone) })
+  if (stale) return w('stale')
+  return overlays.some((overlay) => overlay.kind === 'incident') ? w('incident') : null
 }
 
 const QUESTIONS = [
@@ -117,9 +118,9 @@ const QUESTIONS = [
 ] as const
 
 function help(card: TruthCard, language: Language): TrackingView['help'] {
-  return QUESTIONS.map(([id, intent], i) => ({
+  return QUESTIONS.map(([id, intent]) => ({
     id,
-    question: partWords[language].questions[i]!,
+    question: wordsIn(language)(`question.${id}`),
     answer: compose({ card, intents: [intent], language, surface: 'page', level: 'L0' }).text,
   })).filter(({ answer }) => answer !== '')
 }

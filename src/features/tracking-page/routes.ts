@@ -7,9 +7,10 @@ import { parseWireId, wireId } from '#shared/ids'
 import { assetRoutes } from './browser-code.ts'
 import { calendarEntry } from './model/calendar-entry.ts'
 import { contentSecurityPolicy } from './model/document-shell.ts'
+import { type Language, pickLanguage } from './model/languages.ts'
 import { type LookUpShop, type LookUpState, renderDeadLink, renderLookUp } from './model/look-up-document.ts'
 import { trackingData } from './model/track-answer.ts'
-import { pickLanguage } from './model/words.ts'
+import { pageLanguage } from './page-language.ts'
 import { type Reply, sendHtml, sendRendered } from './send-page.ts'
 import { merchantOfToken, showTrackingPage } from './show-tracking-page.ts'
 import { trackingViewOf } from './tracking-view-of.ts'
@@ -38,13 +39,14 @@ function pageRoutes(app: HttpApp): void {
     const merchantId = merchantOfToken(token)
     const page = merchantId && (await asKnownMerchant(app, merchantId, (ctx) => showTrackingPage(ctx, token, wish)))
     if (page) return sendRendered(request, reply, page)
-    return deadLink(app, reply, merchantId, pickLanguage(wish.asked, wish.accepted, undefined))
+    return deadLink(app, reply, merchantId, pickLanguage(wish.asked, wish.accepted))
   })
 
   app.get('/t/:token/calendar.ics', { schema: { hide: true, params, querystring } }, async (request, reply) => {
-    const language = pickLanguage(request.query.lang, request.headers['accept-language'], undefined)
-    const entry = await withOrder(app, request.params.token, async (ctx, orderId) => {
-      const view = await trackingViewOf(ctx, orderId, request.params.token, language)
+    const wish = { asked: request.query.lang, accepted: request.headers['accept-language'] }
+    const entry = await withOrder(app, request.params.token, async (ctx, order) => {
+      const language = await pageLanguage(ctx, order, wish)
+      const view = await trackingViewOf(ctx, order.orderId, request.params.token, language)
       return view && calendarEntry(view, language, `${ctx.baseUrl}${view.path}`)
     })
     if (!entry) throw problem('not_found')
@@ -60,14 +62,9 @@ function dataRoutes(app: HttpApp): void {
   const description = 'What the tracking page shows, as data. The token in the path is the permission.'
   app.get('/api/v1/track/:token', { schema: { description, tags: ['tracking'], params, querystring } }, async (request, reply) => {
     const { token } = request.params
-    const view = await withOrder(app, token, (ctx, orderId) =>
-      trackingViewOf(
-        ctx,
-        orderId,
-        token,
-        pickLanguage(request.query.lang, request.headers['accept-language'], ctx.settings.language),
-        'api',
-      ),
+    const wish = { asked: request.query.lang, accepted: request.headers['accept-language'] }
+    const view = await withOrder(app, token, async (ctx, order) =>
+      trackingViewOf(ctx, order.orderId, token, await pageLanguage(ctx, order, wish), 'api'),
     )
     if (!view) throw problem('not_found')
     return reply.header('cache-control', 'no-store').send(trackingData(view))
@@ -78,7 +75,7 @@ function dataRoutes(app: HttpApp): void {
     { schema: { description: 'Server-sent events: `changed` when there is something new.', tags: ['tracking'], params } },
     async (request, reply) => {
       const { token } = request.params
-      const opened = await withOrder(app, token, async (ctx, orderId) => ({ merchantId: ctx.merchantId, orderId }))
+      const opened = await withOrder(app, token, async (ctx, { orderId }) => ({ merchantId: ctx.merchantId, orderId }))
       if (!opened) throw problem('not_found')
       await app.live(request, reply, opened.merchantId, [`order:${opened.orderId}`])
     },
@@ -86,7 +83,7 @@ function dataRoutes(app: HttpApp): void {
 }
 
 function lookUpRoutes(app: HttpApp): void {
-  const answer = async (reply: Reply, merchantId: string | null, state: LookUpState, language: 'en' | 'de'): Promise<unknown> => {
+  const answer = async (reply: Reply, merchantId: string | null, state: LookUpState, language: Language): Promise<unknown> => {
     const shop = await shopOf(app, merchantId)
     return sendHtml(
       reply,
@@ -101,12 +98,12 @@ function lookUpRoutes(app: HttpApp): void {
       reply,
       merchantAsked(app, request.query.shop),
       { kind: 'empty' },
-      pickLanguage(request.query.lang, request.headers['accept-language'], undefined),
+      pickLanguage(request.query.lang, request.headers['accept-language']),
     ),
   )
   const body = z.object({ orderNumber: z.string().max(500).default(''), proof: z.string().max(500).default('') })
   app.post('/track', { schema: { hide: true, querystring, body } }, async (request, reply) => {
-    const language = pickLanguage(request.query.lang, request.headers['accept-language'], undefined)
+    const language = pickLanguage(request.query.lang, request.headers['accept-language'])
     const merchantId = merchantAsked(app, request.query.shop)
     const { orderNumber, proof } = request.body
     if (!merchantId || orderNumber.trim() === '' || proof.trim() === '')
@@ -123,12 +120,16 @@ function lookUpRoutes(app: HttpApp): void {
 
 type Ctx = Parameters<Parameters<HttpApp['withMerchant']>[1]>[0]
 
-async function withOrder<T>(app: HttpApp, token: string, work: (ctx: Ctx, orderId: string) => Promise<T>): Promise<T | null> {
+async function withOrder<T>(
+  app: HttpApp,
+  token: string,
+  work: (ctx: Ctx, order: { orderId: string; revision: number }) => Promise<T>,
+): Promise<T | null> {
   const merchantId = merchantOfToken(token)
   if (!merchantId) return null
   return asKnownMerchant(app, merchantId, async (ctx) => {
     const order = await orderOfToken(ctx, token)
-    return order && work(ctx, order.orderId)
+    return order && work(ctx, order)
   })
 }
 
@@ -156,7 +157,7 @@ async function shopOf(app: HttpApp, merchantId: string | null): Promise<LookUpSh
   return shop || { id: null, name: 'Whereabouts', brandColor: '#1f6f5c' }
 }
 
-async function deadLink(app: HttpApp, reply: Reply, merchantId: string | null, language: 'en' | 'de'): Promise<unknown> {
+async function deadLink(app: HttpApp, reply: Reply, merchantId: string | null, language: Language): Promise<unknown> {
   const shop = await shopOf(app, merchantId ?? app.defaultMerchantId ?? null)
   return sendHtml(
     reply,

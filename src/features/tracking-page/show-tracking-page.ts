@@ -1,19 +1,15 @@
 import { orderOfToken, resolveToken } from '#features/access'
 import type { Ctx } from '#platform/context'
 import { renderTrackingPage } from './model/tracking-document.ts'
-import type { Language } from './model/tracking-view.ts'
-import { pickLanguage } from './model/words.ts'
+import { pageLanguage, type Wish } from './page-language.ts'
 import { keepPage, keptPage, type RenderedPage } from './rendered-pages.ts'
 import { trackingViewOf } from './tracking-view-of.ts'
-
-/** `asked`: the language in the address; `accepted`: the browser's list. */
-export type Wish = { asked: string | undefined; accepted: string | undefined }
 
 /** The page behind a link: from memory while it is still true, which one read of the database tells. Null for a link that opens nothing. */
 export async function showTrackingPage(ctx: Ctx, token: string, wish: Wish): Promise<RenderedPage | null> {
   const order = await orderOfToken(ctx, token)
   if (!order) return null
-  const language: Language = pickLanguage(wish.asked, wish.accepted, ctx.settings.language)
+  const language = await pageLanguage(ctx, order, wish)
   const minute = Math.floor(ctx.now().epochMilliseconds / 60_000)
   const key = `${token} ${order.revision} ${language} ${minute}`
   const known = keptPage(key)

@@ -1,6 +1,6 @@
 /** The delivery window as a calendar entry (RFC 5545): all-day, free time, no alarm. */
 import type { Language, TrackingView } from './tracking-view.ts'
-import { words } from './words.ts'
+import { wordsIn } from './words/index.ts'
 
 /** Null when there is no window ahead. `url`: the full address of the page. */
 export function calendarEntry(view: TrackingView, language: Language, url: string): string | null {
@@ -19,7 +19,7 @@ export function calendarEntry(view: TrackingView, language: Language, url: strin
     `DTSTAMP:${compact(view.now.slice(0, 19))}Z`,
     `DTSTART;VALUE=DATE:${compact(first.slice(0, 10))}`,
     `DTEND;VALUE=DATE:${compact(end)}`,
-    `SUMMARY:${escaped(words[language].calendarTitle(view.shop.name, view.order.number))}`,
+    `SUMMARY:${escaped(wordsIn(language)('calendarTitle', { shop: view.shop.name, number: view.order.number }))}`,
     `URL:${url}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',

@@ -1,8 +1,9 @@
 /** The frame of every public page: head, shop, language switch, foot. */
 import { html, type SafeHtml, trusted } from '#shared/html'
+import { directionOf, nativeName, pageLanguages } from './languages.ts'
 import { pageStyle } from './page-style.ts'
 import type { Language } from './tracking-view.ts'
-import { languageNames, words } from './words.ts'
+import { wordsIn } from './words/index.ts'
 
 export type Shell = {
   language: Language
@@ -19,11 +20,12 @@ export type Shell = {
 
 /** A whole document around `main`. Works without JavaScript; never indexed. */
 export function documentShell(shell: Shell, main: SafeHtml): string {
-  const w = words[shell.language]
+  const w = wordsIn(shell.language)
   return html`<!doctype html>
-<html lang="${shell.language}" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no,date=no"><title>${shell.title}</title><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23${trusted(iconColor(shell.brandColor))}' stroke-width='2'%3E%3Cpath d='M12 2 3 7v10l9 5 9-5V7zM3 7l9 5 9-5M12 12v10'/%3E%3C/svg%3E"><style>${trusted(pageStyle(shell.brandColor).css)}</style>${
-    shell.live && html`<script src="/assets/tracking-page.js" type="module" data-live="${shell.live}" data-updated="${w.updated}"></script>`
-  }</head><body><a class="skip" href="#main">${w.skip}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span>${shell.shopName}</span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w.privacy : ''}</p>${shell.path !== '/track' && html`<p><a href="/track?lang=${shell.language}${shell.shopQuery}">${w.lookUpOther}</a></p>`}</footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
+<html lang="${shell.language}" dir="${directionOf(shell.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no,date=no"><title>${shell.title}</title><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23${trusted(iconColor(shell.brandColor))}' stroke-width='2'%3E%3Cpath d='M12 2 3 7v10l9 5 9-5V7zM3 7l9 5 9-5M12 12v10'/%3E%3C/svg%3E"><style>${trusted(pageStyle(shell.brandColor).css)}</style>${
+    shell.live &&
+    html`<script src="/assets/tracking-page.js" type="module" data-live="${shell.live}" data-updated="${w('updated')}"></script>`
+  }</head><body><a class="skip" href="#main">${w('skip')}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span><bdi>${shell.shopName}</bdi></span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w('privacy') : ''}</p>${shell.path !== '/track' && html`<p><a href="/track?lang=${shell.language}${shell.shopQuery}">${w('lookUpOther')}</a></p>`}</footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
     .value
 }
 
@@ -32,13 +34,14 @@ export function contentSecurityPolicy(brandColor: string): string {
   return `default-src 'none'; style-src ${pageStyle(brandColor).cspSource}; script-src 'self'; connect-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }
 
+/** A fold with links: no script, and any language is two key presses away. */
 function languageSwitch(shell: Shell): SafeHtml {
-  const items = (Object.keys(languageNames) as Language[]).map((language) =>
+  const items = pageLanguages.map((language) =>
     language === shell.language
-      ? html`<b aria-current="true" lang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></b>`
-      : html`<a href="${shell.path}?lang=${language}${shell.path === '/track' && shell.shopQuery}" lang="${language}" hreflang="${language}">${language.toUpperCase()}<span class="vh"> ${languageNames[language]}</span></a>`,
+      ? html`<li><b aria-current="true">${nativeName(language)}</b></li>`
+      : html`<li><a href="${shell.path}?lang=${language}${shell.path === '/track' && shell.shopQuery}" lang="${language}" hreflang="${language}" dir="auto">${nativeName(language)}</a></li>`,
   )
-  return html`<nav class="lang" aria-label="${words[shell.language].language}">${items}</nav>`
+  return html`<nav class="lang" aria-label="${wordsIn(shell.language)('language')}"><details><summary>${nativeName(shell.language)}<span class="vh">, ${wordsIn(shell.language)('language')}</span></summary><ul>${items}</ul></details></nav>`
 }
 
 const initial = (name: string): string => [...name.trim()][0]?.toUpperCase() ?? '•'

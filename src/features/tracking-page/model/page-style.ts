@@ -34,9 +34,12 @@ ol,ul{list-style:none;padding:0}
 .top{display:flex;gap:.75rem;align-items:center;justify-content:space-between;min-block-size:4rem;flex-wrap:wrap;padding-block:.5rem}
 .shop{font-weight:700;display:flex;gap:.6rem;align-items:center}
 .mark{inline-size:2.1rem;block-size:2.1rem;border-radius:.65rem;background:var(--brand);color:var(--on-brand);display:grid;place-items:center;font-size:1.05rem}
-.lang{display:flex;gap:.15rem;font-size:.9rem}
-.lang a,.lang b{padding:.65rem .6rem;min-inline-size:2.75rem;text-align:center;border-radius:.6rem}
-.lang a{color:var(--muted)}
+.lang{position:relative;font-size:.9rem;margin-inline-start:auto}
+.lang summary{color:var(--muted);padding:.65rem .6rem;min-block-size:2.75rem;border-radius:.6rem}
+.lang ul{position:absolute;inset-inline-end:0;z-index:3;background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:.35rem;display:grid;grid-template-columns:auto auto;inline-size:max-content;box-shadow:0 .5rem 2rem #0003}
+.lang a,.lang b{display:block;padding:.65rem .9rem;min-block-size:2.75rem;border-radius:.5rem}
+.lang a{color:var(--ink);text-decoration:none}
+.lang a:hover{background:var(--soft)}
 .card{background:var(--card);border:1px solid var(--line);border-radius:var(--r);padding:1.25rem;margin-block-end:1rem}
 .hero{padding:1.5rem 1.25rem;border-block-start:.3rem solid var(--tone,var(--brand))}
 .hero.good,.pill.good,.part.good{--tone:var(--good);--soft-tone:var(--good-soft)}
@@ -86,7 +89,7 @@ details summary{cursor:pointer;padding-block:.65rem;color:var(--brand);font-weig
 .said{font-size:.875rem;font-weight:400}
 .said summary{display:inline-block;padding-block:.3rem;min-block-size:1.75rem;font-weight:500;color:var(--muted);text-decoration:underline dotted}
 .said q{display:block;color:var(--muted)}
-.map svg{display:block;inline-size:100%;block-size:auto;border-radius:.75rem;background:var(--sea)}
+.map svg{direction:ltr;display:block;inline-size:100%;block-size:auto;border-radius:.75rem;background:var(--sea)}
 .map figcaption{margin-block-start:.75rem;font-size:.9rem;color:var(--muted)}
 .map ol{display:flex;flex-wrap:wrap}
 .map li+li::before{content:"→";margin-inline:.45rem}

@@ -2,16 +2,16 @@
 import { html, type SafeHtml } from '#shared/html'
 import { icon } from './icon.ts'
 import type { Language, StepView } from './tracking-view.ts'
-import { words } from './words.ts'
+import { wordsIn } from './words/index.ts'
 
 export function stepBar(steps: readonly StepView[], language: Language): SafeHtml | null {
   if (steps.length === 0) return null
-  const w = words[language]
+  const w = wordsIn(language)
   const position = Math.max(1, steps.findLastIndex((step) => step.state !== 'todo') + 1)
-  return html`<ol class="steps" aria-label="${w.progress(position, steps.length)}">${steps.map(
+  return html`<ol class="steps" aria-label="${w('progress', { step: position, of: steps.length })}">${steps.map(
     (step) =>
       html`<li class="${step.state}"${step.state === 'current' || step.state === 'failed' ? html` aria-current="step"` : null}><span class="dot">${
         step.state === 'done' ? icon('check', 12) : step.state === 'failed' ? icon('bang', 12) : null
-      }</span>${step.label}<span class="vh">, ${w.state[step.state]}</span></li>`,
+      }</span>${step.label}<span class="vh">, ${w(`mark.${step.state}`)}</span></li>`,
   )}</ol>`
 }

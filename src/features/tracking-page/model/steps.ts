@@ -1,9 +1,9 @@
 /** The stages of a journey as a customer counts them: a table from status to place on the bar. */
 import type { TrackingStatus } from '#contracts/tracking'
-import { partWords } from './part-words.ts'
 import type { Language, StepView } from './tracking-view.ts'
+import { wordsIn } from './words/index.ts'
 
-type Road = readonly (keyof (typeof partWords)['en']['steps'])[]
+type Road = readonly ('ordered' | 'packed' | 'way' | 'door' | 'delivered' | 'shop' | 'collected' | 'shipped' | 'back' | 'returned')[]
 const DELIVERY: Road = ['ordered', 'packed', 'way', 'door', 'delivered']
 const PICKUP: Road = ['ordered', 'packed', 'way', 'shop', 'collected']
 const RETURN: Road = ['ordered', 'shipped', 'back', 'returned']
@@ -30,5 +30,5 @@ const PLACES: Record<TrackingStatus, readonly [Road, number, StepView['state']]>
 
 export function stepsOf(status: TrackingStatus, language: Language): StepView[] {
   const [road, at, state] = PLACES[status]
-  return road.map((key, i) => ({ key, label: partWords[language].steps[key], state: i < at ? 'done' : i === at ? state : 'todo' }))
+  return road.map((key, i) => ({ key, label: wordsIn(language)(`step.${key}`), state: i < at ? 'done' : i === at ? state : 'todo' }))
 }

@@ -3,17 +3,17 @@ import { html, type SafeHtml } from '#shared/html'
 import { documentShell } from './document-shell.ts'
 import { helpSection } from './help-section.ts'
 import { parcelCard, unshippedCard } from './parcel-card.ts'
-import { dayInZone, formatLongDay, timeInZone } from './place-time.ts'
+import { dayInZone, formatAgo, formatLongDay, timeInZone } from './place-time.ts'
 import { routeFigure } from './route-figure.ts'
 import { stepBar } from './step-bar.ts'
 import type { Language, TrackingView } from './tracking-view.ts'
 import { formerly, verdict } from './verdict-pill.ts'
-import { words } from './words.ts'
+import { wordsIn } from './words/index.ts'
 
 /** The whole page as HTML. Pure: the same view gives the same bytes. */
 export function renderTrackingPage(view: TrackingView, language: Language): string {
-  const w = words[language]
-  const title = w.htmlTitle(view.headline.date, `${w.order(view.order.number)}, ${view.shop.name}`)
+  const w = wordsIn(language)
+  const title = `${view.headline.date} · ${w('order', { number: view.order.number })}${w('comma')}${view.shop.name}`
   return documentShell(
     {
       language,
@@ -29,24 +29,24 @@ export function renderTrackingPage(view: TrackingView, language: Language): stri
 }
 
 function hero(view: TrackingView, language: Language): SafeHtml {
-  const w = words[language]
+  const w = wordsIn(language)
   const { headline } = view
   const placed = formatLongDay(dayInZone(view.order.placedAt, view.shop.timeZone), language)
   return html`<section class="card hero ${headline.tone}" aria-labelledby="date"><p class="label"><span>${headline.label}</span>${verdict(headline)}</p><h1 id="date">${headline.date}</h1>${formerly(
     headline,
     language,
   )}${headline.basis && html`<p class="basis">${headline.basis}</p>`}${headline.reason && html`<p class="why">${headline.reason}</p>`}${headline.next && html`<p class="next">${headline.next}</p>`}${
-    headline.action && html`<p class="act"><b>${w.whatYouCanDo}</b>${headline.action}</p>`
-  }${stepBar(view.steps, language)}<p class="meta"><span>${w.order(view.order.number)} · ${w.orderedOn(placed)}</span><span>${checked(view, language)}</span>${
-    isAhead(view) && html`<a href="${view.path}/calendar.ics?lang=${language}">${w.calendar}</a>`
+    headline.action && html`<p class="act"><b>${w('whatYouCanDo')}</b>${headline.action}</p>`
+  }${stepBar(view.steps, language)}<p class="meta"><span>${w('order', { number: view.order.number })} · ${w('orderedOn', { day: placed })}</span><span>${checked(view, language)}</span>${
+    isAhead(view) && html`<a href="${view.path}/calendar.ics?lang=${language}">${w('calendar')}</a>`
   }</p></section>`
 }
 
 function parcels(view: TrackingView, language: Language): SafeHtml {
-  const w = words[language]
+  const w = wordsIn(language)
   const several = view.parcels.length + (view.unshipped.length > 0 ? 1 : 0) > 1
-  return html`${several && html`<h2 class="vh">${w.parcels}</h2><p class="card">${view.order.summary}</p>`}${view.parcels.map((parcel, i) =>
-    parcelCard(parcel, { index: i + 1, of: view.parcels.length, several, timeZone: view.shop.timeZone }, language),
+  return html`${several && html`<h2 class="vh">${w('parcels')}</h2><p class="card">${view.order.summary}</p>`}${view.parcels.map(
+    (parcel, i) => parcelCard(parcel, { index: i + 1, of: view.parcels.length, several, timeZone: view.shop.timeZone }, language),
   )}${view.unshipped.length > 0 && (view.parcels.length > 0 || view.unshipped.length > 0) && unshippedCard(view.unshipped, view.parcels.length > 0, language)}`
 }
 
@@ -55,8 +55,11 @@ const isAhead = (view: TrackingView): boolean =>
 
 function checked(view: TrackingView, language: Language): SafeHtml | null {
   if (!view.checkedAt) return null
-  const w = words[language]
+  const w = wordsIn(language)
   const minutes = Math.floor((Date.parse(view.now) - Date.parse(view.checkedAt)) / 60_000)
-  const next = view.nextCheckAt && view.nextCheckAt > view.now ? ` · ${w.nextCheck(timeInZone(view.nextCheckAt, view.shop.timeZone))}` : ''
-  return html`${minutes < 1 ? w.checkedNow : w.checked(minutes)}${next}`
+  const next =
+    view.nextCheckAt && view.nextCheckAt > view.now
+      ? ` · ${w('nextCheck', { time: timeInZone(view.nextCheckAt, view.shop.timeZone) })}`
+      : ''
+  return html`${minutes < 1 ? w('checkedNow') : w('checked', { ago: formatAgo(minutes, language) })}${next}`
 }

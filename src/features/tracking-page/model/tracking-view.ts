@@ -1,7 +1,7 @@
 /** What the public page of an order shows: the least that helps (level L0), in one language, ready to be drawn. */
 import type { EventTime, TrackingStatus } from '#contracts/tracking'
 
-export type Language = 'en' | 'de'
+export type { Language } from './languages.ts'
 
 /** `good` and `calm` are green and brand, `late` amber, `action` asks the customer for something, `ended` is grey. */
 export type Tone = 'calm' | 'good' | 'late' | 'action' | 'ended'

@@ -2,7 +2,7 @@
 import { html, type SafeHtml } from '#shared/html'
 import { icon } from './icon.ts'
 import type { HeadlineView, Language } from './tracking-view.ts'
-import { words } from './words.ts'
+import { wordsIn } from './words/index.ts'
 
 export function verdict(headline: HeadlineView): SafeHtml | null {
   if (!headline.verdict) return null
@@ -13,6 +13,6 @@ export function verdict(headline: HeadlineView): SafeHtml | null {
 /** The promise that no longer holds stays in sight, struck out; who hears the page is told so in words. */
 export function formerly(headline: HeadlineView, language: Language): SafeHtml | null {
   if (!headline.formerly) return null
-  const w = words[language]
-  return html`<p class="was">${w.promised} <s>${headline.formerly}</s><span class="vh"> ${w.noLongerHolds}</span></p>`
+  const w = wordsIn(language)
+  return html`<p class="was">${w('promised')} <s>${headline.formerly}</s><span class="vh"> ${w('noLongerHolds')}</span></p>`
 }
