@@ -8,5 +8,5 @@ export function bucketOf(state: number, buckets: number): number {
   let mixed = state ^ (state >>> 15)
   mixed = Math.imul(mixed, 0x2c1b3c6d)
   mixed ^= mixed >>> 12
-  return (mixed >>> 0) & (buckets - 1)
+  return mixed & (buckets - 1)
 }

@@ -1,6 +1,6 @@
 /** Finds concepts and signals in normalised words: each word is followed letter by letter through one tree of stems. */
 import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/index.ts'
-import { foldText, type NormalText } from './normalise.ts'
+import { foldText, joined, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
 
 const signalNames = [
@@ -30,7 +30,7 @@ const NONE: ReadonlySet<Signal> = new Set()
 
 export function lexiconOf(text: NormalText): Lexicon {
   for (let position = 0; position < text.tokens.length; position++) matchWord(text.tokens, position)
-  if (text.hasParts) matchParts(text.isJapanese ? text.text.replaceAll(' ', '') : text.text)
+  if (text.hasParts) matchParts(text.isJapanese ? joined(text).replaceAll(' ', '') : joined(text))
   const found: number[] = []
   let signals: Set<Signal> | null = null
   for (let number = 0; number < FOUND.length; number++) {

@@ -3,8 +3,8 @@
 export type NormalText = {
   /** Words in order; in Japanese runs of one script. */
   tokens: readonly string[]
-  /** The tokens with one space between them. */
-  text: string
+  /** Of the tokens with one space between them. */
+  length: number
   isQuestion: boolean
   /** Letters of a script that does not put spaces or articles where Latin does. */
   hasParts: boolean
@@ -12,23 +12,56 @@ export type NormalText = {
 }
 
 export function normalise(message: string): NormalText {
-  const short = message.slice(0, MOST_CHARACTERS)
-  const replaced = (short.includes('@') ? short.replace(MAIL, ' xmail ') : short).replace(URL, ' xurl ')
-  const folded = foldText(replaced)
-  const tokens: string[] = []
-  for (const [token] of folded.matchAll(TOKEN)) tokens.push(NUMBERED.test(token) ? (MANY_DIGITS.test(token) ? 'xnum' : 'xn') : token)
-  const isQuestion = /[?？؟]/.test(message) || /(?:か|の)[。!！\s]*$/.test(folded)
-  return { tokens, text: tokens.join(' '), isQuestion, hasParts: PARTS.test(folded), isJapanese: JAPANESE.test(folded) }
+  const short = message.length > MOST_CHARACTERS ? message.slice(0, MOST_CHARACTERS) : message
+  const folded = foldText(withoutAddresses(short))
+  const isPlain = isAscii(folded)
+  const tokens = isPlain ? plainTokens(folded) : (folded.match(TOKEN) ?? [])
+  let length = Math.max(0, tokens.length - 1)
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (NUMBERED.test(token)) tokens[i] = MANY_DIGITS.test(token) ? 'xnum' : 'xn'
+    length += tokens[i]!.length
+  }
+  const isQuestion = /[?？؟]/.test(message) || (!isPlain && /(?:か|の)[。!！\s]*$/.test(folded))
+  return { tokens, length, isQuestion, hasParts: !isPlain && PARTS.test(folded), isJapanese: !isPlain && JAPANESE.test(folded) }
 }
+
+/** The tokens with one space between them. */
+export const joined = (text: NormalText): string => text.tokens.join(' ')
 
 /** Lower case, accents and Arabic variants folded. Japanese voiced marks stay: only U+0300–036F are stripped. */
 export function foldText(text: string): string {
+  if (isAscii(text)) return text.toLowerCase()
+  let folded = ''
+  let from = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 128) continue
+    const letter = code < LATIN_FOLDS.length ? LATIN_FOLDS[code] : PUNCTUATION.test(text[i]!) ? ' ' : undefined
+    if (letter === undefined) return foldAny(text)
+    folded += text.slice(from, i) + letter
+    from = i + 1
+  }
+  return (folded + text.slice(from)).toLowerCase()
+}
+
+function foldAny(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(SINGLE, (letter) => SINGLES[letter] ?? letter)
+}
+
+export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+
+/** What TOKEN finds where there is nothing but ASCII: letters and digits, and digits joined by a hyphen. */
+const plainTokens = (text: string): string[] => text.match(PLAIN_TOKEN) ?? []
+
+function withoutAddresses(text: string): string {
+  const replaced = text.includes('@') ? text.replace(MAIL, ' xmail ') : text
+  return replaced.includes('://') || /www\./i.test(replaced) ? replaced.replace(URL, ' xurl ') : replaced
 }
 
 // What is wanted stands near the beginning; hostile length must cost no time.
@@ -43,7 +76,12 @@ const SINGLE = /[ßłøıæœđأإآىةؤئ]/g
 const URL = /https?:\/\/\S{1,300}|www\.\S{1,200}/gi
 const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
 const TOKEN = /[\p{Script=Hiragana}ー]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[\p{L}\p{N}]+(?:-(?=\p{N})[\p{N}]+)*/gu
+const PLAIN_TOKEN = /[a-z0-9]+(?:-[0-9]+)*/g
 const NUMBERED = /\p{N}/u
 const MANY_DIGITS = /(?:\p{N}[^\p{N}]{0,3}){4}/u
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/
 const PARTS = /[\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff]/
+
+const PUNCTUATION = /[\u2010-\u2027\u2030-\u205e\u20a0-\u20b8]/
+// Latin letters up to U+024F, each folded once; marks on their own, which touch their neighbours, are not among them.
+const LATIN_FOLDS = Array.from({ length: 0x250 }, (_, code) => foldAny(String.fromCharCode(code)))

@@ -1,14 +1,14 @@
 /** What a customer wants to know, in which language, and which numbers she names. Pure, no network; no order is looked up here. */
-import { type Classifier, probabilitiesOf } from './classifier.ts'
+import { toProbabilities } from './classifier.ts'
 import { cleanText } from './clean.ts'
 import { answerFrom } from './domain.ts'
 import { type Entity, findEntities } from './entities.ts'
-import { featuresOf } from './features.ts'
+import { scoresOf } from './features.ts'
 import { type IntentName, neverBeside, notAnswered } from './intents.ts'
-import { languageFeatures } from './language-features.ts'
+import { languageScores } from './language-features.ts'
 import { type Lexicon, lexiconOf, type Signal } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
-import { type NormalText, normalise } from './normalise.ts'
+import { isAscii, type NormalText, normalise } from './normalise.ts'
 import { readableText } from './readable-text.ts'
 import { partsOf } from './split.ts'
 import { type Urgency, urgencyOf } from './urgency.ts'
@@ -39,11 +39,10 @@ export function understandWith(model: UnderstandingModel, text: string, hints: H
   const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
   const normal = normalise(body)
   const lexicon = lexiconOf(normal)
-  const whole = ranking(model, probabilities(model, normal, lexicon))
-  const intents = withFurther(model, body, whole)
+  const intents = withFurther(model, body, probabilities(model, normal, lexicon))
   const top = intents[0]!
   return {
-    lang: languageOf(model.languages, body, hints),
+    lang: languageOf(model, body, hints),
     intents,
     entities,
     answerable: !notAnswered.has(top.name) && top.p >= answerFrom(lexicon, entities.some(isNumberOfOurs)),
@@ -58,30 +57,59 @@ const isNumberOfOurs = ({ type }: Entity): boolean => type === 'order_number' ||
 type Ranked = { name: IntentName; p: number }[]
 
 function probabilities({ intents, sharpness }: UnderstandingModel, text: NormalText, lexicon: Lexicon): Float64Array {
-  return probabilitiesOf(intents, featuresOf(text, false, lexicon), sharpness)
+  return toProbabilities(scoresOf(intents, text, lexicon), intents, sharpness)
 }
 
-const ranking = ({ intents }: UnderstandingModel, p: Float64Array): Ranked =>
-  intents.classes.map((name, k) => ({ name: name as IntentName, p: p[k]! })).sort((a, b) => b.p - a.p || (a.name < b.name ? -1 : 1))
+const nameOf = ({ intents }: UnderstandingModel, k: number): IntentName => intents.classes[k] as IntentName
+
+function indexOfHighest(p: Float64Array): number {
+  let best = 0
+  for (let k = 1; k < p.length; k++) if (p[k]! > p[best]!) best = k
+  return best
+}
 
 /** What a part of a message means most. */
 function meaningOf(model: UnderstandingModel, part: string): Ranked[number] {
   const text = normalise(part)
   const p = probabilities(model, text, lexiconOf(text))
-  let best = 0
-  for (let k = 1; k < p.length; k++) if (p[k]! > p[best]!) best = k
-  return { name: model.intents.classes[best] as IntentName, p: p[best]! }
+  const best = indexOfHighest(p)
+  return { name: nameOf(model, best), p: p[best]! }
 }
 
 /** The intents of the whole message, and of its parts where these mean something of their own. */
-function withFurther(model: UnderstandingModel, body: string, whole: Ranked): Ranked {
-  const meant = partsOf(body)
-    .map((part) => meaningOf(model, part))
-    .filter((part) => part.p >= PART_FROM && !neverBeside.has(part.name))
-  const top = whole[0]!
+function withFurther(model: UnderstandingModel, body: string, p: Float64Array): Ranked {
+  const parts = partsOf(body)
+  const top = nameOf(model, indexOfHighest(p))
+  if (parts.length === 0) return sixHighest(model, p, top)
+  const meant = parts.map((part) => meaningOf(model, part)).filter((part) => part.p >= PART_FROM && !neverBeside.has(part.name))
+  if (meant.length === 0) return sixHighest(model, p, top)
+  const whole = ranking(model, p)
   // "Hi there! Could you check my order?" is about the order.
-  const main = neverBeside.has(top.name) && meant[0] ? meant[0] : top
-  return sixBest(meant.length === 0 ? whole : raised(whole, main, meant), main.name)
+  const main = neverBeside.has(top) ? meant[0]! : whole[0]!
+  return sixBest(raised(whole, main, meant), main.name)
+}
+
+const ranking = (model: UnderstandingModel, p: Float64Array): Ranked =>
+  Array.from(p, (chance, k) => ({ name: nameOf(model, k), p: chance })).sort((a, b) => b.p - a.p || (a.name < b.name ? -1 : 1))
+
+const ORDER = new Int32Array(6)
+
+/** As `sixBest` of a ranking, without sorting what is not said. */
+function sixHighest(model: UnderstandingModel, p: Float64Array, main: IntentName): Ranked {
+  let size = 0
+  for (let k = 0; k < p.length; k++) {
+    if (size === 6 && p[k]! <= p[ORDER[5]!]!) continue
+    let at = size < 6 ? size++ : 5
+    for (; at > 0 && p[ORDER[at - 1]!]! < p[k]!; at--) ORDER[at] = ORDER[at - 1]!
+    ORDER[at] = k
+  }
+  const outside = model.intents.classes.indexOf('out_of_scope')
+  if (!ORDER.includes(outside)) ORDER[5] = outside
+  const six: Ranked = []
+  for (let i = 0; i < 6; i++) six.push({ name: nameOf(model, ORDER[i]!), p: round(p[ORDER[i]!]!) })
+  return six[0]!.name === main && six[0]!.p > six[1]!.p
+    ? six
+    : six.sort((a, b) => b.p - a.p || Number(b.name === main) - Number(a.name === main))
 }
 
 function raised(whole: Ranked, main: Ranked[number], meant: Ranked): Ranked {
@@ -114,17 +142,24 @@ const LOCALE_PRIOR = 1
 const BEFORE_PRIOR = 1.5
 const SHORT_PRIOR = 3
 
-function languageOf(languages: Classifier, body: string, hints: Hints): string {
-  if (/[\u3040-\u30ff]/.test(body)) return 'ja'
-  if (/[\u0600-\u06ff]/.test(body)) return 'ar'
-  if (/[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body)) return 'ja'
-  const [locale, before] = [hints.locale, hints.before].map((tag) => tag?.slice(0, 2).toLowerCase() ?? null)
-  const { words, ...features } = languageFeatures(body)
+function languageOf({ languages }: UnderstandingModel, body: string, hints: Hints): string {
+  const byScript = isAscii(body) ? null : languageOfScript(body)
+  if (byScript) return byScript
+  const [locale, before] = [primary(hints.locale), primary(hints.before)]
+  const { scores, words } = languageScores(languages, body)
   if (words === 0) return before ?? locale ?? 'en'
   const prior = words < 3 ? SHORT_PRIOR : 1
-  const priors = languages.classes.map(
-    (name) => (name === locale ? LOCALE_PRIOR * prior : 0) + (name === before ? BEFORE_PRIOR * prior : 0),
-  )
-  const p = probabilitiesOf(languages, features, 2, priors)
-  return languages.classes[p.indexOf(Math.max(...p))]!
+  const priors =
+    locale || before
+      ? languages.classes.map((name) => (name === locale ? LOCALE_PRIOR * prior : 0) + (name === before ? BEFORE_PRIOR * prior : 0))
+      : null
+  return languages.classes[indexOfHighest(toProbabilities(scores, languages, 2, priors))]!
+}
+
+const primary = (tag: string | null | undefined): string | null => tag?.slice(0, 2).toLowerCase() ?? null
+
+function languageOfScript(body: string): string | null {
+  if (/[\u3040-\u30ff]/.test(body)) return 'ja'
+  if (/[\u0600-\u06ff]/.test(body)) return 'ar'
+  return /[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body) ? 'ja' : null
 }

@@ -13,18 +13,30 @@ export function urgencyOf(text: string, { signals, angry }: Lexicon): Urgency {
 
 /** Mostly capitals, or marks in a row. */
 function isLoud(text: string): boolean {
-  let [letters, capitals, marks] = [0, 0, 0]
-  for (let i = 0; i < text.length && i < 1_000; i++) {
-    const char = text[i]!
-    if (char === '!' || char === '！' || char === '?' || char === '？') {
-      if (++marks >= 2 && (char === '!' || char === '！' || marks >= 3)) return true
+  let letters = 0
+  let capitals = 0
+  let marks = 0
+  const length = Math.min(text.length, 1_000)
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    const calls = code === 0x21 || code === 0xff01
+    if (calls || code === 0x3f || code === 0xff1f) {
+      if (++marks >= 2 && (calls || marks >= 3)) return true
       continue
     }
     marks = 0
-    const [lower, upper] = [char.toLowerCase(), char.toUpperCase()]
-    if (lower === upper) continue
+    const kind = caseOf(code)
+    if (kind === 0) continue
     letters++
-    if (char === upper) capitals++
+    if (kind === 2) capitals++
   }
   return letters >= 12 && capitals / letters > 0.6
+}
+
+/** 0: no letter that has cases · 1: small · 2: capital. */
+function caseOf(code: number): 0 | 1 | 2 {
+  if (code < 128) return code >= 97 && code <= 122 ? 1 : code >= 65 && code <= 90 ? 2 : 0
+  const char = String.fromCharCode(code)
+  const upper = char.toUpperCase()
+  return char.toLowerCase() === upper ? 0 : char === upper ? 2 : 1
 }
