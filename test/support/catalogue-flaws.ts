@@ -34,10 +34,7 @@ function placeholderFlaws(sentence: string, english: string): string[] {
 }
 
 const placeholders = (sentence: string): string[] =>
-  [...new Set([...sentence.matchAll(/\{(\w+)(?=\}|, (?:plural|select),)/g)].map((match) => match[1] ?? ''))]
-    // "{yes}" as the text of a form is no placeholder.
-    .filter((name) => !/^\d/.test(name))
-    .sort()
+  [...new Set([...sentence.matchAll(/\{(\w+)(?=\}|, (?:plural|select),)/g)].map((match) => match[1] ?? ''))].sort()
 
 /** Every form that a count up to 200 asks for, or the one that stands for all. */
 function pluralFlaws(sentence: string, language: WrittenLanguage): string[] {
@@ -52,7 +49,7 @@ function pluralFlaws(sentence: string, language: WrittenLanguage): string[] {
 const LATIN = /\p{Script=Latin}{2,}/u
 const WORDS_OF: Partial<Record<WrittenLanguage, RegExp>> = {
   en: /\b(the|your|with|order|parcel|carrier|delivery|delivered)\b/i,
-  de: /\b(der|die|das|und|ist|Ihre?|Paket|Bestellung|Zusteller|nicht)\b/,
+  de: /\b(der|die|und|ist|Ihre?|Paket|Bestellung|Zusteller|nicht)\b/,
 }
 // Words that two languages share.
 const SHARED: Partial<Record<WrittenLanguage, RegExp>> = { nl: /\b(is|die|order)\b/gi, sv: /\b(paket|order|die)\b/gi, tr: /\bPaket\b/g }

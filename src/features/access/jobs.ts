@@ -16,7 +16,7 @@ const accessCode: EffectHandler = {
     if (proof.expired || proof.usedAt) return { superseded: 'expired' }
     const order = await findOrder(ctx, proof.orderId)
     if (!order?.email) return { superseded: 'no_mailbox' }
-    const mail = codeMail(order.language ?? ctx.settings.language, {
+    const mail = codeMail([order.language, ctx.settings.language], {
       number: order.name,
       shop: ctx.settings.name,
       code: codeFrom(ctx.secrets.mac('access-code', proofId)),
@@ -27,7 +27,7 @@ const accessCode: EffectHandler = {
       to: { address: order.email, name: null },
       subject: mail.subject,
       text: mail.lines.join('\n\n'),
-      html: html`<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${mail.subject}</title></head><body>${mail.lines.map((line) => html`<p>${line}</p>`)}</body></html>`
+      html: html`<!doctype html><html lang="${mail.language}" dir="${mail.direction}"><head><meta charset="utf-8"><title>${mail.subject}</title></head><body>${mail.lines.map((line) => html`<p>${line}</p>`)}</body></html>`
         .value,
       headers: { 'Auto-Submitted': 'auto-generated' },
       language: mail.language,

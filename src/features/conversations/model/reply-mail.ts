@@ -1,8 +1,9 @@
 /** Composes the mail that carries an answer: threaded, quoted, signed, as text and as plain HTML. */
 import type { OutgoingMessage } from '#contracts/channel'
 import { html, trusted } from '#shared/html'
+import { directionOf, pickLanguage, writtenLocale } from '#shared/languages'
 import { cleanLine } from '#shared/text'
-import { replyWords } from './words.ts'
+import { replyWord } from './words.ts'
 
 export type ReplyMail = {
   to: { address: string; name: string | null }
@@ -30,8 +31,9 @@ const REFERENCES_MAX = 12
 const QUOTE_LINES_MAX = 40
 
 export function composeReplyMail(mail: ReplyMail): Omit<OutgoingMessage, 'id' | 'messageId'> {
-  const words = replyWords(mail.language)
-  const quoted = mail.quoted ? { head: words.wrote(when(mail.quoted.at, mail)), lines: quoteLines(mail.quoted.text) } : null
+  const quoted = mail.quoted
+    ? { head: replyWord(mail.language, 'wrote', { when: when(mail.quoted.at, mail) }), lines: quoteLines(mail.quoted.text) }
+    : null
   const signature = mail.authorName ? `${mail.authorName}, ${mail.shopName}` : mail.shopName
   const text = [mail.text, `-- \n${signature}`, quoted ? `${quoted.head}\n${quoted.lines.map((line) => `> ${line}`).join('\n')}` : '']
     .filter(Boolean)
@@ -40,7 +42,7 @@ export function composeReplyMail(mail: ReplyMail): Omit<OutgoingMessage, 'id' | 
   return {
     to: mail.to,
     ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-    subject: replySubject(mail.subject, words.subject(mail.shopName)),
+    subject: replySubject(mail.subject, replyWord(mail.language, 'subject', { shop: mail.shopName })),
     text: `${text}\n`,
     html: asHtml(mail, signature, quoted),
     ...(last ? { inReplyTo: bracketed(last) } : {}),
@@ -57,11 +59,12 @@ function replySubject(subject: string | null, fallback: string): string {
 }
 
 function asHtml(mail: ReplyMail, signature: string, quoted: { head: string; lines: string[] } | null): string {
-  const paragraphs = mail.text.split(/\n{2,}/).map((paragraph) => html`<p>${lineBreaks(paragraph)}</p>`)
+  const paragraphs = mail.text.split(/\n{2,}/).map((paragraph) => html`<p dir="auto">${lineBreaks(paragraph)}</p>`)
+  const language = pickLanguage(mail.language)
   const quote =
     quoted &&
-    html`<p>${quoted.head}</p><blockquote style="margin:0;padding-left:12px;border-left:3px solid #ccc">${lineBreaks(quoted.lines.join('\n'))}</blockquote>`
-  return html`<!doctype html><html lang="${mail.language}"><head><meta charset="utf-8"><title>${mail.shopName}</title></head><body style="font:16px/1.5 system-ui,sans-serif">${paragraphs}<p>${signature}</p>${quote}</body></html>`
+    html`<p>${quoted.head}</p><blockquote dir="auto" style="margin:0;padding:0 12px;border:0 solid #888;border-inline-start-width:3px">${lineBreaks(quoted.lines.join('\n'))}</blockquote>`
+  return html`<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${mail.shopName}</title></head><body style="font:16px/1.5 system-ui,sans-serif">${paragraphs}<p>${signature}</p>${quote}</body></html>`
     .value
 }
 
@@ -80,5 +83,5 @@ const bracketed = (messageId: string): string => `<${messageId}>`
 function when(at: string, mail: ReplyMail): string {
   return Temporal.Instant.from(at)
     .toZonedDateTimeISO(mail.timeZone)
-    .toLocaleString(mail.language, { dateStyle: 'medium', timeStyle: 'short' })
+    .toLocaleString(writtenLocale(pickLanguage(mail.language)), { dateStyle: 'medium', timeStyle: 'short' })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { basisSentences } from '../model/basis-words.ts'
 import type { BasisPart } from '../model/window.ts'
-import { basisSentences } from '../model/words.ts'
 
 export const day = z.string().describe('YYYY-MM-DD')
 export const basis = z.array(z.object({ part: z.string(), text: z.string() })).describe('Why this range, sentence by sentence')

@@ -1,128 +1,93 @@
 /**
  * What is known of a path, from coarse to fine: every level adds what the coarser ones leave over, as far as its own
- * deliveries carry (n against k). An unknown key is left out, which is the back-off.
+ * deliveries carry (n against k). A key that is not known is left out, which is the back-off.
  */
+import { fade } from './fading.ts'
 import { weekdayOf } from './operational-time.ts'
 import type { DayNumber, Path } from './types.ts'
 
-export type Level = {
-  name: string
-  /** Deliveries at which a cell is believed by half. */
-  k: number
-  /** Days after which a delivery counts half. */
-  halfLife: number
-  /** null: not known of this path. `day` is the first day of the leg, `hour` is null on all but the order's. */
-  key(path: Path, day: DayNumber, hour: number | null): string | null
-}
+/** How long it takes, on the scale of log(τ + 1), and the log of how far that scatters. */
+type Kind = 'score' | 'spread'
+type Level = { name: string; halfLife: number; k: { score: number; spread?: number }; key: KeyOf }
+/** null: not known of this path. `lane`: service, country and distance; `begun`: weekday and time of day. */
+type KeyOf = (path: Path, lane: string, begun: string) => string | null
 
-/** Strengths and half-lives: measured on 10,739 promises (docs/decisions/0009); the optimum is flat. */
+/** `k`: deliveries at which a cell is believed by half, of the score and of the spread. */
+const level = (name: string, halfLife: number, k: Level['k'], key: KeyOf): Level => ({ name, halfLife, k, key })
+/** Measured on real promises (docs/decisions/0013); the optimum is flat. */
 export const LEVELS: readonly Level[] = [
-  { name: 'all', k: 1, halfLife: 60, key: () => '' },
-  { name: 'service', k: 10, halfLife: 60, key: (path) => serviceOf(path) },
-  { name: 'country', k: 20, halfLife: 90, key: (path) => path.destinationCountry && `${serviceOf(path)}|${path.destinationCountry}` },
-  { name: 'distance', k: 20, halfLife: 120, key: (path) => (path.distanceKm === null ? null : laneOf(path)) },
-  { name: 'region', k: 20, halfLife: 120, key: (path) => path.destinationRegion && `${laneOf(path)}|${path.destinationRegion}` },
-  {
-    name: 'regions',
-    k: 30,
-    halfLife: 90,
-    key: (path) => path.originRegion && path.destinationRegion && `${laneOf(path)}|${path.originRegion}>${path.destinationRegion}`,
-  },
-  { name: 'origin', k: 8, halfLife: 180, key: (path) => path.originId || null },
-  { name: 'postal2', k: 20, halfLife: 180, key: (path) => postalOf(path, 2) },
-  { name: 'postal3', k: 20, halfLife: 240, key: (path) => postalOf(path, 3) },
-  { name: 'weekday', k: 50, halfLife: 180, key: (_path, day, hour) => weekdayKey(day, hour) },
-  {
-    name: 'weight',
-    k: 50,
-    halfLife: 240,
-    key: ({ weightGrams }) => (weightGrams && weightGrams > 0 ? String(Math.floor(Math.log2(weightGrams))) : null),
-  },
-  { name: 'units', k: 50, halfLife: 240, key: ({ units }) => (units === null ? null : units > 1 ? 'several' : 'one') },
+  level('all', 60, { score: 1, spread: 1 }, () => ''),
+  level('service', 60, { score: 10 }, serviceOf),
+  level('country', 90, { score: 20 }, (path) => joined(serviceOf(path) ?? '', path.destinationCountry)),
+  level('distance', 120, { score: 20 }, (_path, lane) => (lane.endsWith('|') ? null : lane)),
+  level('region', 120, { score: 20, spread: 100 }, (path, lane) => joined(lane, path.destinationRegion)),
+  level('regions', 90, { score: 30 }, (path, lane) => path.originRegion && joined(`${lane}|${path.originRegion}`, path.destinationRegion)),
+  level('origin', 180, { score: 8, spread: 30 }, ({ originId }) => originId || null),
+  level('postal2', 180, { score: 20 }, (path) => postalOf(path, 2)),
+  level('postal3', 240, { score: 20 }, (path) => postalOf(path, 3)),
+  level('weekday', 180, { score: 50 }, (_path, _lane, begun) => begun),
 ]
-export const levelAt = (name: string): number => LEVELS.findIndex((level) => level.name === name)
 
-/** The spread of a path: by region and by origin, around that of all. */
-const SPREAD_LEVELS: readonly Level[] = LEVELS.map((level) => ({
-  ...level,
-  k: { all: 1, region: 100, origin: 30 }[level.name] ?? Number.POSITIVE_INFINITY,
-  halfLife: level.name === 'all' ? 60 : 120,
-}))
+/** Per level, by key: faded sums of what was left over, their weight, the age at which they were touched, and all deliveries there were. */
+export type Cells = Map<string | null, { score: number; spread: number; weight: number; age: number; deliveries: number }>[]
+export const noCells = (): Cells => LEVELS.map(() => new Map())
 
-/** The hours before ten, until three and after teach the cut-off. */
-export const weekdayKey = (day: DayNumber, hour: number | null): string =>
-  `${weekdayOf(day)}|${hour === null ? '' : hour < 10 ? 0 : hour < 15 ? 1 : 2}`
+/** The keys of a path, one for each level. They come from addresses and catalogues: no more than so much of each. */
+export type Keys = readonly (string | null)[]
+const LONGEST_KEY = 80
+export const keysOf = (path: Path, start: DayNumber, hour: number | null): Keys => {
+  const [lane, begun] = [laneOf(path), `${weekdayOf(start)}|${partOf(hour)}`]
+  return LEVELS.map(({ key }) => key(path, lane, begun)?.slice(0, LONGEST_KEY) ?? null)
+}
 
-const serviceOf = ({ carrier, service }: Path): string | null => (carrier || service ? `${carrier ?? ''}/${service ?? ''}` : null)
-const laneOf = (path: Path): string => `${serviceOf(path)}|${path.destinationCountry}|${distanceOf(path.distanceKm)}`
-/** Thirteen classes that grow with the distance. */
-const distanceOf = (km: number | null): number | null =>
-  km !== null && km >= 0 ? Math.min(12, Math.floor(1.7 * Math.log2(1 + km / 15))) : null
-const postalOf = ({ destinationPostal, destinationCountry }: Path, length: number): string | null =>
-  destinationPostal && destinationPostal.length >= length ? `${destinationCountry}|${destinationPostal.slice(0, length)}` : null
+/** What a level adds. */
+export function answer(cells: Cells, keys: Keys, level: number, kind: Kind, age: number): number {
+  const { k, halfLife } = LEVELS[level]!
+  const cell = k[kind] === undefined ? undefined : cells[level]!.get(keys[level]!)
+  return cell ? said(cell[kind], cell.weight, fade(age - cell.age, halfLife), k[kind]) : 0
+}
 
-/** Cells of a kind, by number: sums and weights fade by the half-life of their level whenever they are touched. */
-export type CellsState = { sum: Float64Array; weight: Float64Array; day: Int32Array; count: Int32Array }
+/** What all levels from one on add together. */
+export function answers(cells: Cells, keys: Keys, kind: Kind, age: number, from = 0): number {
+  let sum = 0
+  for (let level = from; level < LEVELS.length; level++) sum += answer(cells, keys, level, kind, age)
+  return sum
+}
 
-export class Cells {
-  readonly state: CellsState
-  readonly levels: readonly Level[]
+export const deliveriesOf = (cells: Cells, keys: Keys, level: number): number => cells[level]!.get(keys[level]!)?.deliveries ?? 0
 
-  constructor(kind: 'score' | 'spread', state: CellsState) {
-    this.levels = kind === 'score' ? LEVELS : SPREAD_LEVELS
-    this.state = state
-  }
-
-  /** What one level adds. `stretch` lengthens all half-lives for slow shops. */
-  answer(level: number, id: number, today: DayNumber, stretch: number): number {
-    const { k, halfLife } = this.levels[level]!
-    const { sum, weight, day } = this.state
-    if (id < 0 || k === Number.POSITIVE_INFINITY || id >= sum.length || weight[id] === 0) return 0
-    const fade = Math.exp((Math.LN2 * (day[id]! - today)) / (halfLife * stretch))
-    return (sum[id]! * fade) / (weight[id]! * fade + k)
-  }
-
-  /** The sum of all answers from a level on. */
-  total(ids: ArrayLike<number>, at: number, today: DayNumber, stretch: number, from = 0): number {
-    let sum = 0
-    for (let level = from; level < this.levels.length; level++) sum += this.answer(level, ids[at + level]!, today, stretch)
-    return sum
-  }
-
-  learn(ids: ArrayLike<number>, at: number, value: number, importance: number, today: DayNumber, stretch: number): void {
-    let left = value
-    for (let level = 0; level < this.levels.length; level++) {
-      const id = ids[at + level]!
-      const { k, halfLife } = this.levels[level]!
-      if (id < 0 || k === Number.POSITIVE_INFINITY) continue
-      if (id >= this.state.sum.length) this.#grow(id + 1)
-      const answer = this.answer(level, id, today, stretch)
-      const { sum, weight, day, count } = this.state
-      const fade = weight[id] === 0 ? 0 : Math.exp((Math.LN2 * (day[id]! - today)) / (halfLife * stretch))
-      sum[id] = sum[id]! * fade + importance * left
-      weight[id] = weight[id]! * fade + importance
-      day[id] = today
-      count[id]! += 1
-      left -= answer
-    }
-  }
-
-  /** Deliveries ever seen by a cell. */
-  countOf(id: number): number {
-    return this.state.count[id] ?? 0
-  }
-
-  #grow(atLeast: number): void {
-    const { state } = this
-    const larger = emptyCells(Math.max(atLeast, 2 * state.sum.length))
-    for (const column of ['sum', 'weight', 'day', 'count'] as const) larger[column].set(state[column])
-    Object.assign(state, larger)
+export function learn(cells: Cells, keys: Keys, { score, spread }: Record<Kind, number>, importance: number, age: number): void {
+  for (const [level, { k, halfLife }] of LEVELS.entries()) {
+    const key = keys[level]
+    if (key === null || key === undefined) continue
+    const cell = cells[level]!.get(key) ?? { score: 0, spread: 0, weight: 0, age, deliveries: 0 }
+    if (cell.deliveries++ === 0) cells[level]!.set(key, cell)
+    const left = fade(age - cell.age, halfLife)
+    const [ofScore, ofSpread] = [said(cell.score, cell.weight, left, k.score), said(cell.spread, cell.weight, left, k.spread)]
+    cell.score = cell.score * left + importance * score
+    cell.spread = cell.spread * left + importance * spread
+    cell.weight = cell.weight * left + importance
+    cell.age = age
+    score -= ofScore
+    spread -= ofSpread
   }
 }
 
-export const emptyCells = (size = 64): CellsState => ({
-  sum: new Float64Array(size),
-  weight: new Float64Array(size),
-  day: new Int32Array(size),
-  count: new Int32Array(size),
-})
+const said = (sum: number, weight: number, left: number, k: number | undefined): number =>
+  k === undefined ? 0 : (sum * left) / (weight * left + k)
+
+function serviceOf({ carrier, service }: Path): string | null {
+  return carrier || service ? `${carrier ?? ''}/${service ?? ''}` : null
+}
+
+/** The distance in thirteen classes that grow. */
+function laneOf(path: Path): string {
+  const km = path.distanceKm ?? -1
+  return `${serviceOf(path)}|${path.destinationCountry}|${km >= 0 ? Math.min(12, Math.floor(1.7 * Math.log2(1 + km / 15))) : ''}`
+}
+
+const joined = (coarse: string, fine: string | null): string | null => fine && `${coarse}|${fine}`
+const postalOf = ({ destinationPostal: postal, destinationCountry: country }: Path, length: number): string | null =>
+  postal && postal.length >= length ? `${country}|${postal.slice(0, length)}` : null
+/** The hours before ten, until three and after teach the cut-off. */
+const partOf = (hour: number | null): string => (hour === null ? '' : hour < 10 ? '0' : hour < 15 ? '1' : '2')

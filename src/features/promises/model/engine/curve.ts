@@ -17,16 +17,15 @@ export class Curve {
 
   at(day: DayNumber): number {
     const index = Math.min(MOST_DAYS, day - this.first)
-    if (!(index >= 0)) return 0
     for (let next = this.#known.length; next <= index; next++)
       this.#known.push(Math.min(1, Math.max(this.#known[next - 1] ?? 0, this.#share(this.first + next))))
-    return this.#known[index]!
+    return this.#known[index] ?? 0
   }
 
-  /** First and last day that leave out these shares; whole days, so the nearest shares that there are. */
-  range(below: number, above: number): [DayNumber, DayNumber] {
-    const from = this.#nearest(below) + 1
-    return [from, Math.max(from, this.#nearest(1 - above))]
+  /** First and last day for these shares before the one and with the other; whole days, so the nearest shares that there are. */
+  range(before: number, upTo: number): [DayNumber, DayNumber] {
+    const from = this.#nearest(before) + 1
+    return [from, Math.max(from, this.#nearest(upTo))]
   }
 
   /** Fractional: the arrivals of a day are spread around its middle. */

@@ -1,265 +1,210 @@
 /** One leg of the way (order to door, order to carrier, carrier to door): what it has learnt, and what it makes of a path. */
-import { Cells, emptyCells, levelAt } from './cells.ts'
+import { answers, deliveriesOf, type Keys, LEVELS, learn, noCells } from './cells.ts'
 import { Curve } from './curve.ts'
+import { clamped, fade } from './fading.ts'
 import { emptyLifeTable, groupOf, LifeTable } from './life-table.ts'
-import { ENDS, IDS, noParcels, OpenParcels } from './open-parcels.ts'
-import { type ClosedAt, emptyCalendar, OperationalTime } from './operational-time.ts'
-import { UNKNOWN } from './path-cells.ts'
-import { emptyQueue, Queue } from './queue.ts'
+import { type Calendar, emptyCalendar, OperationalTime } from './operational-time.ts'
 import { RANGE_LEVELS, startingTails, TailControl } from './tail-control.ts'
-import type { DayNumber, StatedDays } from './types.ts'
+import type { DayNumber, Path, StatedDays } from './types.ts'
 
-/** Arrivals in memory (25 days' half-life) below which all memories are stretched, and by how much at most. */
-const PACE_HALF_LIFE = 25
-/** A steady arrival a day adds up to this. */
-const PACE_DAYS = PACE_HALF_LIFE / Math.LN2
-const FULL_PACE = 150
-const MOST_STRETCH = 40
+/** Arrivals in memory below which everything ages more slowly, and how much more slowly at most. */
+const PACE = { halfLife: 25, full: 150, mostStretch: 40 }
 /** Stated days count as this many deliveries. */
 const STATED_WEIGHT = 10
-const SPREAD_FROM = 300
-const SPREAD_POWER = 0.7
+/** Scatter is told apart from so many deliveries on; the exponent holds it back. */
+const SPREAD = { from: 300, power: 0.7, least: 0.5, most: 2 }
 /** Parcels that have not arrived by then are taken for lost: days, or this many times the mean. */
 const LOST = { days: 90, means: 4, forGood: 0.5, firmness: 50 }
 /** Who arrives at all has arrived by then; at most this share of the parcels is thought never to arrive. */
 const CURE = { days: 45, means: 5, most: 0.05 }
-/** A peak fills weeks with its late arrivals: its parcels count for less. */
-const IMPORTANCE = { least: 0.2, most: 4 }
+/** A peak fills weeks with its late arrivals: its parcels count for less, by the starts of its week against those of the last eight. */
+const IMPORTANCE = { weeks: 8, least: 0.2, most: 4 }
+/** A queue twice as long as usual, of all and of the origin: 19 % and 6 % later. Shows delays before any late arrival does. */
+const QUEUE = { slopes: [0.25, 0.08], halfLife: 60, most: 2.5 }
 /** The days before a leg has begun end here, on the scale of log(τ + 1). */
 const BEFORE_START = Math.log(0.5)
-const DEFAULT_MEAN_DAYS = 5
 /** Days of which the number of starts is kept. */
-const STARTS = 1024
-const OWN_LEVELS = ['country', 'service', 'all'].map(levelAt)
-const QUEUE_LEVELS = ['all', 'origin'].map(levelAt)
+const STARTS = 400
+const OWN_LEVELS = ['country', 'service', 'all'].map((name) => LEVELS.findIndex((level) => level.name === name))
 
-/** All that a leg knows. `starts`: legs begun per day, in a ring; `pace`: faded arrivals, the days they took, parcels given up. */
+/** Frozen when a promise is made. */
+export type Standing = { start: DayNumber; score: number; spread: number; queued: number }
+/** `rho` of the last closed evening; `evenings` that judge its ranges. */
+export type Parcel = Standing & { rho: number; evenings: DayNumber[] }
+
 export type LegState = ReturnType<typeof emptyLeg>
+/** `age`: days gone by, slower for slow shops; `starts`: legs begun today, yesterday, …; `pace`: faded arrivals, their days, parcels lost; arrivals of today, starts of a usual week. */
 export const emptyLeg = () => ({
+  age: 0,
   calendar: emptyCalendar(),
-  scores: emptyCells(),
-  spreads: emptyCells(),
+  cells: noCells(),
   table: emptyLifeTable(),
   tails: startingTails(),
-  open: noParcels(),
-  queue: emptyQueue(),
-  starts: new Int32Array(STARTS),
-  pace: { arrivals: 0, days: 0, lost: 0, startsOfWeek: 0, arrivedToday: 0 },
+  queues: new Map<string, { open: number; usual: number }>(),
+  starts: Array<number>(STARTS).fill(0),
+  pace: { arrivals: 0, days: 0, lost: 0, today: 0, week: 0 },
 })
-
-/** Where a path stands: what is frozen with a promise. */
-export type Standing = { start: DayNumber; line: Float64Array; score: number; spread: number; queues: number[] }
 
 export class Leg {
   readonly calendar: OperationalTime
-  readonly scores: Cells
-  readonly spreads: Cells
-  readonly table: LifeTable
   readonly tails: TailControl
-  readonly open: OpenParcels
-  readonly queue: Queue
-  readonly #starts: Int32Array
-  readonly #pace: LegState['pace']
+  readonly #table: LifeTable
   readonly #usualScore: number
+  readonly state: LegState
+  readonly #open = new Map<string, number>()
 
   /** `usualDays`: what a leg like this takes, for the first day of a shop. */
-  constructor(state: LegState, usualDays: number, closedAt: ClosedAt) {
+  constructor(state: LegState, usualDays: number, calendar: Calendar) {
+    this.state = state
     this.#usualScore = Math.log(1 + usualDays)
-    this.calendar = new OperationalTime(state.calendar, closedAt)
-    this.scores = new Cells('score', state.scores)
-    this.spreads = new Cells('spread', state.spreads)
-    this.table = new LifeTable(state.table)
+    this.calendar = new OperationalTime(state.calendar, calendar)
     this.tails = new TailControl(state.tails)
-    this.open = new OpenParcels(state.open)
-    this.queue = new Queue(state.queue)
-    this.#starts = state.starts
-    this.#pace = state.pace
-  }
-
-  /** Nothing on its way and nothing ever learnt. */
-  get isBlank(): boolean {
-    return this.open.size === 0 && this.scores.countOf(0) === 0
-  }
-
-  get stretch(): number {
-    return Math.min(MOST_STRETCH, Math.max(1, FULL_PACE / this.#pace.arrivals))
-  }
-
-  standing(ids: Int32Array, line: Float64Array, start: DayNumber, today: DayNumber, stated?: StatedDays): Standing {
-    const isEmpty = this.queue.isEmpty(ids[QUEUE_LEVELS[0]!]!)
-    const queues = QUEUE_LEVELS.map((level) => (isEmpty ? 0 : this.queue.length(ids[level]!, today, this.stretch)))
-    const chain = this.#usualScore + this.scores.total(ids, 0, today, this.stretch) + this.queue.answer(queues)
-    const score = stated ? this.#leaning(chain, stated, this.ownDeliveries(ids)) : chain
-    return { start, line, score, spread: this.#spreadOf(ids, today), queues }
-  }
-
-  /** Deliveries of this carrier and service to this country: the shop's own experience with such a path. */
-  ownDeliveries(ids: Int32Array): number {
-    const level = OWN_LEVELS.find((one) => ids[one] !== UNKNOWN)
-    return level === undefined ? 0 : this.scores.countOf(ids[level]!)
-  }
-
-  /** P(arrived by the end of a day | not by the end of `notBy`). */
-  curve(standing: Standing, notBy: DayNumber | null, options: { neverCounted?: boolean } = {}): Curve {
-    const { start, score } = standing
-    const group = groupOf(score)
-    const first = notBy === null ? start : Math.max(start, notBy + 1)
-    const risenBefore = this.table.risenAt(group, this.#rho(standing, first - 1))
-    const arrivedBy = (day: DayNumber) => 1 - Math.exp(risenBefore - this.table.risenAt(group, this.#rho(standing, day)))
-    const horizon = start + Math.round(Math.max(CURE.days, CURE.means * this.meanDays))
-    const arriving = options.neverCounted ? 1 : Math.max(1 - CURE.most, arrivedBy(Math.max(horizon, first)))
-    return new Curve(first, (day) => arrivedBy(day) / arriving)
+    this.#table = new LifeTable(state.table)
   }
 
   get meanDays(): number {
-    return this.#pace.arrivals > 0 ? this.#pace.days / this.#pace.arrivals : DEFAULT_MEAN_DAYS
+    const { arrivals, days } = this.state.pace
+    return arrivals > 0 ? days / arrivals : 5
   }
 
-  /** A parcel begins the leg: its standing is frozen, its ranges will be judged. */
-  begin(parcel: number, ids: Int32Array, lineKey: string, start: DayNumber, today: DayNumber, stated?: StatedDays): void {
-    const slot = this.open.add(parcel)
-    const { columns } = this.open
-    const line = this.calendar.lineOf(lineKey)
-    const standing = this.standing(ids, this.calendar.sumsOfLine(line), start, today, stated)
-    columns.start[slot] = start
-    columns.line[slot] = line
-    columns.score[slot] = standing.score
-    columns.spread[slot] = standing.spread
-    columns.rho[slot] = this.#rho(standing, start - 1)
-    columns.queues.set(standing.queues, slot * QUEUE_LEVELS.length)
-    columns.ids.set(ids, slot * IDS)
-    this.#join(slot, 1)
-    if (today - start < STARTS / 2) this.#starts[ringOf(start)]! += 1
-    const curve = this.curve(standing, null)
-    RANGE_LEVELS.forEach((level, index) => {
-      const [from, until] = curve.range(...this.tails.tailsOf(level))
-      columns.ends[slot * ENDS + 2 * index] = from - start
-      columns.ends[slot * ENDS + 2 * index + 1] = until - start
-      this.tails.expect(index, from, until, today)
+  /** Deliveries of this carrier and service to this country: the shop's own experience with such a path. */
+  ownDeliveries(keys: Keys): number {
+    const level = OWN_LEVELS.find((one) => keys[one] !== null)
+    return level === undefined ? 0 : deliveriesOf(this.state.cells, keys, level)
+  }
+
+  standing(path: Path, keys: Keys, start: DayNumber, stated?: StatedDays): Standing {
+    const { cells, age, queues } = this.state
+    const queued = queues.get('')?.open
+      ? QUEUE.slopes.reduce((sum, slope, side) => sum + slope * this.#queue(side ? path.originId : ''), 0)
+      : 0
+    const chain = this.#usualScore + queued + answers(cells, keys, 'score', age)
+    const own = this.ownDeliveries(keys)
+    const spread = clamped(Math.exp(SPREAD.power * answers(cells, keys, 'spread', age, 1)), SPREAD.least, SPREAD.most)
+    return {
+      start,
+      score: stated ? (own * chain + STATED_WEIGHT * scoreOf(stated)) / (own + STATED_WEIGHT) : chain,
+      spread: deliveriesOf(cells, keys, 0) < SPREAD.from ? 1 : spread,
+      queued,
+    }
+  }
+
+  /** P(arrived by the end of a day | not by the end of `notBy`). */
+  curve(path: Path, standing: Standing, notBy: DayNumber | null, neverCounted = false): Curve {
+    const group = groupOf(standing.score)
+    const first = notBy === null ? standing.start : Math.max(standing.start, notBy + 1)
+    const risen = (day: DayNumber) => this.#table.risenAt(group, this.#rho(path, standing, day))
+    const before = risen(first - 1)
+    const arrivedBy = (day: DayNumber) => 1 - Math.exp(before - risen(day))
+    const horizon = standing.start + Math.round(Math.max(CURE.days, CURE.means * this.meanDays))
+    const arriving = neverCounted ? 1 : Math.max(1 - CURE.most, arrivedBy(Math.max(horizon, first)))
+    return new Curve(first, (day) => arrivedBy(day) / arriving)
+  }
+
+  begin(path: Path, keys: Keys, start: DayNumber, today: DayNumber, stated?: StatedDays): Parcel {
+    const standing = this.standing(path, keys, start, stated)
+    if (today - start < STARTS) this.state.starts[today - start]! += 1
+    const curve = this.curve(path, standing, null)
+    const evenings = RANGE_LEVELS.flatMap((level) => {
+      const [from, until] = curve.range(...this.tails.sharesOf(level))
+      return [from - 1, until]
     })
+    this.tails.expect(evenings, today)
+    return { ...standing, rho: this.#rho(path, standing, start - 1), evenings }
   }
 
   /** It arrived: everything learns. `on` may lie some days back (learnt late). Nothing is learnt from an arrival before the start. */
-  finish(parcel: number, on: DayNumber, today: DayNumber): void {
-    const slot = this.open.slotOf(parcel)
-    if (slot === undefined) return
-    const { columns } = this.open
-    const start = columns.start[slot]!
+  finish(path: Path, keys: Keys, parcel: Parcel, on: DayNumber, today: DayNumber): void {
+    const { start, score, queued, rho, evenings } = parcel
     if (on < start) {
       this.drop(parcel, today)
       return
     }
-    const standing = this.#frozen(slot)
-    const group = groupOf(standing.score)
-    const before = Math.min(columns.rho[slot]!, this.#rho(standing, on - 1))
+    const group = groupOf(score)
+    const before = Math.min(rho, this.#rho(path, parcel, on - 1))
+    const importance = this.#importanceOf(today - start)
     // What was counted as "on its way" after it had arrived is taken back.
-    const importance = this.#importanceOf(start, today)
-    this.table.cross(group, before, columns.rho[slot]!, -importance)
-    this.table.arrive(group, before, this.#rho(standing, on), importance)
-    RANGE_LEVELS.forEach((_level, index) => {
-      const end = slot * ENDS + 2 * index
-      this.tails.arrived(index, start + columns.ends[end]!, start + columns.ends[end + 1]!, on, today)
-    })
-    const y = this.#scale(standing.line, start, on)
-    const chain = this.scores.total(columns.ids, slot * IDS, today, this.stretch)
-    const ofQueues = this.queue.answer(standing.queues)
-    this.queue.learn(standing.queues, y - this.#usualScore - chain, importance)
-    this.scores.learn(columns.ids, slot * IDS, y - this.#usualScore - ofQueues, importance, today, this.stretch)
-    this.spreads.learn(columns.ids, slot * IDS, Math.log(Math.abs(y - standing.score) + 0.02), 1, today, this.stretch)
-    this.calendar.count(columns.line[slot]!, on)
-    this.#pace.arrivals += 1
-    this.#pace.arrivedToday += 1
-    this.#pace.days += on - start
-    this.#leave(slot)
+    this.#table.cross(group, before, rho, -importance)
+    this.#table.arrive(group, before, this.#rho(path, parcel, on), importance)
+    this.tails.arrived(evenings, on, today)
+    const y = this.#scale(path, start, on)
+    const left = { score: y - this.#usualScore - queued, spread: Math.log(Math.abs(y - score) + 0.02) }
+    learn(this.state.cells, keys, left, importance, this.state.age)
+    this.calendar.count(path, on)
+    this.state.pace.arrivals += 1
+    this.state.pace.today += 1
+    this.state.pace.days += on - start
+  }
+
+  isLost({ start }: Parcel, today: DayNumber): boolean {
+    return start < today - Math.max(LOST.days, LOST.means * this.meanDays)
+  }
+
+  lose(): void {
+    this.state.pace.lost += 1
   }
 
   /** It leaves the stream without having arrived. */
-  drop(parcel: number, today: DayNumber): void {
-    const slot = this.open.slotOf(parcel)
-    if (slot === undefined) return
-    const { start, ends } = this.open.columns
-    RANGE_LEVELS.forEach((_level, index) => {
-      const end = slot * ENDS + 2 * index
-      this.tails.expect(index, start[slot]! + ends[end]!, start[slot]! + ends[end + 1]!, today, -1)
-    })
-    this.#leave(slot)
+  drop(parcel: Parcel | undefined, today: DayNumber): void {
+    if (parcel) this.tails.expect(parcel.evenings, today, -1)
   }
 
+  /** The first step of an evening: whether the day that ends here has passed at all. */
+  closeCalendar(today: DayNumber): void {
+    const { pace } = this.state
+    this.calendar.closeDay(today, pace.today, (pace.arrivals * Math.LN2) / PACE.halfLife)
+    pace.today = 0
+  }
+
+  /** The second: every parcel that is still on its way was so for this day, too. */
+  cross(path: Path, parcel: Parcel, today: DayNumber): void {
+    const rho = this.#rho(path, parcel, today)
+    this.#table.cross(groupOf(parcel.score), parcel.rho, rho, this.#importanceOf(today - parcel.start))
+    parcel.rho = rho
+    for (const key of path.originId ? ['', path.originId] : ['']) this.#open.set(key, (this.#open.get(key) ?? 0) + 1)
+  }
+
+  /** The third: it is learnt from, and a day's worth forgotten. */
   closeDay(today: DayNumber): void {
-    const pace = this.#pace
-    this.calendar.noteDay(today, pace.arrivedToday, pace.arrivals / PACE_DAYS)
-    const oldest = today - Math.max(LOST.days, LOST.means * this.meanDays)
-    for (let slot = this.open.size - 1; slot >= 0; slot--) {
-      const { columns } = this.open
-      const standing = this.#frozen(slot)
-      const rho = this.#rho(standing, today)
-      this.table.cross(groupOf(standing.score), columns.rho[slot]!, rho, this.#importanceOf(standing.start, today))
-      columns.rho[slot] = rho
-      if (columns.start[slot]! >= oldest) continue
-      this.#leave(slot)
-      pace.lost += 1
+    const { pace, queues, starts } = this.state
+    const aged = 1 / clamped(PACE.full / pace.arrivals, 1, PACE.mostStretch)
+    for (const queue of queues.values()) {
+      queue.usual += (queue.open - queue.usual) * (1 - fade(aged, QUEUE.halfLife))
+      queue.open = 0
     }
-    this.table.closeDay(this.stretch)
-    this.queue.closeDay(today, this.stretch)
+    for (const [key, open] of this.#open) queues.set(key, { open, usual: queues.get(key)?.usual ?? 0 })
+    this.#open.clear()
+    this.#table.closeDay(aged)
     this.tails.closeDay(today, (LOST.forGood * pace.lost) / (pace.lost + pace.arrivals + LOST.firmness))
-    this.calendar.closeDay(today)
-    const fade = 0.5 ** (1 / PACE_HALF_LIFE)
-    for (const kind of ['arrivals', 'days', 'lost'] as const) pace[kind] *= fade
-    pace.arrivedToday = 0
-    this.#starts[ringOf(today + 1)] = 0
-    pace.startsOfWeek = this.#sumOfStarts(today - 55, today) / 8
+    for (const kind of ['arrivals', 'days', 'lost'] as const) pace[kind] *= fade(1, PACE.halfLife)
+    pace.week = this.#startsOf(0, 7 * IMPORTANCE.weeks) / IMPORTANCE.weeks
+    starts.pop()
+    starts.unshift(0)
+    this.state.age += aged
   }
 
-  /** Into its queues, or (by −1) out of them. */
-  #join(slot: number, by: number): void {
-    for (const level of QUEUE_LEVELS) this.queue.change(this.open.columns.ids[slot * IDS + level]!, by)
+  #queue(key: string | null): number {
+    const { open, usual } = this.state.queues.get(key ?? '') ?? { open: 0, usual: 0 }
+    return clamped(Math.log((open + 1) / (usual + 1)), -QUEUE.most, QUEUE.most)
   }
 
-  #leave(slot: number): void {
-    this.#join(slot, -1)
-    this.open.remove(slot)
+  #rho(path: Path, { start, score, spread }: Standing, day: DayNumber): number {
+    return (this.#scale(path, start, day) - score) / spread
   }
 
-  #frozen(slot: number): Standing {
-    const { start, line, score, spread, queues } = this.open.columns
-    return {
-      start: start[slot]!,
-      line: this.calendar.sumsOfLine(line[slot]!),
-      score: score[slot]!,
-      spread: spread[slot]!,
-      queues: [queues[2 * slot]!, queues[2 * slot + 1]!],
-    }
+  #scale(path: Path, start: DayNumber, day: DayNumber): number {
+    return day < start ? BEFORE_START : Math.log(1 + this.calendar.between(path, start, day))
   }
 
-  #rho({ start, line, score, spread }: Standing, day: DayNumber): number {
-    return (this.#scale(line, start, day) - score) / spread
+  #importanceOf(daysAgo: number): number {
+    return clamped((this.state.pace.week + 1) / (this.#startsOf(daysAgo - 3, daysAgo + 4) + 1), IMPORTANCE.least, IMPORTANCE.most)
   }
 
-  #scale(line: Float64Array, start: DayNumber, day: DayNumber): number {
-    return day < start ? BEFORE_START : Math.log(1 + this.calendar.between(line, start, day))
-  }
-
-  #spreadOf(ids: Int32Array, today: DayNumber): number {
-    if (this.scores.countOf(ids[0]!) < SPREAD_FROM) return 1
-    return clamped(Math.exp(SPREAD_POWER * this.spreads.total(ids, 0, today, this.stretch, 1)), 0.5, 2)
-  }
-
-  #leaning(chain: number, { min, max }: StatedDays, own: number): number {
-    const stated = Math.log(1 + Math.sqrt(clamped(min, 0, 365) * clamped(max, 0, 365)))
-    return (own * chain + STATED_WEIGHT * stated) / (own + STATED_WEIGHT)
-  }
-
-  #importanceOf(start: DayNumber, today: DayNumber): number {
-    if (today - start >= STARTS / 2) return 1
-    return clamped((this.#pace.startsOfWeek + 1) / (this.#sumOfStarts(start - 3, start + 3) + 1), IMPORTANCE.least, IMPORTANCE.most)
-  }
-
-  #sumOfStarts(from: DayNumber, to: DayNumber): number {
+  #startsOf(from: number, to: number): number {
     let sum = 0
-    for (let day = from; day <= to; day++) sum += this.#starts[ringOf(day)]!
+    for (let day = Math.max(0, from); day < Math.min(to, STARTS); day++) sum += this.state.starts[day]!
     return sum
   }
 }
 
-const ringOf = (day: DayNumber): number => ((day % STARTS) + STARTS) % STARTS
-const clamped = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
+const scoreOf = ({ min, max }: StatedDays): number => Math.log(1 + Math.sqrt(clamped(min, 0, 365) * clamped(max, 0, 365)))

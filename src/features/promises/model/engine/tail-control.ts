@@ -1,21 +1,24 @@
 /**
- * Keeps stated and real coverage together (adaptive conformal inference, Gibbs & Candès 2021): per level and side, the
- * tail that is asked for moves by what was missed. Each side of a promise is judged once, on a day fixed when it was
- * made: judging on arrival would let the fast parcels vote first.
+ * Keeps stated and real coverage together (adaptive conformal inference, Gibbs & Candès 2021): the shares between which a
+ * range is drawn move by what really came before each of its ends. Each end is judged once, on an evening fixed when it was
+ * promised: judging on arrival would let the fast parcels vote first.
  */
+import { clamped } from './fading.ts'
 import type { DayNumber } from './types.ts'
 
 export const RANGE_LEVELS = [0.5, 0.8, 0.9, 0.95] as const
-const SIDES = RANGE_LEVELS.length
-/** How fast a tail follows. The upper side hears of its misses weeks later: larger steps would swing, and cost a day after each peak. */
-const GAIN = { lower: 0.007, upper: 0.01 }
+/** Shares to have come on the evening before the first day of each range, and on its last. */
+const TARGETS = RANGE_LEVELS.flatMap((level) => [(1 - level) / 2, (1 + level) / 2])
+/** How fast they follow. The last day hears of its misses weeks later: larger steps would swing, and cost a day after each peak. */
+const GAINS = [0.007, 0.01]
 /** Promises of an evening at which its step counts half. */
 const HALF_STEP_AT = 20
+/** Of the tail that is meant. */
 const CLAMP = [0.4, 2.5] as const
 
-/** `due`: per day the promises of the lower sides, their misses, promises of the upper sides, their misses. */
-export type TailState = { lower: number[]; upper: number[]; due: Map<DayNumber, number[]> }
-export const startingTails = (): TailState => ({ lower: RANGE_LEVELS.map(targetOf), upper: RANGE_LEVELS.map(targetOf), due: new Map() })
+/** `shares`: what is asked for instead of the targets; `due`: per evening and end the promises that it judges, and how many of them came. */
+export type TailState = { shares: number[]; due: Map<DayNumber, [promises: number, came: number][]> }
+export const startingTails = (): TailState => ({ shares: [...TARGETS], due: new Map() })
 
 export class TailControl {
   readonly #state: TailState
@@ -24,53 +27,43 @@ export class TailControl {
     this.#state = state
   }
 
-  /** The shares to leave out below and above. Between the known levels: interpolated. */
-  tailsOf(level: number): [number, number] {
-    const above = RANGE_LEVELS.findIndex((known) => known >= level)
-    if (above < 0) return [(1 - level) / 2, (1 - level) / 2]
-    const scale = (1 - level) / 2 / targetOf(RANGE_LEVELS[above]!)
-    return [this.#state.lower[above]! * scale, this.#state.upper[above]! * scale]
+  /** The shares to have come before the first and with the last day. Between the known levels: scaled. */
+  sharesOf(level: number): [number, number] {
+    const at = 2 * RANGE_LEVELS.findIndex((known) => known >= level)
+    if (at < 0) return [(1 - level) / 2, (1 + level) / 2]
+    const scale = (1 - level) / 2 / TARGETS[at]!
+    return [this.#state.shares[at]! * scale, 1 - (1 - this.#state.shares[at + 1]!) * scale]
   }
 
-  /** A promise for one level, or (by −1) one taken back. Every promise counts as late until it arrives. */
-  expect(level: number, from: DayNumber, until: DayNumber, today: DayNumber, by = 1): void {
-    if (from - 1 >= today) this.#dueOn(from - 1)[level]! += by
-    if (until < today) return
-    this.#dueOn(until)[2 * SIDES + level]! += by
-    this.#dueOn(until)[3 * SIDES + level]! += by
+  /** The evenings of all ends of a promise, or (by −1) of one taken back. */
+  expect(evenings: readonly DayNumber[], today: DayNumber, by = 1): void {
+    evenings.forEach((evening, end) => {
+      if (evening >= today) this.#dueOn(evening)[end]![0] += by
+    })
   }
 
-  arrived(level: number, from: DayNumber, until: DayNumber, on: DayNumber, today: DayNumber): void {
-    if (on < from && from - 1 >= today) this.#dueOn(from - 1)[SIDES + level]! += 1
-    if (on <= until && until >= today) this.#dueOn(until)[3 * SIDES + level]! -= 1
+  arrived(evenings: readonly DayNumber[], on: DayNumber, today: DayNumber): void {
+    evenings.forEach((evening, end) => {
+      if (evening >= today && on <= evening) this.#dueOn(evening)[end]![1] += 1
+    })
   }
 
   /** `lost`: the share of parcels that never arrive; they are missed by every range and must not widen it. */
   closeDay(today: DayNumber, lost: number): void {
-    const { lower, upper } = this.#state
-    const due = this.#state.due.get(today)
-    this.#state.due.delete(today)
-    for (let level = 0; due && level < SIDES; level++) {
-      const target = targetOf(RANGE_LEVELS[level]!)
-      const [early, isEarly, late, isLate] = [due[level]!, due[SIDES + level]!, due[2 * SIDES + level]!, due[3 * SIDES + level]!]
-      lower[level] = stepped(lower[level]!, GAIN.lower, target, target, early, isEarly)
-      upper[level] = stepped(upper[level]!, GAIN.upper, target, target + lost, late, isLate)
-    }
+    const { shares, due } = this.#state
+    due.get(today)?.forEach(([promises, came], end) => {
+      if (promises <= 0) return
+      const target = TARGETS[end]!
+      const step = ((GAINS[end % 2]! * promises) / (promises + HALF_STEP_AT)) * (target - (end % 2) * lost - came / promises)
+      const [least, most] = CLAMP.map((part) => (end % 2 === 0 ? part * target : 1 - part * (1 - target))).sort((a, b) => a - b)
+      shares[end] = clamped(shares[end]! + step, least!, most!)
+    })
+    due.delete(today)
   }
 
-  #dueOn(day: DayNumber): number[] {
-    const known = this.#state.due.get(day)
-    if (known) return known
-    const due = Array<number>(4 * SIDES).fill(0)
-    this.#state.due.set(day, due)
+  #dueOn(evening: DayNumber): [number, number][] {
+    const due = this.#state.due.get(evening) ?? TARGETS.map((): [number, number] => [0, 0])
+    this.#state.due.set(evening, due)
     return due
   }
 }
-
-function stepped(tail: number, gain: number, target: number, allowed: number, promises: number, misses: number): number {
-  if (promises <= 0) return tail
-  const moved = tail + ((gain * promises) / (promises + HALF_STEP_AT)) * (allowed - misses / promises)
-  return Math.min(CLAMP[1] * target, Math.max(CLAMP[0] * target, moved))
-}
-
-const targetOf = (level: number): number => (1 - level) / 2

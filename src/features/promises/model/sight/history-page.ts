@@ -1,12 +1,12 @@
 /** Every date of one order for staff: the ranges, why each was given, where it was seen, what became of it, and whether the chain is whole. */
 import { html, type SafeHtml } from '#shared/html'
 import { wireId } from '#shared/ids'
+import { basisSentences } from '../basis-words.ts'
 import type { ChainFlaw } from '../chain-check.ts'
 import type { Day } from '../day.ts'
 import { flawSentence } from '../flaw-words.ts'
 import type { PromiseEntry } from '../promise-view.ts'
 import type { BasisPart } from '../window.ts'
-import { basisSentences } from '../words.ts'
 import type { SightFormat } from './format.ts'
 import { historyChart, nameOf } from './history-chart.ts'
 import { learntTable } from './learnt-table.ts'

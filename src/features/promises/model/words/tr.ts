@@ -1,0 +1,31 @@
+/** Turkish. */
+import type { WordKey } from './en.ts'
+
+export const tr: Record<WordKey, string> = {
+  'basis.placed': 'Hazırlık başlangıcı: {day}.',
+  'basis.placed_late': 'Hazırlık başlangıcı: {day} (sipariş saat {cutOff} sonrasında verildi).',
+  'basis.handling_day': 'Kargoya veriliş: {day}.',
+  'basis.handling': 'Kargoya veriliş: {from} ile {to} arasında.',
+  'basis.handed_over': 'Kargo firması paketi aldı: {day}.',
+  'basis.transit': 'Taşıma {min, select, none {} other {{min}–}}{max} iş günü sürer.',
+  'basis.remote': 'Adalar ve uzak bölgeler için {min, select, none {} other {{min}–}}{max} gün daha hesaba katıldı.',
+  'basis.closed': 'Teslimat yapılmayan günler: {days}.',
+  'basis.carrier_estimate': 'Bu tarihi kargo firması bildirdi.',
+  'basis.scan': 'Bunu son okutma gösteriyor.',
+  'basis.problem': 'Paket bekletiliyor; çoğu zaman bu süre içinde yoluna devam eder.',
+  'basis.overdue': 'Her zamankinden uzun sürüyor; kontrol etmeye devam ediyoruz.',
+  'basis.estimate':
+    'Bu bir tahmindir: henüz yeterince teslimat yok{carrier, select, none {} other {, kargo firması: {carrier}}}{place, select, none {} other { ({place})}}.',
+  'basis.learned':
+    '{deliveries} teslimata göre{carrier, select, none {} other {, kargo firması: {carrier}}}{place, select, none {} other { ({place})}}: bu tür 10 siparişten {tenths} tanesi o zamana kadar ulaşıyor.',
+  'quote.no_items': 'Ürün belirtilmedi: fiyat ve tarihler sıradan bir paket içindir.',
+  'quote.typical_weight': 'Bazı ürünlerin ağırlığı bilinmiyor: sıradan bir ağırlık kullanıldı.',
+  'quote.no_price': 'Bazı ürünlerin fiyatı bilinmiyor: belirli bir tutarın üzerindeki ücretsiz kargo hesaba katılmadı.',
+  'quote.other_currency': 'Fiyatlar başka bir para biriminde: belirli bir tutarın üzerindeki ücretsiz kargo hesaba katılmadı.',
+  'quote.no_postal_code': 'Posta kodu belirtilmedi: tarihler ülkenin tamamı için geçerlidir.',
+  'quote.postal_code_unread': 'Bu ülkede böyle bir posta kodu yok: tarihler ülkenin tamamı için geçerlidir.',
+  'quote.asked_for_the_past': 'Sorulan zaman az önce geçti: tarihler şimdi verilen bir sipariş içindir.',
+  'quote.not_served': 'Mağaza oraya teslimat yapmıyor.',
+  'quote.excluded': 'Mağaza bu bölgeye teslimat yapmıyor.',
+  'quote.no_rate': 'Mağaza bu ürünleri oraya gönderemiyor.',
+}
