@@ -36,7 +36,7 @@ export function compose(question: {
     ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
   ])
   const claims = forSurface(surface, all, card, language)
-  const text = claims.map((one) => one.text).join(UNSPACED.has(language) ? '' : ' ')
+  const text = joined(claims, language)
   const refusal = verify(text, claims, language)
   assert(refusal.length === 0, `an answer of ours is not covered by its claims: ${refusal.map((one) => one.kind).join(', ')}`)
   return { outcome: 'answered', language, text, intents: [...asked], assurance: level, claims }
@@ -51,6 +51,10 @@ function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: s
 const SMS_LIMIT = 320
 /** Where one sentence follows another without a space. */
 const UNSPACED = new Set(['ja'])
+
+/** Without spaces, too, a link or a sentence in Latin letters ends before the next one begins. */
+const joined = (claims: readonly Claim[], language: string): string =>
+  claims.reduce((text, one) => text + (text === '' || (UNSPACED.has(language) && !/[!-~]$/.test(text)) ? '' : ' ') + one.text, '')
 
 function orderClaim(card: TruthCard, language: string): Claim | null {
   return claim('placed', say(language, 'order', { number: card.order.number }).trim(), { number: card.order.number }, card.order.evidence)

@@ -8,18 +8,25 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     if ('link' in one.value) return []
     const number = typeof one.value.number === 'string' ? one.value.number : null
     const grouped = number && inGroups(number)
+    const comma = COMMA[language] ?? ', '
     let text = withoutLinks(one.text)
     if (number && grouped) text = text.replaceAll(number, grouped)
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
-    if (unit) text = text.replace(/(\d)[\s\u00a0\u202f]?km(?!\p{Script=Latin})/u, `$1 ${unit}`)
+    if (unit)
+      text = text.replace(/(\d)[\s\u00a0\u202f]?(?:km(?!\p{Script=Latin})|كم(?!\p{L}))/u, `$1${language === 'ja' ? '' : ' '}${unit}`)
+    if (language === 'ja') text = text.replaceAll(/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/g, (_all, hours, minutes) => inJapanese(hours, minutes))
     // Some languages write the weekday in brackets, within others: the inner ones first.
-    while (BRACKETS.test(text)) text = text.replace(BRACKETS, `${COMMA[language] ?? ', '}$1`)
+    while (BRACKETS.test(text)) text = text.replace(BRACKETS, (_all, inner, goesOn) => `${comma}${inner}${goesOn ? comma.trim() : ''}`)
     text = text.replaceAll(' × ', ' ').replaceAll(/[…#]/g, '').trim()
     return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
 
-const BRACKETS = /\s*[(（]([^()（）]*)[)）]/
+/** What stands in brackets; the second group: the sentence goes on after them. */
+const BRACKETS = /\s*[(（]([^()（）]*)[)）](?=(\s+\p{L})?)/u
 const COMMA: Readonly<Record<string, string>> = { ja: '、', ar: '، ' }
+
+/** `18:04` → 18時4分, as it is said. */
+const inJapanese = (hours: string, minutes: string): string => `${Number(hours)}時${minutes === '00' ? '' : `${Number(minutes)}分`}`
 
 /** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
 function inGroups(number: string): string {

@@ -84,8 +84,13 @@ function learnText(known: Known, fact: string): void {
   for (const digits of text.match(/\d+/g) ?? []) known.numbers.add(digits)
 }
 
-/** `3 pm`, `15 Uhr`, `15 h 30`, `9.30` and `15:00` as `HH:mm`. */
+/** `3 pm`, `15 Uhr`, `15 h 30`, `9.30`, `15:00` and `午後3時` as `HH:mm`. */
 function clock(found: string): string {
+  const [japanese, noon, hour12 = '0', minute = '', thirty] = /^(午前|午後)?(\d{1,2})時(?:(\d{1,2})分|(半))?/.exec(found) ?? []
+  if (japanese) {
+    const hour = noon === '午後' && Number(hour12) < 12 ? Number(hour12) + 12 : Number(hour12)
+    return `${String(hour).padStart(2, '0')}:${thirty ? '30' : minute.padStart(2, '0')}`
+  }
   const [, hours = '0', minutes = '00', half = ''] = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2}))?\s*([ap])?/i.exec(found) ?? []
   const hour = half.toLowerCase() === 'p' && Number(hours) < 12 ? Number(hours) + 12 : Number(hours)
   return `${String(hour).padStart(2, '0')}:${minutes}`
@@ -94,7 +99,7 @@ function clock(found: string): string {
 const LINK =
   /\b(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev|example|test)\b(?:\/\S*)?/gi
 const TIME =
-  /\b\d{1,2}[:.]\d{2}(?!\d)(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)/gi
+  /\b\d{1,2}[:.]\d{2}(?!\d)(?:\s*(?:[ap]\.?m\b\.?|Uhr\b))?|\b\d{1,2}\s?h(?:\s?\d{2})?\b|\b\d{1,2}\s*(?:[ap]\.?m\b\.?|Uhr\b|o'clock\b)|(?:午前|午後)?\d{1,2}時(?!間)(?:\d{1,2}分|半)?/gi
 const LINK_IN = new RegExp(LINK.source, 'i')
 const NUMBER = /\d+(?:[.,\u00a0\u202f]\d+)*/g
 const numberPatterns = new Map<Readonly<Record<string, number>>, RegExp>()

@@ -136,7 +136,7 @@ export const ar: Record<WordKey, string> = {
   'reason.customs_inspection': 'الجمارك تفحص الطرد.',
   'reason.customs_prohibited': 'الجمارك لا تسمح بدخول البضاعة.',
   'reason.weather_delay': 'الطقس يعيق شركة الشحن.',
-  'silence.waiting': 'كان من المنتظر تسجيل جديد للطرد، ولم يصل بعد.',
+  'silence.waiting': 'كان من المنتظر تسجيل الطرد قبل الآن، ولم يحدث ذلك بعد.',
   'silence.counted':
     'لا يوجد تسجيل جديد للطرد منذ {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}، مع أن {share} من كل {outOf} طرد في هذه المرحلة تُسجَّل قبل ذلك.',
   'silence.incident':
@@ -222,7 +222,7 @@ export const ar: Record<WordKey, string> = {
   'person.missing_item': 'سيبحث أحد موظفي المتجر في الأمر: يُرجى إخبارنا بما هو ناقص.',
   'person.address_change': 'سيتولى أحد موظفي المتجر أمر التغيير: يُرجى كتابة العنوان الجديد كاملًا.',
   'person.delivery_change': 'سيتولى أحد موظفي المتجر أمر التغيير: يُرجى كتابة التغيير المطلوب.',
-  'person.cancellation': 'سيقرر أحد موظفي المتجر إن كان الإلغاء ممكنًا ويخبرك.',
+  'person.cancellation': 'سيقرر أحد موظفي المتجر بشأن الإلغاء ويخبرك.',
   'person.return': 'سيشرح لك أحد موظفي المتجر طريقة الإرجاع واسترداد المبلغ.',
   'person.invoice': 'سيتولى أحد موظفي المتجر سؤالك عن الفاتورة أو الدفع.',
   'person.customs': 'سيتابع أحد موظفي المتجر الأمر مع شركة الشحن.',

@@ -143,7 +143,7 @@ export const pl: Record<WordKey, string> = {
   'reason.customs_inspection': 'Urząd celny kontroluje przesyłkę.',
   'reason.customs_prohibited': 'Urząd celny nie dopuszcza tego towaru.',
   'reason.weather_delay': 'Pogoda utrudnia pracę przewoźnika.',
-  'silence.waiting': 'Nowy skan powinien już być, ale jeszcze go nie ma.',
+  'silence.waiting': 'Skan powinien już być, ale jeszcze go nie ma.',
   'silence.counted':
     'Od {days, plural, one {# dnia} few {# dni} many {# dni} other {# dnia}} nie ma nowego skanu; na tym etapie {share} na {outOf} przesyłek jest skanowanych wcześniej.',
   'silence.incident':
@@ -231,7 +231,7 @@ export const pl: Record<WordKey, string> = {
   'person.missing_item': 'Ktoś ze sklepu to sprawdzi: napisz nam, proszę, czego brakuje.',
   'person.address_change': 'Zmianą musi zająć się ktoś ze sklepu: napisz nam, proszę, pełny nowy adres.',
   'person.delivery_change': 'Zmianą musi zająć się ktoś ze sklepu: napisz nam, proszę, co ma się zmienić.',
-  'person.cancellation': 'Ktoś ze sklepu zdecyduje, czy anulowanie jest możliwe, i da Ci znać.',
+  'person.cancellation': 'O anulowaniu zdecyduje ktoś ze sklepu i da Ci znać.',
   'person.return': 'Ktoś ze sklepu napisze Ci, jak działają zwroty towaru i pieniędzy.',
   'person.invoice': 'Ktoś ze sklepu zajmie się Twoim pytaniem o fakturę lub płatność.',
   'person.customs': 'Ktoś ze sklepu wyjaśni to z przewoźnikiem.',

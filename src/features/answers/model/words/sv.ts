@@ -138,7 +138,7 @@ export const sv: Record<WordKey, string> = {
   'reason.customs_inspection': 'Tullen kontrollerar paketet.',
   'reason.customs_prohibited': 'Tullen släpper inte in varorna.',
   'reason.weather_delay': 'Vädret försenar transportören.',
-  'silence.waiting': 'Paketet borde ha skannats igen vid det här laget, men det har inte skett.',
+  'silence.waiting': 'Paketet borde ha skannats vid det här laget, men det har inte skett.',
   'silence.counted':
     'Paketet har inte skannats på {days, plural, one {# dag} other {# dagar}}; {share} av {outOf} paket skannas tidigare i det här skedet.',
   'silence.incident':
@@ -226,7 +226,7 @@ export const sv: Record<WordKey, string> = {
   'person.missing_item': 'En medarbetare i butiken undersöker det: skriv till oss vad som saknas.',
   'person.address_change': 'En medarbetare i butiken måste sköta ändringen: skriv hela den nya adressen till oss.',
   'person.delivery_change': 'En medarbetare i butiken måste sköta ändringen: skriv till oss hur du vill ha det i stället.',
-  'person.cancellation': 'En medarbetare i butiken avgör om det går att avbeställa och ger dig besked.',
+  'person.cancellation': 'En medarbetare i butiken avgör avbeställningen och ger dig besked.',
   'person.return': 'En medarbetare i butiken berättar hur returer och återbetalningar går till.',
   'person.invoice': 'En medarbetare i butiken tar hand om din fråga om fakturan eller betalningen.',
   'person.customs': 'En medarbetare i butiken undersöker det med transportören.',

@@ -16,11 +16,11 @@ export const tr: Record<WordKey, string> = {
 
   'window.expected': 'Teslimatın {when} yapılmasını bekliyoruz.',
   'window.moved': 'Güncel teslimat tahmini: {when}.',
-  'window.order': 'Siparişinizin teslimatının {when} yapılmasını bekliyoruz.',
+  'window.order': 'Siparişinizin {when} teslim edilmesini bekliyoruz.',
   'window.delivered': 'Paketiniz teslim edildi: {when}.',
   'window.delivered_undated': 'Paketiniz teslim edildi.',
   'window.pickup': 'Paketinizi {by, select, none {} other {{by} gününe kadar }}teslim alabilirsiniz.',
-  'window.pickup_over': 'Paketi teslim almak için son gün: {by}.',
+  'window.pickup_over': 'Paketi teslim alma süresi {by} günü doldu.',
   'window.unknown': 'Henüz bir teslimat tarihi yok: ne kargo firması ne de mağaza tarih verdi.',
   'window.passed': 'Henüz yeni bir teslimat tarihi yok{promised, select, none {} other {; teslimatın {promised} yapılması gerekiyordu}}.',
   'window.void': 'Paket teslim edilmeyecek, bu yüzden teslimat tarihi yok.',
@@ -137,11 +137,11 @@ export const tr: Record<WordKey, string> = {
   'reason.customs_inspection': 'Gümrük paketi inceliyor.',
   'reason.customs_prohibited': 'Gümrük bu ürünün girişine izin vermiyor.',
   'reason.weather_delay': 'Hava koşulları kargo firmasının çalışmasını aksatıyor.',
-  'silence.waiting': 'Şimdiye kadar yeni bir kargo hareketi görünmesi gerekirdi, henüz görünmedi.',
+  'silence.waiting': 'Şimdiye kadar bir kargo hareketi görünmesi gerekirdi, henüz görünmedi.',
   'silence.counted':
     '{days} gündür yeni bir kargo hareketi yok; bu aşamada {outOf} paketten {share} tanesinde hareket daha önce görünüyor.',
   'silence.incident':
-    'Şu anda birçok paket{carrier, select, none {} other { ({carrier})}} hareketsiz duruyor{place, select, none {} other {, yer: {place}}}; yalnızca sizinki değil.',
+    'Şu anda birçok paket hareketsiz duruyor{carrier, select, none {} other {, kargo firması: {carrier}}}{place, select, none {} other {, yer: {place}}}; yalnızca sizinki değil.',
   'silence.order': '{days} gündür bu siparişten bir şey gönderilmedi; {outOf} siparişten {share} tanesi daha önce gönderiliyor.',
   'silence.order_waiting': 'Siparişin şimdiye kadar mağazadan çıkması gerekirdi.',
   'silence.stale': 'Kargo firması son zamanlarda bize yanıt vermedi; bu, bildiğimiz son durum.',
