@@ -80,7 +80,7 @@ export type ClosedDays = {
 export type PromiseEngine = {
   /** The first day that is still open. */
   readonly today: DayNumber
-  /** An order. The same id again is ignored. */
+  /** An order. The same id again is ignored while its parcel is on its way. */
   place(id: string, path: Path, stated?: StatedDays): void
   /** Facts about an unknown id, a second hand-over and a hand-over after the arrival are ignored. */
   handOver(id: string, on: DayNumber): void
