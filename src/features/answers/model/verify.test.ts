@@ -124,6 +124,12 @@ describe('a seeded false sentence is refused', () => {
     ['ja', 'date', '明後日のお届けです。'],
     ['ja', 'number', '五日遅れています。'],
     ['ja', 'name', 'お荷物はドレスデンにあります。'],
+    ['ja', 'time', '午後6時半にお届けします。'],
+    ['ja', 'place', 'お荷物は大阪にあります。'],
+    ['ja', 'place', '最新の追跡記録は千葉県です。'],
+    ['ja', 'place', 'お荷物は目黒区に届きます。'],
+    ['ja', 'place', 'お荷物は韓国を出ました。'],
+    ['ja', 'name', '佐川急便が輸送中です。'],
     ['ja', 'statement', 'お荷物は届きました。'],
     ['ja', 'statement', '遅れていません。'],
     ['ja', 'statement', '全額返金いたします。'],
@@ -133,6 +139,14 @@ describe('a seeded false sentence is refused', () => {
     ['ar', 'date', 'يصل في 27 تشرين الثاني.'],
     ['ar', 'date', 'يصل بعد غد.'],
     ['ar', 'number', 'الطرد متأخر خمسة أيام.'],
+    ['ar', 'time', 'يصل في الساعة 16:30.'],
+    ['ar', 'number', 'الطرد متأخر 5 أيام.'],
+    ['ar', 'place', 'آخر تسجيل للطرد كان في دريسدن.'],
+    ['ar', 'place', 'الطرد في طريقه للرياض.'],
+    ['ar', 'place', 'الطرد الآن بالقاهرة.'],
+    ['ar', 'place', 'وصل إلى المانيا أمس.'],
+    ['ar', 'place', 'الطرد في مدينة كفرنبودة.'],
+    ['ar', 'name', 'الطرد في الطريق مع أرامكس.'],
     ['ar', 'statement', 'تمّ تسليم الطرد.'],
     ['ar', 'statement', 'سنعيد لك المبلغ، مع خصم.'],
   ])('in %s, %s: %s', (language, kind, text) => {
@@ -144,6 +158,13 @@ describe('a seeded false sentence is refused', () => {
     const onTime = claimsFor(sampleCards.in_transit_on_time, 'is_it_delayed', 'pt').filter((claim) => claim.kind === 'lateness')
     expect(verify('O pacote está no prazo.', onTime, 'pt')).toEqual([])
     expect(verify('O pacote não está no prazo.', onTime, 'pt')).not.toEqual([])
+  })
+
+  test('places that the claims name, and words that only look like places, are no invention', () => {
+    const told = { ...claimsFor(sampleCards.in_transit_late, 'order_status', 'ja')[0]!, value: { place: '大阪市', city: 'الرياض' } }
+    expect(verify('大阪市にあります。', [told], 'ja')).toEqual([])
+    expect(verify('24時間以内の対応です。', [told], 'ja').map(({ kind }) => kind)).not.toContain('time')
+    for (const text of ['الطرد في الرياض.', 'الطرد بالرياض.', 'الطرد في طريقه.']) expect(verify(text, [told], 'ar'), text).toEqual([])
   })
 
   test('every date of the year but those of the claims is refused', () => {

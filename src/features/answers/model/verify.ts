@@ -7,6 +7,7 @@ import { isCityName } from '#shared/places/find-city'
 import type { Claim } from './answer.ts'
 import { readDates } from './verify-dates.ts'
 import { plainLetters } from './verify-letters.ts'
+import { namePatterns } from './verify-places.ts'
 import { unprovedStatements } from './verify-statements.ts'
 import { rowsFor, verifyWords } from './verify-words/index.ts'
 import { catalogues } from './words/index.ts'
@@ -33,6 +34,14 @@ export function verify(text: string, claims: readonly Claim[], language: string)
   rest = take(rest, NUMBER, 'number', (found) => known.numbers.has(found.replaceAll(/[.,\s\u00a0\u202f](?=\d{3})/g, '')))
   for (const { numbers, unspaced } of rowsFor(language))
     rest = take(rest, wordsOf(numbers, unspaced), 'number', (found) => known.numbers.has(String(numbers[found.toLowerCase()])))
+  const names = namePatterns(language)
+  if (names) {
+    const isTold = (found: string): boolean =>
+      [found, found.replace(/^[وفبلك]{1,2}/, '')].some((name) => [...known.texts].some((fact) => fact.includes(name))) ||
+      isOurs(found, language)
+    rest = take(rest, names.places, 'place', isTold)
+    rest = take(rest, names.carriers, 'name', isTold)
+  }
   for (const word of rest.match(WORD) ?? []) {
     const lower = word.toLowerCase()
     if (known.words.has(lower) || vocabularyOf(language).has(lower)) continue
@@ -116,6 +125,12 @@ function wordsOf(numbers: Readonly<Record<string, number>>, unspaced?: boolean):
 const KATAKANA = /^[\p{scx=Katakana}]+$/u
 const WORD =
   /[\p{sc=Katakana}ー]+|[\p{sc=Han}\p{sc=Hiragana}]+|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])\p{L}(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{M}'’-])*/gu
+
+/** Is it in a sentence of ours? Without spaces between words that is asked of the letters. */
+const isOurs = (found: string, language: string): boolean =>
+  verifyWords(language).unspaced
+    ? Object.values((catalogues[language] ?? catalogues.en!).words).some((sentence) => sentence.includes(found))
+    : vocabularyOf(language).has(found)
 
 const vocabularies = new Map<string, Set<string>>()
 

@@ -20,6 +20,11 @@ export type VerifyWords = {
   /** Further names of months and weekdays. */
   months?: Readonly<Record<string, number>>
   weekdays?: Readonly<Record<string, number>>
+  /** Where letters have no capitals, a place or a carrier is known by its name alone. Countries are read as well. */
+  places?: readonly string[]
+  carriers?: readonly string[]
+  /** What is written after the name of a place, or before it: the name itself need not be known. */
+  placeMarks?: readonly string[]
   /** Words that turn a statement round. English ones belong here too, save those that mean something else. */
   negation: string
   /** Words with a capital that a rephrasing may use and that state nothing. */
