@@ -7,13 +7,13 @@ export const pl: Record<Key, string> = {
   noPair:
     'Nie znajduję zamówienia z tym numerem i tymi danymi kontaktowymi. Sprawdź, proszę, jedno i drugie; mogę też wysłać kod na adres e-mail z zamówienia.',
   whichOfMine:
-    'Mogę powiedzieć, gdzie jest zamówienie, kiedy dotrze i dlaczego się opóźnia. Co chcesz wiedzieć? Jeśli wolisz rozmowę z człowiekiem, po prostu napisz.',
+    'Mogę powiedzieć, gdzie jest zamówienie, kiedy dotrze i dlaczego się opóźnia. Co chcesz wiedzieć? Jeśli wolisz rozmowę z konsultantem, po prostu napisz.',
   noOrder: 'Nie ma zamówienia o tym numerze.',
   welcome: 'Dzień dobry! Zapytaj mnie, gdzie jest Twoje zamówienie, kiedy dotrze lub dlaczego się opóźnia.',
   thanks: 'Nie ma za co!',
   others: 'Masz też inne zamówienia: {orders}. Możesz o nie zapytać.',
   handedOver:
-    'Sprawa trafiła do człowieka z naszego zespołu. Odpowiedź przyjdzie w ciągu {hours} {hours, plural, one {godziny} other {godzin}}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
-  danger: 'Zadbaj, proszę, najpierw o swoje bezpieczeństwo. Człowiek z naszego zespołu czyta teraz Twoją wiadomość.',
-  withAgent: 'Rozmowę prowadzi teraz człowiek z naszego zespołu i odpowiada tutaj.',
+    'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie w ciągu {hours} {hours, plural, one {godziny} other {godzin}}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
+  danger: 'Zadbaj, proszę, najpierw o swoje bezpieczeństwo. Ktoś z naszego zespołu czyta teraz Twoją wiadomość.',
+  withAgent: 'Rozmowę prowadzi teraz ktoś z naszego zespołu i odpowiada tutaj.',
 }

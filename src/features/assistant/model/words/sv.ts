@@ -5,15 +5,15 @@ export const sv: Record<Key, string> = {
   whichContact: 'Skriv också den e-postadress eller det postnummer du beställde {number} med.',
   whichNumber: 'Skriv också numret på din beställning.',
   noPair:
-    'Jag hittar ingen beställning med det numret och de uppgifterna. Kontrollera båda; jag kan också skicka en kod till beställningens e-post.',
+    'Jag hittar ingen beställning med det numret och de uppgifterna. Kontrollera båda; jag kan också skicka en kod till beställningens e-postadress.',
   whichOfMine:
-    'Jag kan säga var en beställning är, när den kommer och varför den är sen. Vad vill du veta? Vill du hellre prata med en människa, säg bara till.',
+    'Jag kan säga var en beställning är, när den kommer och varför den är sen. Vad vill du veta? Om du hellre vill prata med en människa är det bara att säga till.',
   noOrder: 'Det finns ingen beställning med det numret.',
   welcome: 'Hej! Fråga mig var din beställning är, när den kommer eller varför den är sen.',
   thanks: 'Varsågod!',
-  others: 'Du har också {orders}; fråga gärna om dem.',
+  others: 'Du har också {orders}; fråga gärna om dem också.',
   handedOver:
     'Jag har lämnat det här vidare till en medarbetare. Du får svar inom {hours} {hours, plural, one {timme} other {timmar}}, här och via e-post om vi har din adress.',
-  danger: 'Sätt dig först i säkerhet. En medarbetare tittar på ditt meddelande nu.',
-  withAgent: 'En medarbetare har din konversation och svarar här.',
+  danger: 'Sätt dig i säkerhet först. En medarbetare tittar på ditt meddelande nu.',
+  withAgent: 'En medarbetare har tagit över din konversation och svarar här.',
 }

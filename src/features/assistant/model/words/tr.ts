@@ -5,15 +5,14 @@ export const tr: Record<Key, string> = {
   whichContact: 'Lütfen {number} numaralı siparişte kullandığınız e-posta adresini veya posta kodunu da yazın.',
   whichNumber: 'Lütfen sipariş numaranızı da yazın.',
   noPair:
-    'Bu numara ve bu iletişim bilgisiyle bir sipariş bulamadım. Lütfen ikisini de kontrol edin; siparişteki e-posta adresine bir kod da gönderebilirim.',
+    'Bu numara ve bu iletişim bilgisiyle bir sipariş bulamadım. Lütfen ikisini de kontrol edin; isterseniz siparişteki e-posta adresine bir kod da gönderebilirim.',
   whichOfMine:
-    'Bir siparişin nerede olduğunu, ne zaman geleceğini ve neden geciktiğini söyleyebilirim. Ne öğrenmek istersiniz? Bir insanla görüşmeyi tercih ederseniz yazmanız yeterli.',
+    'Bir siparişin nerede olduğunu, ne zaman geleceğini ve neden geciktiğini söyleyebilirim. Ne öğrenmek istersiniz? Bir temsilciyle görüşmeyi tercih ederseniz yazmanız yeterli.',
   noOrder: 'Bu numarayla bir sipariş yok.',
   welcome: 'Merhaba! Bana siparişinizin nerede olduğunu, ne zaman geleceğini veya neden geciktiğini sorabilirsiniz.',
   thanks: 'Rica ederim!',
   others: 'Başka siparişleriniz de var: {orders}. Onları da sorabilirsiniz.',
-  handedOver:
-    'Mesajınızı ekibimizden bir kişiye ilettim. {hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
-  danger: 'Lütfen önce kendinizi güvene alın. Ekibimizden bir kişi şimdi mesajınıza bakıyor.',
-  withAgent: 'Görüşmenizi ekibimizden bir kişi devraldı, buradan yanıt veriyor.',
+  handedOver: 'Mesajınızı ekibimizden birine ilettim. {hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
+  danger: 'Lütfen önce kendinizi güvene alın. Ekibimizden biri şimdi mesajınıza bakıyor.',
+  withAgent: 'Görüşmenizi ekibimizden biri devraldı, buradan yanıt veriyor.',
 }
