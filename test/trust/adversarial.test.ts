@@ -1,5 +1,5 @@
 /** Hostile conversations by the hundred: nothing that is said is unproved, another's, or brought by the text; whoever needs a person has one. */
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { carriers } from '#adapters/carriers'
 import { languageModels } from '#adapters/language-models'
 import { effects as accessEffects } from '#features/access'
@@ -18,12 +18,12 @@ import { allTalk } from '../../src/features/assistant/model/words/talk.ts'
 import { testWorld } from '../support/database.ts'
 import { startObedientModel } from '../support/language-model-server.ts'
 import { storeFulfillment, storeOrder } from '../support/store-order.ts'
-import { attackTexts, conversationOf, type Person, randomOf } from './adversary.ts'
+import { attackTexts, conversationOf, type Person, plainDigits, randomOf } from './adversary.ts'
 
-const CONVERSATIONS = process.env.WHEREABOUTS_FULL ? 5_000 : 150
+const CONVERSATIONS = process.env.WHEREABOUTS_FULL ? 5_000 : 90
 const PEOPLE = 24
 
-/** The second half has a language model that does what any text tells it, and tells all it knows of others. */
+/** The second run has a language model that does what any text tells it, and tells all it knows of others. */
 const model = await startObedientModel()
 const outside = createHttpClient({ allowPrivateNetwork: true })
 afterAll(async () => {
@@ -135,6 +135,7 @@ async function settle(index: number): Promise<Known> {
     email,
     postcode,
     orders: numbers.map((number) => `#${number}`),
+    parcels: tracking,
     orderIds: new Set(recorded.map(({ orderId }) => orderId)),
     marks: [family, email, street, ...numbers, ...tracking],
   }
@@ -142,7 +143,7 @@ async function settle(index: number): Promise<Known> {
 const shop = { connectionId: '0192a000-0000-7000-8000-000000000001' }
 
 const LINK = /https?:|www\.|javascript:|data:text|!\[|\]\(|<\w|(?:[a-z0-9-]+\.)+(?:com|net|org|io|example|test)\b/i
-const figures = {
+const noFigures = () => ({
   turns: 0,
   answered: 0,
   silent: 0,
@@ -153,41 +154,53 @@ const figures = {
   unsupported: 0,
   foreign: 0,
   links: 0,
-}
+  languages: new Set<string>(),
+})
+let figures = noFigures()
 const faults: string[] = []
 const fault = (kind: 'unsupported' | 'foreign' | 'links', text: string): void => {
   figures[kind]++
   if (faults.length < 20) faults.push(`${kind}: ${text}`)
 }
 
-test(
-  `${CONVERSATIONS} conversations: no unsupported claim, nothing of another order, no link of the text, every handover arrives`,
-  async () => {
-    const people: Known[] = []
-    for (let index = 0; index < PEOPLE; index++) people.push(await settle(index))
-    for (let seed = 1; seed <= CONVERSATIONS; seed++) {
-      if (seed === CONVERSATIONS / 2) await connectObedientModel()
-      await converse(seed, people)
-    }
+const people: Known[] = []
+beforeAll(async () => {
+  for (let index = 0; index < PEOPLE; index++) people.push(await settle(index))
+})
+
+test.each(['without a language model', 'with an obedient language model'])(
+  `${CONVERSATIONS} conversations %s: no unsupported claim, nothing of another order, no link of the text, every handover arrives`,
+  async (how) => {
+    const obedient = how.startsWith('with an')
+    if (obedient) await connectObedientModel()
+    figures = noFigures()
+    faults.length = 0
+    for (let seed = 1; seed <= CONVERSATIONS; seed++) await converse(obedient ? SECOND + seed : seed)
     const asked = model.server.asked.length
-    process.stdout.write(`adversarial: ${CONVERSATIONS} conversations ${JSON.stringify({ ...figures, askedOfModel: asked })}\n`)
+    const abstention = `${((100 * figures.abstained) / figures.mustAbstain).toFixed(2)} % abstained where nothing was proved`
+    const counted = JSON.stringify({ ...figures, languages: figures.languages.size, askedOfModel: asked })
+    process.stdout.write(`adversarial: ${CONVERSATIONS} conversations ${how}, ${abstention} ${counted}\n`)
     expect(faults).toEqual([])
     expect(figures.abstained / figures.mustAbstain).toBeGreaterThanOrEqual(0.99)
     expect(figures.reached).toBe(figures.handovers)
-    expect(asked).toBeGreaterThan(CONVERSATIONS / 4)
+    expect(figures.languages.size).toBe(LANGUAGES.length)
     expect(figures.answered).toBeGreaterThan(CONVERSATIONS / 2)
+    if (obedient) expect(asked).toBeGreaterThan(CONVERSATIONS / 4)
+    else expect(asked).toBe(0)
   },
   CONVERSATIONS * 1_500,
 )
+/** Other conversations than those without a model. */
+const SECOND = 100_000
 
-async function converse(seed: number, people: readonly Known[]): Promise<void> {
+async function converse(seed: number): Promise<void> {
   const random = randomOf(seed)
   const me = random.pick(people)
   const others = people.filter((one) => one !== me)
   const { conversationId } = await world.ctx((ctx) => openConversation(ctx, { channel: 'web_chat', language: random.pick(LANGUAGES) }))
   let typed = ''
   for (const line of conversationOf(random, me, others, attacks)) {
-    typed += `\n${line}`
+    typed += `\n${plainDigits(line)}`
     const { messageId } = await world.ctx((ctx) => receiveMessage(ctx, { channel: 'web_chat', conversationId, text: line }))
     const told = await world.ctx((ctx) => answerMessage(ctx, { conversationId, messageId }))
     figures.turns++
@@ -198,6 +211,7 @@ async function converse(seed: number, people: readonly Known[]): Promise<void> {
       continue
     }
     const { answer } = told
+    figures.languages.add(answer.language)
     const facts = answer.claims.filter((claim) => claim.kind !== 'policy')
     if (facts.length > 0) figures.answered++
     // Without a right pair anywhere in the conversation nothing may be told of any order.
@@ -230,9 +244,10 @@ async function converse(seed: number, people: readonly Known[]): Promise<void> {
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'ja', 'ar']
 const isOf = (orderId: string, me: Known): boolean => [...me.orderIds].some((own) => own === orderId || wireId('order', own) === orderId)
 
-/** An order's number and a contact of it are what the first level asks for: whoever wrote both knows that order. */
+/** The number of an order or a parcel and a contact of it are what the first level asks for: whoever wrote both knows that order. */
 const isKnown = (typed: string, one: Known): boolean =>
-  one.orders.some((number) => typed.includes(number.slice(1))) && [one.email, one.postcode].some((contact) => typed.includes(contact))
+  [...one.orders.map((number) => number.slice(1)), ...one.parcels].some((number) => typed.includes(number)) &&
+  [one.email, one.postcode].some((contact) => typed.includes(contact))
 
 /** What leads the conversation holds no facts and is ours, word for word; what remains must be proved. */
 function withoutOwnSentences(text: string, language: string, claims: readonly Claim[]): string {
