@@ -55,15 +55,18 @@ export function brandColors(color: string): { background: string; text: string }
 const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
 
 function renderText(view: MailView): string {
+  const colon = COLON[view.language] ?? ': '
   const blocks = [
     view.headline,
     ...view.paragraphs,
-    view.button ? `${view.button.label}: ${view.button.url}` : '',
+    view.button ? `${view.button.label}${colon}${view.button.url}` : '',
     ...view.parcels.map((parcel) => [parcel.title, parcel.state, ...parcel.items.map((item) => `- ${item}`)].join('\n')),
     [view.waitingTitle, ...view.waiting.map((item) => `- ${item}`)].filter((line) => line !== null).join('\n'),
-    ['-- ', view.shop.name, ...view.footer, view.preferences ? `${view.preferences.label}: ${view.preferences.url}` : '']
+    ['-- ', view.shop.name, ...view.footer, view.preferences ? `${view.preferences.label}${colon}${view.preferences.url}` : '']
       .filter((line) => line !== '')
       .join('\n'),
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
+
+const COLON: Partial<Record<WrittenLanguage, string>> = { fr: '\u00a0: ', ja: '：' }

@@ -18,7 +18,7 @@ export function mailTemplate(language: WrittenLanguage): string {
       <mj-all font-family="-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif" />
       <mj-text font-size="16px" line-height="1.5" color="#1d2129" padding="0 0 12px" align="${start}" />
       <mj-section padding="0" direction="${direction}" background-color="#ffffff" css-class="card" />
-      <mj-column padding="0 28px" />
+      <mj-column padding="0 28px" direction="${direction}" />
     </mj-attributes>
     <mj-raw>
       <meta name="color-scheme" content="light dark" />
@@ -28,7 +28,7 @@ export function mailTemplate(language: WrittenLanguage): string {
     <mj-style>
       :root { color-scheme: light dark; supported-color-schemes: light dark; }
       @media (prefers-color-scheme: dark) {
-        body, .page { background-color: #14171c !important; }
+        body, .page, .page > div { background-color: #14171c !important; }
         .card, .card > table, .card td { background-color: #1e2229 !important; }
         .card div, .card h1, .card h2, .card p { color: #f2f4f7 !important; }
         .soft div { color: #b3bac5 !important; }

@@ -93,13 +93,14 @@ function stateOf(facts: Facts): string {
   const state = say(language, `state.${meaning}`, { count: Math.max(1, news.length) })
   const partial = meaning === 'delivered' && !isComplete(facts) && facts.expected
   const point = meaning === 'available_for_pickup' ? cleanLine(news.find((parcel) => parcel.pickupPoint)?.pickupPoint ?? '', 120) : ''
-  return [
-    state,
-    isolated(point, language),
-    partial && facts.expected ? say(language, 'rest', { when: sayRange(facts.expected, language) }) : '',
-  ]
-    .filter((text) => text !== '')
-    .join(' ')
+  return joined(
+    [
+      state,
+      isolated(point, language),
+      partial && facts.expected ? say(language, 'rest', { when: sayRange(facts.expected, language) }) : '',
+    ],
+    language,
+  )
 }
 
 /** Why: the reason of a delay or a problem, else how the date was found. */
@@ -107,14 +108,14 @@ function reasonOf(facts: Facts): string {
   const { meaning, language, promised } = facts
   if (NEW_DATES.has(meaning)) {
     const was = promised ? say(language, 'promised', { when: sayRange(promised, language) }) : ''
-    return [was, sayReason(facts.lateReason, language), ...facts.basis].filter((text) => text !== '').join(' ')
+    return joined([was, sayReason(facts.lateReason, language), ...facts.basis], language)
   }
   if (meaning === 'silent') return saySilence(newsParcels(facts), language)
   if (meaning === 'delivery_attempted' || meaning === 'address' || meaning === 'customs') {
     const reason = newsParcels(facts).find((parcel) => parcel.reason)?.reason ?? null
     return reason ? sayReason(reason, language) : ''
   }
-  return meaning === 'confirmation' && facts.basis.length > 0 ? say(language, 'why', { text: facts.basis.join(' ') }) : ''
+  return meaning === 'confirmation' && facts.basis.length > 0 ? say(language, 'why', { text: joined(facts.basis, language) }) : ''
 }
 
 /** The finest sentence there is for a reason code: its own, its party's, or that none was given. */
@@ -136,8 +137,12 @@ function saySilence(parcels: readonly MailParcel[], language: WrittenLanguage): 
   const longest = parcels.flatMap((parcel) => parcel.silence ?? []).sort((a, b) => b.days - a.days)[0]
   if (!longest || longest.days === 0) return ''
   const since = say(language, 'silence.days', { days: longest.days })
-  return longest.share === null ? since : `${since} ${say(language, 'silence.share', { share: longest.share })}`
+  return joined([since, longest.share === null ? '' : say(language, 'silence.share', { share: longest.share })], language)
 }
+
+/** Sentences one after the other; Japanese puts no space between them. */
+const joined = (sentences: readonly string[], language: WrittenLanguage): string =>
+  sentences.filter((text) => text !== '').join(language === 'ja' ? '' : ' ')
 
 const newsParcels = (facts: MailFacts): MailParcel[] => facts.parcels.filter((parcel) => parcel.isNews)
 const isComplete = (facts: MailFacts): boolean =>

@@ -6,7 +6,7 @@ import type { Range } from './mail-view.ts'
 export function sayRange(range: Range, language: WrittenLanguage): string {
   if (range.earliest === range.latest) return sayDay(range.earliest, language)
   const parts = [range.earliest, range.latest].map((day) => short(language).format(milliseconds(day)))
-  return parts.join(' – ')
+  return parts.join(language === 'ja' ? '～' : ' – ')
 }
 
 export const sayDay = (day: string, language: WrittenLanguage): string => long(language).format(milliseconds(day))

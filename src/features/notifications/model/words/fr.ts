@@ -25,7 +25,7 @@ export const fr: Record<WordKey, string> = {
   'undated.late': 'Commande {order} en retard',
   'undated.late_update': 'Commande {order}\u00a0: pas encore de nouvelle date',
   'headline.expected': 'Livraison prévue\u00a0: {when}',
-  'headline.expectedNow': 'Maintenant prévue\u00a0: {when}',
+  'headline.expectedNow': 'Nouvelle date de livraison\u00a0: {when}',
   'headline.onTimeAgain': 'De nouveau dans les temps\u00a0: {when}',
   'headline.today': 'Livraison prévue aujourd’hui',
   'headline.delivered': 'Livrée le {when}',

@@ -35,7 +35,7 @@ export const nl: Record<WordKey, string> = {
   'headline.undated': 'Nog geen nieuwe datum',
   'headline.returning': 'Op weg terug naar ons',
   'headline.cancelled': 'Je bestelling is geannuleerd',
-  'state.confirmation': 'We hebben je bestelling ontvangen en maken haar klaar.',
+  'state.confirmation': 'We hebben je bestelling ontvangen en maken die klaar.',
   'state.shipped': '{count, plural, one {Je pakket is onderweg.} other {# pakketten zijn onderweg.}}',
   'state.out_for_delivery': '{count, plural, one {Je pakket is met de bezorger mee.} other {# pakketten zijn met de bezorger mee.}}',
   'state.delivery_attempted': 'De vervoerder is aan de deur geweest, maar kon je pakket niet afgeven.',

@@ -8,9 +8,9 @@ export const ar: Record<WordKey, string> = {
   'basis.handling': 'يخرج الطرد من عندنا بين {from} و{to}.',
   'basis.handed_over': 'تسلمت شركة الشحن الطرد يوم {day}.',
   'basis.transit':
-    'يستغرق النقل {min, select, none {} other {من {min} إلى }}{max, plural, one {يوم عمل واحدًا} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}.',
+    'يستغرق النقل {min, select, none {{max, plural, one {يوم عمل واحدًا} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}} other {من {min, plural, one {يوم عمل} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}} إلى {max, plural, one {يوم عمل} two {يومي عمل} few {# أيام عمل} many {# يوم عمل} other {# يوم عمل}}}}.',
   'basis.remote':
-    'للجزر والمناطق البعيدة مدة إضافية محسوبة في الموعد: {min, select, none {} other {من {min} إلى }}{max, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}.',
+    'للجزر والمناطق البعيدة مدة إضافية محسوبة في الموعد: {min, select, none {{max, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}} other {من {min, plural, one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} إلى {max, plural, one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}}}.',
   'basis.closed': 'لا توصيل في: {days}.',
   'basis.carrier_estimate': 'هذا الموعد حددته شركة الشحن.',
   'basis.scan': 'هذا ما يُظهره آخر مسح للطرد.',

@@ -18,7 +18,7 @@ export const nl: Record<WordKey, string> = {
   'basis.estimate':
     'Een schatting: er zijn nog te weinig bezorgingen{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}.',
   'basis.learned':
-    'Op basis van {deliveries, plural, one {# bezorging} other {# bezorgingen}}{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}: {tenths} van de 10 van zulke bestellingen komen binnen die tijd aan.',
+    'Op basis van {deliveries, plural, one {# bezorging} other {# bezorgingen}}{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}: van elke 10 bestellingen zoals deze komen er {tenths} binnen die tijd aan.',
   'quote.no_items': 'Er zijn geen artikelen genoemd: de prijs en de data gelden voor een gewoon pakket.',
   'quote.typical_weight': 'Van sommige artikelen is het gewicht niet bekend: er is een gewoon gewicht genomen.',
   'quote.no_price': 'Van sommige artikelen is de prijs niet bekend: met gratis verzending vanaf een bedrag is geen rekening gehouden.',

@@ -17,9 +17,9 @@ export const pl: Record<WordKey, string> = {
   'basis.problem': 'Przesyłka została zatrzymana; zwykle w tym czasie rusza dalej.',
   'basis.overdue': 'Trwa to dłużej niż zwykle; sprawdzamy dalej.',
   'basis.estimate':
-    'To szacunek: mamy jeszcze za mało doręczeń{carrier, select, none {} other { (przewoźnik: {carrier})}}{place, select, none {} other { ({place})}}.',
+    'To szacunek: mamy jeszcze za mało doręczeń{carrier, select, none {} other { przez {carrier}}}{place, select, none {} other { ({place})}}.',
   'basis.learned':
-    'Na podstawie {deliveries, plural, one {# doręczenia} few {# doręczeń} many {# doręczeń} other {# doręczenia}}{carrier, select, none {} other { (przewoźnik: {carrier})}}{place, select, none {} other { ({place})}}: {tenths} na 10 takich zamówień dociera do tego czasu.',
+    'Na podstawie {deliveries, plural, one {# doręczenia} few {# doręczeń} many {# doręczeń} other {# doręczenia}}{carrier, select, none {} other { przez {carrier}}}{place, select, none {} other { ({place})}}: {tenths} na 10 takich zamówień dociera do tego czasu.',
   'quote.no_items': 'Nie podano artykułów: cena i terminy dotyczą zwykłej paczki.',
   'quote.typical_weight': 'Waga niektórych artykułów nie jest znana: przyjęto zwykłą.',
   'quote.no_price': 'Cena niektórych artykułów nie jest znana: nie uwzględniono darmowej dostawy od określonej kwoty.',

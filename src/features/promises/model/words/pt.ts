@@ -2,10 +2,10 @@
 import type { WordKey } from './en.ts'
 
 export const pt: Record<WordKey, string> = {
-  'basis.placed': 'A preparação começa: {day}.',
-  'basis.placed_late': 'A preparação começa: {day} (pedido feito depois das {cutOff}).',
-  'basis.handling_day': 'Saída daqui: {day}.',
-  'basis.handling': 'Saída daqui entre {from} e {to}.',
+  'basis.placed': 'Início da preparação: {day}.',
+  'basis.placed_late': 'Início da preparação: {day} (pedido feito depois das {cutOff}).',
+  'basis.handling_day': 'Envio: {day}.',
+  'basis.handling': 'Envio entre {from} e {to}.',
   'basis.handed_over': 'Coletado pela transportadora: {day}.',
   'basis.transit': 'O transporte leva {min, select, none {} other {de {min} a }}{max, plural, one {# dia útil} other {# dias úteis}}.',
   'basis.remote':

@@ -2,8 +2,8 @@
 import type { WordKey } from './en.ts'
 
 export const sv: Record<WordKey, string> = {
-  'basis.placed': 'Vi börjar {day}.',
-  'basis.placed_late': 'Vi börjar {day} (beställt efter {cutOff}).',
+  'basis.placed': 'Vi börjar packa {day}.',
+  'basis.placed_late': 'Vi börjar packa {day} (beställt efter {cutOff}).',
   'basis.handling_day': 'Det lämnar oss {day}.',
   'basis.handling': 'Det lämnar oss mellan {from} och {to}.',
   'basis.handed_over': 'Transportören tog hand om det {day}.',
