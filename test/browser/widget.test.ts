@@ -1,9 +1,10 @@
 /** The widget on shops that are strict, hostile, or whose widget server is dead: the shop stays usable whatever happens. */
-import { readFileSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWeb } from '../../scripts/build-web.ts'
+import type english from '../../web/widget/words/en.json'
 import { axeViolations, launchBrowser } from './browser.ts'
 import { type Served, serve } from './serve.ts'
 
@@ -13,34 +14,51 @@ const file = (name: string): string => readFileSync(new URL(`../../web/widget/di
 
 /** How the widget's server behaves; the shop itself always works. */
 let panel: 'served' | 'dead' | 'silent' = 'served'
+/** The conversation, where a test has one. */
+let api: ((path: string, request: IncomingMessage, response: ServerResponse) => void) | null = null
 let shopHtml = ''
 let browser: Browser
 let server: Served
 
 const shop = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><title>Shop</title>${head}</head><body><main><h1>Shop</h1><button id="buy">Buy</button><input aria-label="Search"></main>${body}</body></html>`
+const shopIn = (language: string): string => shop(TAG).replace('lang="en"', `lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`)
 const TAG = '<script src="/widget.js" async data-key="pk_test"></script>'
 
 beforeAll(async () => {
   await buildWeb({ onlyIfStale: true })
   browser = await launchBrowser()
-  server = await serve((path, response) => answer(path, response))
+  server = await serve(answer)
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
   await server?.close()
 })
 
-function answer(path: string, response: ServerResponse): void {
+function answer(path: string, response: ServerResponse, request: IncomingMessage): void {
   const script = { 'content-type': 'text/javascript; charset=utf-8', 'access-control-allow-origin': '*' }
   if (path === '/')
     return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': STRICT }).end(shopHtml)
   if (path === '/loose') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(shopHtml)
   if (path === '/widget.js') return void response.writeHead(200, script).end(file('widget.js'))
   if (path.startsWith('/widget-panel.js') && panel === 'served') return void response.writeHead(200, script).end(file('widget-panel.js'))
+  const words = /^\/widget-words\/(\w+)\.json$/.exec(path)?.[1]
+  if (words && panel === 'served')
+    return void response
+      .writeHead(200, { 'content-type': 'application/json', 'access-control-allow-origin': '*' })
+      .end(readFileSync(wordFile(words)))
+  if (path.startsWith('/api/v1/widget/conversations') && api) {
+    api(path, request, response)
+    return undefined
+  }
   if (panel === 'silent') return
   // A dead server for everything else: connections break.
   response.destroy()
+}
+
+const wordFile = (language: string): URL => {
+  const file = new URL(`../../web/widget/words/${language}.json`, import.meta.url)
+  return existsSync(file) ? file : new URL('../../web/widget/words/en.json', import.meta.url)
 }
 
 async function visit(path: string, html: string): Promise<{ page: Page; faults: string[] }> {
@@ -156,4 +174,81 @@ test('calls made before it is there are kept; destroy leaves nothing', async () 
   await page.evaluate('whereabouts("destroy")')
   expect(await page.getByRole('button', { name: 'Where is my order?' }).count()).toBe(0)
   expect(await page.getByRole('dialog').count()).toBe(0)
+})
+
+/** A server that offers two choices to the first message and keeps what it is sent. */
+function choosing(sent: string[]): typeof api {
+  return (path, request, response) => {
+    const send = (body: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    if (path.endsWith('/live')) return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
+    if (request.method === 'GET') return void send({ data: [] })
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      if (path.endsWith('/conversations')) return send({ conversationId: 'cnv_1', token: 'secret' })
+      sent.push((JSON.parse(body) as { text: string }).text)
+      const choices = [
+        { label: 'Where is it?', intent: 'where_is_it' },
+        { label: 'Change the delivery', intent: 'change_delivery' },
+      ]
+      const question = sent.length === 1
+      send({
+        messageId: `msg_${sent.length}`,
+        answer: question
+          ? { outcome: 'needs_detail', text: 'Which of the two do you mean?', choices }
+          : { outcome: 'answered', text: 'It is on its way.' },
+      })
+    })
+  }
+}
+
+test('a choice is a button that the keyboard reaches; tapped twice it is sent once, and goes when it has been answered', async () => {
+  const sent: string[] = []
+  api = choosing(sent)
+  const { page } = await visit('/', shop(TAG))
+  await launcher(page).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('delivery tomorrow')
+  await page.keyboard.press('Enter')
+  const choice = dialog.getByRole('button', { name: 'Change the delivery' })
+  await choice.waitFor()
+  expect(await dialog.getByRole('button', { name: 'Where is it?' }).isVisible()).toBe(true)
+  expect(Math.round((await choice.boundingBox())!.height)).toBeGreaterThanOrEqual(44)
+  expect(await axeViolations(page)).toEqual([])
+  // From the box to write in, backwards, past nothing but the conversation itself.
+  await page.keyboard.press('Shift+Tab')
+  expect(await choice.evaluate((button) => (button.getRootNode() as unknown as { activeElement: unknown }).activeElement === button)).toBe(
+    true,
+  )
+  await choice.dblclick()
+  await dialog.getByText('It is on its way.').waitFor()
+  expect(sent).toEqual(['delivery tomorrow', 'Change the delivery'])
+  expect(await choice.count()).toBe(0)
+  api = null
+})
+
+test.each(readdirSync(new URL('../../web/widget/words', import.meta.url)).map((file) => file.slice(0, 2)))(
+  'in %s the button, the panel and its direction are of one language, and nothing is cut at 320 px',
+  async (language) => {
+    const words = JSON.parse(readFileSync(new URL(`../../web/widget/words/${language}.json`, import.meta.url), 'utf8')) as typeof english
+    const { page, faults } = await visit('/', shopIn(language))
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.getByRole('button', { name: words.ask }).click()
+    const dialog = page.getByRole('dialog', { name: words.title })
+    await dialog.waitFor()
+    expect([await dialog.getAttribute('lang'), await dialog.getAttribute('dir')]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr'])
+    for (const intent of words.intents) expect(await dialog.getByRole('button', { name: intent }).isVisible()).toBe(true)
+    expect(await dialog.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true)
+    if (language === 'ar' || language === 'ja') expect(await axeViolations(page)).toEqual([])
+    expect(faults).toEqual([])
+    await page.context().close()
+  },
+)
+
+test('a language we do not speak, and words that cannot be had, give English', async () => {
+  const { page } = await visit('/', shop(TAG).replace('lang="en"', 'lang="zh"'))
+  await launcher(page).click()
+  expect(await page.getByRole('dialog', { name: 'Where is my order?' }).getAttribute('lang')).toBe('en')
 })

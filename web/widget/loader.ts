@@ -9,22 +9,20 @@ type Command = 'open' | 'close' | 'toggle' | 'reset' | 'destroy'
 type Api = { (command: Command): void; q?: ArrayLike<Command>[]; loaded?: boolean }
 const scope = window as unknown as { whereabouts?: Api }
 
-const WORDS = {
-  en: { ask: 'Where is my order?', wait: 'Loading …', failed: 'The chat cannot be reached. Click to try again.' },
-  de: {
-    ask: 'Wo ist meine Bestellung?',
-    wait: 'Wird geladen …',
-    failed: 'Der Chat ist nicht erreichbar. Klicken für einen neuen Versuch.',
-  },
+/** English is said until the words of another language are here, and where they cannot be had. */
+const EN = {
+  ask: 'Where is my order?',
+  wait: 'Loading …',
+  dead: 'The chat cannot be reached. Try again.',
 }
 const BUBBLE = 'M5 5h14v10h-9l-4 4v-4H5z'
-const SHEET = `:host{all:initial!important;position:fixed!important;inset-block-end:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;left:var(--l)!important;right:var(--r)!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
+const SHEET = `:host{all:initial!important;direction:ltr!important;position:fixed!important;bottom:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;left:var(--l)!important;right:var(--r)!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
 :host([hidden]){display:none!important}
 button{all:unset;box-sizing:border-box;inline-size:56px;block-size:56px;border-radius:50%;background:#17201d;color:#fff;display:grid;place-items:center;cursor:pointer;box-shadow:0 4px 16px #0005;position:relative}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:0 0 0 3px #17201d}
-b,i{position:absolute;font:14px/1.4 system-ui,sans-serif;background:#17201d;color:#fff;border-radius:10px;inset-inline-end:0;inset-block-end:64px;padding:8px 12px;inline-size:180px}
-b{background:#c22f1f;inset-block-end:40px;inline-size:auto;padding:0 6px}
-.l i{inset-inline:0 auto}
+b,i{position:absolute;right:0;font:14px/1.4 system-ui,sans-serif;background:#17201d;color:#fff;border-radius:10px;bottom:64px;padding:8px 12px;inline-size:180px}
+b{background:#c22f1f;bottom:40px;inline-size:auto;padding:0 6px}
+.l~i{right:auto}
 b:empty,i:empty{display:none}
 @media(prefers-color-scheme:dark){button{background:#eef3f1;color:#17201d}button:focus-visible{outline-color:#17201d}}
 @media print{:host{display:none!important}}`
@@ -74,9 +72,10 @@ function start(script: HTMLScriptElement): void {
 function optionsOf(script: HTMLScriptElement): WidgetOptions {
   const set = script.dataset
   return {
+    words: EN,
     base: new URL(script.src).origin,
     key: set.key || '',
-    language: /^de/i.test(set.language || document.documentElement.lang || navigator.language) ? 'de' : 'en',
+    language: (set.language || document.documentElement.lang || navigator.language).slice(0, 2).toLowerCase(),
     position: set.position === 'left' ? 'left' : 'right',
     offset: Number(set.offset) || 20,
     zIndex: Number(set.zIndex) || 1000,
@@ -91,7 +90,8 @@ type View = {
   unread: (count: number) => void
 }
 
-function launcher({ position, offset, zIndex, language }: WidgetOptions): View {
+function launcher(options: WidgetOptions): View {
+  const { position, offset, zIndex } = options
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
@@ -107,6 +107,7 @@ function launcher({ position, offset, zIndex, language }: WidgetOptions): View {
   const badge = document.createElement('b')
   const note = document.createElement('i')
   note.role = 'status'
+  note.dir = 'auto'
   const svg = draw('svg', { viewBox: '0 0 24 24', width: '28', 'aria-hidden': 'true' })
   svg.append(draw('path', { d: BUBBLE, fill: 'currentColor', stroke: 'currentColor', 'stroke-width': '2', 'stroke-linejoin': 'round' }))
   button.append(svg, badge)
@@ -116,7 +117,7 @@ function launcher({ position, offset, zIndex, language }: WidgetOptions): View {
   }
   const unread = (count: number) => {
     badge.textContent = count ? `${count}` : ''
-    button.ariaLabel = WORDS[language].ask + (count ? ` (${count})` : '')
+    button.ariaLabel = options.words.ask + (count ? ` (${count})` : '')
   }
   shown(false)
   unread(0)
@@ -125,7 +126,16 @@ function launcher({ position, offset, zIndex, language }: WidgetOptions): View {
 
 /** Shows the panel; the first time it has to be fetched, which may be slow or fail and can be tried again. */
 function panelLoader(options: WidgetOptions, { button, note, shown, unread }: View, mounted: (panel: Panel) => void): () => void {
-  const words = WORDS[options.language]
+  /** Small and kept by the browser. Asked for at once, because the button has a name; and again with the panel, should it have failed. */
+  const speak = async () => {
+    if (options.words.title || options.language === 'en') return
+    try {
+      options.words = await (await fetch(`${options.base}/widget-words/${options.language}.json`)).json()
+      // Nothing is unread before the panel is there.
+      unread(0)
+    } catch {}
+  }
+  void speak()
   let panel: Panel | undefined
   let wanted = false
   let tries = 0
@@ -133,12 +143,12 @@ function panelLoader(options: WidgetOptions, { button, note, shown, unread }: Vi
     if (panel) {
       shown(true)
       panel.open()
-    } else if (!wanted) load()
+    } else if (!wanted) void load()
   }
-  const load = () => {
+  const load = async () => {
     wanted = true
     const slow = setTimeout(() => {
-      note.textContent = words.wait
+      note.textContent = options.words.wait
     }, 400)
     const settle = (text: string) => {
       clearTimeout(slow)
@@ -146,25 +156,26 @@ function panelLoader(options: WidgetOptions, { button, note, shown, unread }: Vi
       wanted = false
       note.textContent = text
     }
-    const giveUp = setTimeout(() => settle(words.failed), 10_000)
+    const giveUp = setTimeout(() => settle(options.words.dead), 10_000)
     // A changed address, because a browser remembers a failed import.
-    const address = `${options.base}/widget-panel.js${tries++ ? `?${tries}` : ''}`
-    import(/* @vite-ignore */ address).then(
-      (module: { mountPanel: MountPanel }) => {
-        const closed = () => {
-          shown(false)
-          button.focus()
-        }
-        if (!panel) {
-          panel = module.mountPanel(options, { closed, unread })
-          mounted(panel)
-        }
-        const open = wanted
-        settle('')
-        if (open) show()
-      },
-      () => settle(words.failed),
-    )
+    const address = `${options.base}/widget-panel.js?${tries++}`
+    try {
+      const module: { mountPanel: MountPanel } = await import(/* @vite-ignore */ address)
+      await speak()
+      const closed = () => {
+        shown(false)
+        button.focus()
+      }
+      if (!panel) {
+        panel = module.mountPanel(options, { closed, unread })
+        mounted(panel)
+      }
+      const open = wanted
+      settle('')
+      if (open) show()
+    } catch {
+      settle(options.words.dead)
+    }
   }
   return show
 }

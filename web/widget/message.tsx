@@ -1,7 +1,7 @@
 /** One thing said, with the cards that belong to an answer. */
 import type { Answer } from './client.ts'
 import type { Entry } from './talk.ts'
-import type { Words } from './words.ts'
+import { localeOf, type Words } from './words.ts'
 
 type Props = {
   entry: Entry
@@ -56,7 +56,7 @@ function DateCard({ answer, language }: { answer: Answer; language: string }) {
     date && (
       <div class="card">
         <b>{date.days}</b>
-        {date.order && <span>{date.order}</span>}
+        {date.order && <span dir="auto">{date.order}</span>}
       </div>
     )
   )
@@ -74,7 +74,7 @@ function dateOf(answer: Answer, language: string): { days: string; order: string
   )
   const [first, last] = [days[0] || days[1], days[1] || days[0]]
   if (!first || !last) return null
-  const format = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

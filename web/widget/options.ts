@@ -1,10 +1,15 @@
+import type { Words } from './words.ts'
+
 /** What the panel is told by the loader. The loader alone reads the script tag. */
 export type WidgetOptions = {
   /** Where our server is, without trailing slash. */
   base: string
   /** The shop's public key. */
   key: string
-  language: 'en' | 'de'
+  /** As the shop's page has it; the words tell which one is spoken. */
+  language: string
+  /** Of that language; the launcher's own alone where it is English, or where they could not be had. */
+  words: Pick<Words, 'ask' | 'wait' | 'dead'> & Partial<Words>
   position: 'left' | 'right'
   offset: number
   zIndex: number

@@ -5,11 +5,13 @@ import { Conversation } from './conversation.tsx'
 import type { MountPanel, WidgetOptions } from './options.ts'
 import { SHEET } from './style.ts'
 import { createTalk, type Talk } from './talk.ts'
-import { words as catalogue } from './words.ts'
+import { directionOf, english, type Words } from './words.ts'
 
 export const mountPanel: MountPanel = (options, launcher) => {
-  const words = catalogue[options.language]
-  const { host, dialog } = frame(options)
+  const words = options.words.title ? (options.words as Words) : english
+  // The words and the dates between them speak one language.
+  const { language } = words
+  const { host, dialog } = frame(options, language)
   const client = createClient(options)
   let seen = read<number>(SEEN) ?? 0
   let latest: Talk = { entries: [], thinking: false, trouble: null, offline: false }
@@ -22,10 +24,7 @@ export const mountPanel: MountPanel = (options, launcher) => {
       write(SEEN, seen)
     }
     launcher.unread(Math.max(0, said(talk) - seen))
-    render(
-      <Conversation talk={talk} words={words} language={options.language} say={talking.say} again={talking.again} close={close} />,
-      dialog,
-    )
+    render(<Conversation talk={talk} words={words} language={language} say={talking.say} again={talking.again} close={close} />, dialog)
   }
   let talking = createTalk(client, (talk) => draw(talk))
 
@@ -90,7 +89,7 @@ const SEEN = 'whereabouts.seen'
 const isPhone = () => matchMedia('(max-width:30rem)').matches
 
 /** No backdrop and no size outside the dialog: the page below stays usable whatever happens to us. */
-function frame(options: WidgetOptions): { host: HTMLElement; dialog: HTMLDialogElement } {
+function frame(options: WidgetOptions, language: string): { host: HTMLElement; dialog: HTMLDialogElement } {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
@@ -99,7 +98,8 @@ function frame(options: WidgetOptions): { host: HTMLElement; dialog: HTMLDialogE
   const dialog = document.createElement('dialog')
   dialog.className = `panel ${options.position}`
   dialog.setAttribute('aria-labelledby', 'title')
-  dialog.lang = options.language
+  dialog.lang = language
+  dialog.dir = directionOf(language)
   dialog.style.setProperty('--o', `${options.offset}px`)
   dialog.style.setProperty('--z', `${options.zIndex + 1}`)
   root.append(dialog)

@@ -10,16 +10,16 @@ h2:focus{outline:none}
 .panel::backdrop{background:#0006}
 .panel.phone{inset:0;inline-size:100vw;max-inline-size:none;block-size:var(--h,100dvh);max-block-size:none;border:0;border-radius:0}
 @keyframes up{from{transform:translateY(12px)}}
-.head{display:flex;align-items:center;justify-content:space-between;gap:8px;padding:6px 6px 6px 18px;border-block-end:1px solid var(--line)}
+.head{display:flex;align-items:center;justify-content:space-between;gap:8px;padding-block:6px;padding-inline:18px 6px;border-block-end:1px solid var(--line)}
 .head h2{font-size:17px;line-height:1.3}
 .icon{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;display:grid;place-items:center;border-radius:12px;cursor:pointer;color:var(--muted)}
 .log{flex:1;overflow-y:auto;overscroll-behavior:contain;padding:16px}
 .plain{list-style:none;padding:0;display:flex;flex-direction:column;gap:10px}
 .log:focus-visible{outline:3px solid var(--brand);outline-offset:-4px}
 .msg{max-inline-size:86%;align-self:start}
-.msg p.text{background:var(--soft);border-radius:4px 16px 16px;padding:10px 14px;white-space:pre-line;unicode-bidi:plaintext;text-align:start}
+.msg p.text{background:var(--soft);border-radius:16px;border-start-start-radius:4px;padding:10px 14px;white-space:pre-line;unicode-bidi:plaintext;text-align:start}
 .msg.me{align-self:end}
-.msg.me p.text{background:var(--brand);color:var(--on);border-radius:16px 16px 4px}
+.msg.me p.text{background:var(--brand);color:var(--on);border-radius:16px;border-end-end-radius:4px}
 .who{font-size:12.5px;color:var(--muted);margin-block-end:3px}
 .me .who{text-align:end}
 .fail{font-size:14px;color:var(--bad);text-align:end;margin-block-start:4px}
@@ -37,6 +37,7 @@ h2:focus{outline:none}
 textarea{flex:1;font:inherit;color:inherit;background:var(--card);border:1.5px solid var(--muted);border-radius:14px;padding:9px 12px;min-block-size:44px;max-block-size:130px;resize:none;field-sizing:content}
 textarea::placeholder{color:var(--muted);opacity:1}
 .send{all:unset;box-sizing:border-box;inline-size:44px;block-size:44px;border-radius:50%;background:var(--brand);color:var(--on);display:grid;place-items:center;cursor:pointer;flex:none}
+[dir=rtl] .send svg{transform:scaleX(-1)}
 .send[aria-disabled=true]{opacity:.55}
 .person{all:unset;box-sizing:border-box;display:block;inline-size:100%;text-align:center;min-block-size:44px;line-height:44px;cursor:pointer;color:var(--brand);font-size:15px;font-weight:600;text-decoration:underline;text-underline-offset:3px}
 :is(.icon,.ask,.send,.person,.link):focus-visible,textarea:focus-visible{outline:3px solid var(--brand);outline-offset:2px}

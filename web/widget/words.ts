@@ -1,53 +1,10 @@
-/** The panel's own words; answers come from the server in the reader's language. */
-const en = {
-  title: 'Where is my order?',
-  close: 'Close',
-  greeting: 'Hello! Ask about your order, or tap a question.',
-  intents: ['Where is my order?', 'Is my order delayed?', 'When does it arrive?', 'Why is it not here yet?'],
-  person: 'Talk to a person',
-  personAsk: 'I want to talk to a person.',
-  placeholder: 'Ask here, with your order number',
-  label: 'Your message',
-  send: 'Send',
-  sending: 'Sending …',
-  thinking: 'Looking …',
-  failed: 'Not sent.',
-  retry: 'Try again',
-  offline: 'You are offline. What you write is sent as soon as you are back.',
-  you: 'You',
-  bot: 'Automatic answer',
-  agent: 'A person',
-  log: 'Conversation',
-  handedOver: 'A person takes over',
-  handedOverText: 'The reply comes here, and by mail when we know the order.',
-  order: 'See every step',
-  trouble: 'The chat cannot be reached right now. Nothing you wrote is lost.',
-  limited: 'That was a lot at once. Wait a minute, then go on.',
-}
-const de: typeof en = {
-  title: 'Wo ist meine Bestellung?',
-  close: 'Schließen',
-  greeting: 'Hallo! Fragen Sie nach Ihrer Bestellung oder tippen Sie auf eine Frage.',
-  intents: ['Wo ist meine Bestellung?', 'Ist meine Bestellung verspätet?', 'Wann kommt sie an?', 'Warum ist sie noch nicht da?'],
-  person: 'Mit einem Menschen sprechen',
-  personAsk: 'Ich möchte mit einem Menschen sprechen.',
-  placeholder: 'Ihre Frage, mit Bestellnummer',
-  label: 'Ihre Nachricht',
-  send: 'Senden',
-  sending: 'Wird gesendet …',
-  thinking: 'Sehe nach …',
-  failed: 'Nicht gesendet.',
-  retry: 'Noch einmal',
-  offline: 'Sie sind offline. Was Sie schreiben, wird gesendet, sobald Sie wieder verbunden sind.',
-  you: 'Sie',
-  bot: 'Automatische Antwort',
-  agent: 'Ein Mensch',
-  log: 'Gespräch',
-  handedOver: 'Ein Mensch übernimmt',
-  handedOverText: 'Die Antwort kommt hierher, und per Mail, wenn wir die Bestellung kennen.',
-  order: 'Alle Schritte ansehen',
-  trouble: 'Der Chat ist gerade nicht erreichbar. Nichts von dem, was Sie geschrieben haben, ist verloren.',
-  limited: 'Das war viel auf einmal. Bitte warten Sie eine Minute, dann geht es weiter.',
-}
-export type Words = typeof en
-export const words = { en, de }
+/** The panel's own words; answers come from the server in the reader's language. One language is loaded, English is at hand. */
+import english from './words/en.json'
+
+export type Words = typeof english
+export { english }
+
+/** For dates. Arabic with the digits that parcel numbers and clocks have. */
+export const localeOf = (language: string): string => ({ en: 'en-GB', pt: 'pt-BR', ar: 'ar-u-nu-latn' })[language] ?? language
+
+export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')

@@ -1,8 +1,9 @@
-/** The built browser code: page script, widget, promise element with its words. Read once, compressed once, told apart by content. */
+/** The built browser code: page script, widget and promise element with their words. Read once, compressed once, told apart by content. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type HttpApp, problem } from '#platform/http'
+import { pageLanguages } from './model/languages.ts'
 
 type Asset = { plain: Buffer; gzip: Buffer; brotli: Buffer; etag: string }
 
@@ -13,17 +14,24 @@ const FILES = {
   '/promise.js': 'promise/dist/promise.js',
   '/promise-more.js': 'promise/dist/promise-more.js',
 }
-const PROMISE_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'ja', 'ar']
-const WORDS = Object.fromEntries(PROMISE_LANGUAGES.map((language) => [`/promise-words/${language}.json`, `promise/words/${language}.json`]))
+/** The embeds load the words of one language each. */
+const WORDS = Object.fromEntries(
+  pageLanguages.flatMap((language) =>
+    ['promise', 'widget'].map((embed) => [`/${embed}-words/${language}.json`, `${embed}/words/${language}.json`]),
+  ),
+)
+
+/** A shop's page may be in any language: English where we do not speak it. */
+const OTHER_WORDS = { '/widget-words/*': 'widget/words/en.json' }
 
 export function assetRoutes(app: HttpApp): void {
   const read = new Map<string, Promise<Asset>>()
-  for (const [url, file] of Object.entries({ ...FILES, ...WORDS })) {
+  for (const [url, file] of Object.entries({ ...FILES, ...WORDS, ...OTHER_WORDS })) {
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
       const asset = await (read.get(file) ?? remember(read, file))
       // Shops include the loader by its plain name: a new version must reach them within minutes. Modules of other origins need CORS.
       reply.headers({
-        'content-type': `${url.endsWith('.json') ? 'application/json' : 'text/javascript'}; charset=utf-8`,
+        'content-type': `${file.endsWith('.json') ? 'application/json' : 'text/javascript'}; charset=utf-8`,
         'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
         etag: asset.etag,
         vary: 'accept-encoding',

@@ -1,6 +1,7 @@
 /** The frame of every public page: head, shop, language switch, foot. */
 import { html, type SafeHtml, trusted } from '#shared/html'
-import { directionOf, nativeName, pageLanguages } from './languages.ts'
+import { directionOf } from '#shared/languages'
+import { nativeName, pageLanguages } from './languages.ts'
 import { pageStyle } from './page-style.ts'
 import type { Language } from './tracking-view.ts'
 import { wordsIn } from './words/index.ts'

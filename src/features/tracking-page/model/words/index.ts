@@ -1,6 +1,6 @@
 /** The page's own words, one file per language. What is said about the parcel comes from `answers`, so that every surface says the same. */
-import { fillSentence } from '#shared/fill-sentence'
-import { directionOf, type Language, localeOf } from '../languages.ts'
+import { writeSentence } from '#shared/languages'
+import type { Language } from '../languages.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
@@ -23,13 +23,4 @@ export type Say = (key: WordKey, values?: Values) => string
 export const wordsIn =
   (language: Language): Say =>
   (key, values = {}) =>
-    fillSentence(catalogue[language][key], directionOf(language) === 'rtl' ? isolated(values) : values, localeOf(language))
-
-/** Names and numbers in other letters stand for themselves, so that they do not turn the sentence around them. */
-const isolated = (values: Values): Values =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && !/\p{Script=Arabic}/u.test(value) ? `\u2068${value}\u2069` : value,
-    ]),
-  )
+    writeSentence(catalogue[language][key], values, language)
