@@ -28,6 +28,8 @@ describe('distances in the units of the reader', () => {
   test('aloud, the unit is a word', () => {
     expect(say(card, 'where_is_it', { language: 'de', surface: 'voice' })).toContain('etwa 150 Kilometer Luftlinie')
     expect(say(card, 'where_is_it', { language: 'fr', surface: 'voice' })).toContain('150 kilomètres')
+    expect(say(card, 'where_is_it', { language: 'ja', surface: 'voice' })).toContain('約150キロメートルです')
+    expect(say(card, 'where_is_it', { language: 'ar', surface: 'voice' })).toContain('150 كيلومترًا')
   })
 })
 
@@ -74,6 +76,19 @@ test('a pick-up whose last day has passed is not offered any more', () => {
   for (const intent of ['order_status', 'where_is_it', 'is_it_delayed', 'when_arrives'])
     expect(say(card, intent)).not.toMatch(/ready for you|waits for you|Please collect/)
   expect(say(card, 'when_arrives')).toContain('It could be collected until Friday 20 November.')
+})
+
+test('aloud, times and the end of what stood in brackets are as people say them', () => {
+  const aloud = (language: string) => say(sampleCards.in_transit_on_time, 'where_is_it', { language, surface: 'voice' })
+  expect(aloud('ja')).toContain('昨日11月24日火曜日 18時4分、現地時間です。')
+  expect(aloud('sv')).toContain('i går, tisdag 24 november klockan 18:04, lokal tid.')
+  expect(aloud('pl')).toContain('wczoraj, 24 listopada, wtorek, o 18:04, czas miejscowy.')
+})
+
+test('a link does not run into the next sentence where sentences follow one another without a space', () => {
+  const card = structuredClone(sampleCards.in_transit_on_time) as TruthCard
+  card.parcels[0]!.trackingUrl = 'https://carrier.example/p/4711'
+  expect(say(card, 'change_delivery', { language: 'ja' })).toContain('https://carrier.example/p/4711 ')
 })
 
 test('aloud, numbers come in groups and nothing is left that only eyes can use', () => {

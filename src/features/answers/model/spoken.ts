@@ -14,7 +14,8 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
     if (unit)
       text = text.replace(/(\d)[\s\u00a0\u202f]?(?:km(?!\p{Script=Latin})|كم(?!\p{L}))/u, `$1${language === 'ja' ? '' : ' '}${unit}`)
-    if (language === 'ja') text = text.replaceAll(/(?<!\d)(\d{1,2}):(\d{2})(?!\d)/g, (_all, hours, minutes) => inJapanese(hours, minutes))
+    for (const time of Object.values(one.value)) if (isTime(time)) text = text.replaceAll(time, SAID[language]?.(time) ?? time)
+    if (language === 'sv') text = text.replaceAll('kl. ', 'klockan ')
     // Some languages write the weekday in brackets, within others: the inner ones first.
     while (BRACKETS.test(text)) text = text.replace(BRACKETS, (_all, inner, goesOn) => `${comma}${inner}${goesOn ? comma.trim() : ''}`)
     text = text.replaceAll(' × ', ' ').replaceAll(/[…#]/g, '').trim()
@@ -25,8 +26,11 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
 const BRACKETS = /\s*[(（]([^()（）]*)[)）](?=(\s+\p{L})?)/u
 const COMMA: Readonly<Record<string, string>> = { ja: '、', ar: '، ' }
 
-/** `18:04` → 18時4分, as it is said. */
-const inJapanese = (hours: string, minutes: string): string => `${Number(hours)}時${minutes === '00' ? '' : `${Number(minutes)}分`}`
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{2}:\d{2}$/.test(value)
+/** `18:04` → 18時4分, where no reader would say the colon right. */
+const SAID: Readonly<Record<string, (time: string) => string>> = {
+  ja: (time) => `${Number(time.slice(0, 2))}時${time.endsWith(':00') ? '' : `${Number(time.slice(3))}分`}`,
+}
 
 /** `00340434161094` → "003 404 341 610 94"; short ones in pairs, letters one by one. */
 function inGroups(number: string): string {

@@ -22,7 +22,7 @@ export const sv: Record<WordKey, string> = {
   'window.pickup': 'Paketet finns att hämta{by, select, none {} other { till och med {by}}}.',
   'window.pickup_over': 'Paketet gick att hämta till och med {by}.',
   'window.unknown': 'Det finns inget leveransdatum än: varken transportören eller butiken har angett något.',
-  'window.passed': 'Det finns inget nytt leveransdatum än{promised, select, none {} other {; leverans var utlovad {promised}}}.',
+  'window.passed': 'Det finns inget nytt leveransdatum än{promised, select, none {} other {; leveransen var utlovad {promised}}}.',
   'window.void': 'Paketet kommer inte att levereras, så det finns inget leveransdatum.',
   'window.lost': 'Det finns inte längre något leveransdatum.',
   'window.returning': 'Paketet är på väg tillbaka till butiken, så det finns inget leveransdatum.',
@@ -35,17 +35,17 @@ export const sv: Record<WordKey, string> = {
     'Det här är en uppskattning: det finns ännu för få leveranser{carrier, select, none {} other { med {carrier}}}{place, select, none {} other { ({place})}}.',
 
   'late.yes':
-    '{asked, select, yes {Ja, paketet} other {Paketet}} är {days, plural, one {# dag} other {# dagar}} försenat: leverans var utlovad {promised}, nu räknar vi med leverans {expected}.',
+    '{asked, select, yes {Ja, leveransen} other {Leveransen}} är {days, plural, one {# dag} other {# dagar}} försenad: den var utlovad {promised}, nu räknar vi med leverans {expected}.',
   'late.yes_undated':
-    '{asked, select, yes {Ja, paketet} other {Paketet}} är försenat: leverans var utlovad {promised} och det finns inget nytt datum än.',
+    '{asked, select, yes {Ja, leveransen} other {Leveransen}} är försenad: den var utlovad {promised}, och det finns inget nytt datum än.',
   'late.since': 'Det har vi vetat sedan {since}.',
   'late.early':
-    '{asked, select, yes {Nej, paketet} other {Paketet}} är {days, plural, one {# dag} other {# dagar}} tidigt: leverans var utlovad {promised}, nu räknar vi med leverans {expected}.',
+    '{asked, select, yes {Nej, leveransen} other {Leveransen}} kommer {days, plural, one {# dag} other {# dagar}} tidigare än utlovat: den var utlovad {promised}, nu räknar vi med leverans {expected}.',
   'late.no':
-    '{asked, select, yes {Nej, paketet} other {Paketet}} är i tid: leverans är utlovad {promised}, och inget vi vet talar emot det.',
-  'late.at_risk': 'Paketet är inte försenat än, men kan bli det: leverans är utlovad {promised}, men det går långsammare än vanligt.',
-  'late.at_risk_moved': 'Paketet kommer kanske senare än utlovat: nu räknar vi med leverans {expected}; tidigare sa vi {promised}.',
-  'late.held': 'Paketet är inte försenat än, men kan bli det: leverans är utlovad {promised}, men paketet har stoppats på vägen.',
+    '{asked, select, yes {Nej, leveransen} other {Leveransen}} är i tid: den är utlovad {promised}, och inget vi vet talar emot det.',
+  'late.at_risk': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}, men det går långsammare än vanligt.',
+  'late.at_risk_moved': 'Leveransen kommer kanske senare än utlovat: nu räknar vi med leverans {expected}; tidigare sa vi {promised}.',
+  'late.held': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}, men paketet har stoppats på vägen.',
   'late.lost': 'Transportören hittar inte paketet, så det utlovade datumet gäller inte längre.',
   'late.delivered_on_time': '{asked, select, yes {Nej, paketet} other {Paketet}} levererades {delivered}, som utlovat ({promised}).',
   'late.delivered_late':
