@@ -5,6 +5,9 @@ import type { Claim } from './answer.ts'
 /** `why`: the cause is what was asked for, so that it stays and the state gives way. */
 export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, why: boolean): Claim[] {
   const kept = claims.filter((one, at) => !isEcho(one, claims, at, status, why))
+  // That it has arrived comes before where it was scanned on the way.
+  if (status === 'delivered' && kept[0]?.kind === 'last_event')
+    return [...kept.filter((one) => one.kind === 'window'), ...kept.filter((one) => one.kind !== 'window')]
   return GONE.has(status) ? kept.toSorted((a, b) => Number(FOLLOWS.has(a.kind)) - Number(FOLLOWS.has(b.kind))) : kept
 }
 

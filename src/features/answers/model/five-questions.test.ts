@@ -41,7 +41,7 @@ test('is it delayed: yes by how much and since when, or no', () => {
   expect(ask('in_transit_late', 'is_it_delayed', 'en')).toMatch(
     /^Yes, it is 2 days late: promised between Monday 23 November and Tuesday 24 November, now expected tomorrow, Thursday 26 November\. We have known this since Tuesday 24 November\./,
   )
-  expect(ask('in_transit_on_time', 'is_it_delayed', 'de')).toMatch(/^Nein, es ist pünktlich/)
+  expect(ask('in_transit_on_time', 'is_it_delayed', 'de')).toMatch(/^Nein, Ihr Paket ist pünktlich/)
   expect(ask('delivered_late', 'is_it_delayed', 'de')).toContain('3 Tage verspätet')
   expect(ask('customs', 'is_it_delayed', 'en')).not.toContain('on time')
   expect(ask('pre_transit_silent', 'is_it_delayed', 'en')).not.toContain('on time')
@@ -52,7 +52,7 @@ test('is it delayed: a risk is said as one, with what we told and what we expect
   expect(ask('at_risk_moved', 'is_it_delayed', 'en')).toMatch(
     /^It may come later than promised: now expected between Friday 27 November and Monday 30 November; we told you between Wednesday 25 November and Friday 27 November\./,
   )
-  expect(ask('at_risk_moved', 'is_it_delayed', 'de')).toMatch(/^Es kommt vielleicht später als versprochen: jetzt erwartet zwischen/)
+  expect(ask('at_risk_moved', 'is_it_delayed', 'de')).toMatch(/^Ihr Paket kommt vielleicht später als versprochen: jetzt erwartet zwischen/)
   expect(ask('at_risk_moved', 'why_late', 'en')).toMatch(/^The carrier has given no reason; it is taking longer than most/)
   expect(ask('at_risk_unshipped', 'is_it_delayed', 'en')).toMatch(
     /^It may come later than promised: .* The reason: it has not left the shop yet\./,
@@ -64,7 +64,9 @@ test('silence: for how long and how rare that is; many at once are an incident',
   expect(ask('silent_counted', 'why_late', 'de')).toContain(
     'Seit 3 Tagen gab es keinen Scan; 98 von 100 Paketen werden hier früher gescannt.',
   )
-  expect(ask('hub_stopped', 'why_late', 'en')).toContain('Many parcels with DHL are at a standstill in Leipzig at the moment, not just yours.')
+  expect(ask('hub_stopped', 'why_late', 'en')).toContain(
+    'Many parcels with DHL are at a standstill in Leipzig at the moment, not just yours.',
+  )
   expect(ask('at_risk_unshipped', 'why_late', 'en')).toContain('Nothing has left the shop for 3 days; 98 of 100 orders leave sooner.')
 })
 
@@ -74,7 +76,7 @@ test('how sure: counted deliveries, or an estimate that is called one', () => {
   )
   expect(ask('at_risk_moved', 'when_arrives', 'de')).toContain('9 von 10 solchen Bestellungen')
   expect(ask('at_risk_unshipped', 'when_arrives', 'de')).toContain(
-    'Das ist eine Schätzung: es gibt noch zu wenige Lieferungen nach Deutschland.',
+    'Das ist eine Schätzung: Es gibt noch zu wenige Lieferungen nach Deutschland.',
   )
   const claims = claimsFor(sampleCards.at_risk_moved, 'when_arrives', 'en')
   const text = claims.map((claim) => claim.text).join(' ')
@@ -143,7 +145,7 @@ test('why: the cause that was told, and never one that was not', () => {
 })
 
 test('when: the newest date, the pick-up deadline, or that there is none', () => {
-  expect(ask('in_transit_late', 'when_arrives', 'de')).toMatch(/^Wir erwarten es jetzt morgen, Donnerstag, 26\. November/)
+  expect(ask('in_transit_late', 'when_arrives', 'de')).toMatch(/^Wir erwarten Ihr Paket jetzt morgen, Donnerstag, 26\. November/)
   expect(ask('pickup', 'when_arrives', 'en')).toContain('until Tuesday 1 December')
   expect(ask('unknown', 'when_arrives', 'en')).toMatch(/^There is no delivery date yet/)
   expect(ask('lost', 'when_arrives', 'en')).not.toContain('expect')
