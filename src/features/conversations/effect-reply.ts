@@ -1,4 +1,5 @@
 import type { Ctx, EffectHandler } from '#platform/context'
+import { pickLanguage } from '#shared/languages'
 import { conversationEvent } from './conversation-event.ts'
 import { mailboxOf } from './mailbox-of.ts'
 import type { Conversation, Message } from './model/conversation.ts'
@@ -38,7 +39,7 @@ async function composed(ctx: Ctx, conversation: Conversation, message: Message, 
     subject: conversation.subject,
     text: message.text,
     authorName: message.authorName,
-    language: conversation.language ?? ctx.settings.language,
+    language: pickLanguage(conversation.language, ctx.settings.language),
     quoted: asked ? { text: asked.text, at: asked.createdAt } : null,
     timeZone: ctx.settings.timeZone,
     thread: earlier.flatMap((other) => (other.messageIdHeader ? [other.messageIdHeader] : [])),
