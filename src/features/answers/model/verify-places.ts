@@ -1,7 +1,7 @@
 /** Places and carriers in letters without capitals (Arabic, Han), where a name looks like any other word: known by lists and by what stands beside. */
 import { verifyWords } from './verify-words/index.ts'
 
-export type NamePatterns = { places: RegExp; carriers: RegExp }
+type NamePatterns = { places: RegExp; carriers: RegExp }
 
 /** Null for a language whose letters show a name by themselves. */
 export function namePatterns(language: string): NamePatterns | null {

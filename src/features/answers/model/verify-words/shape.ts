@@ -23,7 +23,7 @@ export type VerifyWords = {
   /** Where letters have no capitals, a place or a carrier is known by its name alone. Countries are read as well. */
   places?: readonly string[]
   carriers?: readonly string[]
-  /** What is written after the name of a place, or before it: the name itself need not be known. */
+  /** Words that stand beside the name of a place, with room for the name: it need not be known. */
   placeMarks?: readonly string[]
   /** Words that turn a statement round. English ones belong here too, save those that mean something else. */
   negation: string
