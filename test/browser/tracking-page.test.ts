@@ -25,6 +25,12 @@ const pages = new Map<string, string>()
 for (const [name, sample] of Object.entries(sampleViews)) pages.set(`/state/${name}`, renderTrackingPage(sample, 'en'))
 for (const [name, card] of Object.entries(sampleCards))
   for (const language of ['en', 'de'] as const) pages.set(`/card/${language}/${name}`, renderTrackingPage(view(card, language), language))
+// Right to left, without spaces, and with long words: one state of each kind.
+for (const language of ['ar', 'ja', 'pl', 'tr'] as const) {
+  for (const name of ['in_transit_late', 'at_risk_moved', 'pickup', 'split_one_late', 'lost'] as const)
+    pages.set(`/card/${language}/${name}`, renderTrackingPage(view(sampleCards[name], language), language))
+  pages.set(`/look-up/${language}`, renderLookUp(shop, { kind: 'failed', orderNumber: '' }, language))
+}
 const lookUps: Record<string, LookUpState> = {
   empty: { kind: 'empty' },
   failed: { kind: 'failed', orderNumber: '' },
@@ -117,5 +123,28 @@ test('the steps are told to those who cannot see them', async () => {
     'Delivered, to come',
   ])
   expect(await steps.locator('[aria-current=step]').count()).toBe(1)
+  await page.close()
+})
+
+test('the language is changed by keyboard alone, and the page is the same in the other one', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+  await page.goto(`${server.url}/card/en/in_transit_late`)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  const arabic = page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'العربية' })
+  expect(await arabic.getAttribute('href')).toBe('/t/sample?lang=ar')
+  const box = (await arabic.boundingBox())!
+  expect(box.x >= 0 && box.x + box.width <= 320 && box.height >= 44).toBe(true)
+  expect(await axeViolations(page)).toEqual([])
+  await page.close()
+})
+
+test('right to left the first step stands on the right, and the map does not turn', async () => {
+  const page = await browser.newPage()
+  await page.goto(`${server.url}/card/ar/in_transit_late`)
+  const steps = page.locator('.hero .steps li')
+  expect((await steps.first().boundingBox())!.x).toBeGreaterThan((await steps.last().boundingBox())!.x)
+  expect(await page.evaluate('getComputedStyle(document.querySelector(".map svg")).direction')).toBe('ltr')
   await page.close()
 })

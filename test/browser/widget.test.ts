@@ -49,7 +49,7 @@ function answer(path: string, response: ServerResponse, request: IncomingMessage
       .end(readFileSync(wordFile(words)))
   if (path.startsWith('/api/v1/widget/conversations') && api) {
     api(path, request, response)
-    return undefined
+    return
   }
   if (panel === 'silent') return
   // A dead server for everything else: connections break.

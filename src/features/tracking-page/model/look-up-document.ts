@@ -50,7 +50,7 @@ function form(shop: LookUpShop, language: Language, typed: string, error: string
   const w = wordsIn(language)
   return html`<form method="post" action="/track?lang=${language}${queryOf(shop)}">${error && html`<p class="error" id="error" role="alert">${error}</p>`}<label for="order">${w('orderNumber')}</label><small id="hint">${w(
     'orderNumberHint',
-  )}</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="hint${error && ' error'}"><label for="proof">${w(
+  )}</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="auto" aria-describedby="hint${error && ' error'}"><label for="proof">${w(
     'proof',
-  )}</label><input id="proof" name="proof" required maxlength="200" autocomplete="email" autocapitalize="none" spellcheck="false"${error && html` aria-describedby="error"`}><button class="btn">${w('find')}</button></form>`
+  )}</label><input id="proof" name="proof" required maxlength="200" autocomplete="email" autocapitalize="none" spellcheck="false" dir="auto"${error && html` aria-describedby="error"`}><button class="btn">${w('find')}</button></form>`
 }

@@ -34,6 +34,6 @@ function goods(items: readonly ItemView[], label: string): SafeHtml | null {
   if (items.length === 0) return null
   return html`<ul class="goods" aria-label="${label}">${items.map(
     (item) =>
-      html`<li>${item.imageUrl && html`<img src="${item.imageUrl}" alt="" width="40" height="40" loading="lazy">`}<span>${item.quantity > 1 && html`<b>${item.quantity} ×</b> `}${item.title}</span></li>`,
+      html`<li>${item.imageUrl && html`<img src="${item.imageUrl}" alt="" width="40" height="40" loading="lazy">`}<span>${item.quantity > 1 && html`<b>${item.quantity} ×</b> `}<bdi>${item.title}</bdi></span></li>`,
   )}</ul>`
 }

@@ -20,7 +20,7 @@ const SHOWN = 3
 function row(entry: TimelineView, newest: boolean, timeZone: string, language: Language): SafeHtml {
   const w = wordsIn(language)
   const { day, time, machine } = wallClock(entry.at, language, timeZone)
-  return html`<li${newest ? html` class="top1"` : null}><time datetime="${machine}">${day}${time && `, ${time}`}${entry.place && html` · ${entry.place}`}</time><p>${entry.text}</p>${
+  return html`<li${newest ? html` class="top1"` : null}><time datetime="${machine}">${day}${time && `${w('comma')}${time}`}${entry.place && html` · ${entry.place}`}</time><p>${entry.text}</p>${
     entry.said && html`<details class="said"><summary>${w('said')}</summary><q dir="auto">${entry.said}</q></details>`
   }</li>`
 }
