@@ -1,5 +1,5 @@
 /** The page's own words, one file per language. What is said about the parcel comes from `answers`, so that every surface says the same. */
-import { writeSentence } from '#shared/languages'
+import { directionOf, writeSentence } from '#shared/languages'
 import type { Language } from '../languages.ts'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
@@ -23,4 +23,13 @@ export type Say = (key: WordKey, values?: Values) => string
 export const wordsIn =
   (language: Language): Say =>
   (key, values = {}) =>
-    writeSentence(catalogue[language][key], values, language)
+    writeSentence(catalogue[language][key], directionOf(language) === 'rtl' ? withNumbersApart(values) : values, language)
+
+/** `#1042` after Arabic letters would be read as `1042#`. Names are set apart where the sentence is filled. */
+const withNumbersApart = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && !/\p{L}/u.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  )

@@ -51,3 +51,9 @@ test('the first wish we can speak is the language; a list of the browser is read
   expect(pickLanguage('xx', '', null, 'sv-SE')).toBe('sv')
   expect(pickLanguage()).toBe('en')
 })
+
+test('in Arabic an order number and the name of a shop stand for themselves', () => {
+  expect(wordsIn('ar')('order', { number: '#1042' })).toContain('\u2068#1042\u2069')
+  expect(wordsIn('ar')('calendarTitle', { shop: 'Nordwind', number: 'NW-7' })).toMatch(/\u2068Nordwind\u2069.*\u2068NW-7\u2069/)
+  expect(wordsIn('en')('order', { number: '#1042' })).toBe('Order #1042')
+})
