@@ -16,7 +16,7 @@ import { eventually } from '../support/app.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
 // A Monday; the demo's clock may stand and be set to any day.
-const MONDAY = '2026-11-23T07:00:00Z'
+const ORDERED_AT = '2026-11-19T15:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'whereabouts-story-'))
 const dataFolder = join(folder, 'data')
 const MAIL = 'lena@vogt.example'
@@ -30,7 +30,7 @@ const faults: string[] = []
 beforeAll(async () => {
   await buildWeb({ onlyIfStale: true })
   browser = await launchBrowser()
-  await startAt(MONDAY)
+  await startAt(ORDERED_AT)
   await quiet(60)
   page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
   page.on('pageerror', (error) => faults.push(error.message))
@@ -90,8 +90,9 @@ test('a hub stops: the days widen, she is told once with the reason, and the pag
     60_000,
   )
   const { latest } = await standing()
-  for (const daysBefore of [2, 1, 0]) {
-    await startAt(`${addDays(latest, -daysBefore)}T05:00:00Z`)
+  // Before she ordered there is nothing to look at.
+  for (const morning of [2, 1, 0].map((daysBefore) => `${addDays(latest, -daysBefore)}T05:00:00Z`).filter((one) => one > ORDERED_AT)) {
+    await startAt(morning)
     await reviewed()
     if ((await standing()).phase !== 'calm') break
   }
