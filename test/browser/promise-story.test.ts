@@ -15,7 +15,7 @@ import { loadConfig } from '../../src/config.ts'
 import { eventually } from '../support/app.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 
-// A Monday; the demo's clock may stand and be set to any day.
+// A Thursday afternoon; the demo's clock may stand and be set to any day.
 const ORDERED_AT = '2026-11-19T15:00:00Z'
 const folder = mkdtempSync(join(tmpdir(), 'whereabouts-story-'))
 const dataFolder = join(folder, 'data')
