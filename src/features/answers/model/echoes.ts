@@ -4,7 +4,9 @@ import type { Claim } from './answer.ts'
 
 /** `why`: the cause is what was asked for, so that it stays and the state gives way. */
 export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, why: boolean): Claim[] {
-  const kept = claims.filter((one, at) => !isEcho(one, claims, at, status, why))
+  const said = claims.filter((one, at) => !isEcho(one, claims, at, status, why))
+  // A link has no full stop: nothing follows it on its line.
+  const kept = said.toSorted((a, b) => Number('link' in a.value) - Number('link' in b.value))
   // That it has arrived comes before where it was scanned on the way.
   if (status === 'delivered' && kept[0]?.kind === 'last_event')
     return [...kept.filter((one) => one.kind === 'window'), ...kept.filter((one) => one.kind !== 'window')]

@@ -146,7 +146,7 @@ export const fr: Record<WordKey, string> = {
   'silence.counted':
     'Il n’y a eu aucun scan depuis {days, plural, one {# jour} other {# jours}}\u00a0; à cette étape, {share} colis sur {outOf} sont scannés plus tôt.',
   'silence.incident':
-    'Beaucoup de colis{carrier, select, none {} other { confiés à {carrier}}} sont à l’arrêt en ce moment{place, select, none {} other { ({place})}}, pas seulement le vôtre.',
+    'Beaucoup de colis{carrier, select, none {} other { confiés à {carrier}}} sont à l’arrêt en ce moment{place, select, none {} other { à {place}}}, pas seulement le vôtre.',
   'silence.order':
     'Rien n’a quitté la boutique depuis {days, plural, one {# jour} other {# jours}}\u00a0; {share} commandes sur {outOf} partent plus tôt.',
   'silence.order_waiting': 'La commande aurait déjà dû quitter la boutique.',
