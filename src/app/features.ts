@@ -35,7 +35,7 @@ const features: readonly Feature[] = [
 // The inbox shows what the assistant would answer; conversations know nothing of the assistant.
 export const allRoutes: readonly Routes[] = [
   ...features.flatMap((feature) => feature.routes ?? []),
-  conversations.routesWith(assistant.suggestAnswer),
+  conversations.routesWith(assistant.suggestAnswer, { now: promises.incidentsNow, orderIds: promises.ordersInIncident }),
 ]
 export const allSubscribers: readonly Subscriber[] = features.flatMap((feature) => feature.subscribers ?? [])
 export const allEffects: readonly EffectHandler[] = features.flatMap((feature) => feature.effects ?? [])

@@ -1,6 +1,7 @@
 /** The door of promises: dates promised and expected, the ledger of them, and what lies over a parcel because of them. */
 export { findPromise } from './find-promise.ts'
 export { importDeliveries, type PastDelivery } from './import-deliveries.ts'
+export { type IncidentNow, incidentsNow, ordersInIncident } from './incidents-now.ts'
 export { subscribers, tasks } from './jobs.ts'
 export { type Learning, learn } from './learn.ts'
 export { learnSilence, type SilenceLearning } from './learn-silence.ts'

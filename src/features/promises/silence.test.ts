@@ -7,6 +7,7 @@ import { subscribers as orderSubscribers, recordFulfillments, recordOrders } fro
 import { findShipmentsByNumber, recordReadings, subscribers as shipmentSubscribers } from '#features/shipments'
 import { testWorld } from '../../../test/support/database.ts'
 import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
+import { incidentsNow, ordersInIncident } from './incidents-now.ts'
 import { subscribers } from './jobs.ts'
 import { learnSilence } from './learn-silence.ts'
 import { recentIncidents } from './queries/incidents.ts'
@@ -135,6 +136,10 @@ test('twenty parcels that lie at one place are one incident, and none of them is
   expect(await world.ctx((ctx) => recentIncidents(ctx, '2027-01-01T00:00:00Z'))).toMatchObject([
     { carrier: 'ups', place: 'Nordheim', silentMost: 20, parcels: 20, endedAt: null },
   ])
+  const [now, ...others] = await world.ctx((ctx) => incidentsNow(ctx))
+  expect([now, others]).toMatchObject([{ carrier: 'UPS', place: 'Nordheim' }, []])
+  const inIt = await world.ctx((ctx) => ordersInIncident(ctx, now!.id))
+  expect([inIt.length, now!.orders >= 15]).toEqual([now!.orders, true])
   // The hub works again: all are scanned, and the incident is over.
   world.clock.set('2027-01-19T20:00:00Z')
   for (const number of numbers) await scan(number, 'delivered', '2027-01-19T20:30:00+01:00')
@@ -148,6 +153,7 @@ test('twenty parcels that lie at one place are one incident, and none of them is
     .slice(before)
     .filter((event) => /incident/.test(event.type) || (/silent|heard_again/.test(event.type) && ours.has(event.subjectId)))
   expect(after.map((event) => event.type).sort()).toEqual(['incident.closed', 'incident.opened'])
+  expect(await world.ctx((ctx) => incidentsNow(ctx))).toEqual([])
 })
 
 async function placeOrder(name: string): Promise<string> {

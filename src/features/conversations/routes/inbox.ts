@@ -8,11 +8,13 @@ import { assign } from '../assign.ts'
 import { conversationStates } from '../model/conversation.ts'
 import { inboxScript, inboxStyle } from '../model/inbox/style.ts'
 import { threadPage } from '../model/inbox/thread-page.ts'
+import type { Incidents } from '../model/incident.ts'
 import { replyAsAgent } from '../reply-as-agent.ts'
 import { setStatus } from '../set-status.ts'
 import { callerAgent } from './caller-agent.ts'
 import { checkForm } from './check-form.ts'
 import { showInboxList } from './show-inbox-list.ts'
+import { showIncident } from './show-incident.ts'
 import { type Suggest, showThread } from './show-thread.ts'
 
 const staff = { config: { auth: 'staff', scope: 'conversations:write' } } as const
@@ -26,7 +28,7 @@ const form = z.object({
 })
 
 /** The inbox of agents: plain pages, forms that redirect, nothing that needs JavaScript. */
-export function inboxRoutes(app: HttpApp, suggest: Suggest): void {
+export function inboxRoutes(app: HttpApp, suggest: Suggest, incidents: Incidents): void {
   const query = z.object({
     state: z.enum([...conversationStates, 'all']).catch('open'),
     unread: z.string().optional(),
@@ -34,8 +36,13 @@ export function inboxRoutes(app: HttpApp, suggest: Suggest): void {
     cursor: z.string().max(200).optional(),
   })
   app.get('/inbox', { ...staff, schema: { hide: true, querystring: query } }, async (request, reply) =>
-    send(reply, 200, await request.merchant((ctx) => showInboxList(ctx, callerAgent(request), request.query))),
+    send(reply, 200, await request.merchant((ctx) => showInboxList(ctx, callerAgent(request), request.query, incidents))),
   )
+  app.get('/inbox/incidents/:id', { ...staff, schema: { hide: true, params } }, async (request, reply) => {
+    const id = parseWireId('incident', request.params.id)
+    const page = id && (await request.merchant((ctx) => showIncident(ctx, callerAgent(request), id, incidents)))
+    return page ? send(reply, 200, page) : reply.redirect('/inbox', 303)
+  })
   const noticed = z.object({
     notice: z.string().max(20).optional(),
     suggested: z.string().max(1).optional(),

@@ -1,18 +1,17 @@
-import { findOrders } from '#features/orders'
-import { shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { conversationCounts, listConversations } from '../list-conversations.ts'
 import type { Agent } from '../model/agent.ts'
 import type { ConversationState } from '../model/conversation.ts'
 import { listPage } from '../model/inbox/list-page.ts'
-import { statusWords } from '../model/inbox/status-words.ts'
 import { inboxWords } from '../model/inbox/words.ts'
-import { worriesOfOrders } from '../worries-of-orders.ts'
+import type { Incidents } from '../model/incident.ts'
+import { parcelChips } from './parcel-chips.ts'
+import { incidentHref } from './show-incident.ts'
 
 export type ListQuery = { state: ConversationState | 'all'; unread?: string; search: string; cursor?: string }
 
-export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): Promise<string> {
+export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, incidents: Incidents): Promise<string> {
   const unread = query.unread === '1'
   const { conversations, nextCursor } = await listConversations(
     ctx,
@@ -31,6 +30,7 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
     format: { language: ctx.settings.language, timeZone: ctx.settings.timeZone, now: ctx.now() },
     filter: { state: query.state, unread, search: query.search },
     counts,
+    incidents: (await incidents.now(ctx)).map((one) => ({ ...one, href: incidentHref(one.id) })),
     olderHref:
       nextCursor &&
       `/inbox?${new URLSearchParams({ state: query.state, ...(unread ? { unread: '1' } : {}), ...(query.search ? { search: query.search } : {}), cursor: nextCursor })}`,
@@ -51,19 +51,4 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery): P
           : null,
     })),
   })
-}
-
-/** `#1001 · on its way · may be late`, for the parcel that needs most attention: the one that is not there yet. */
-async function parcelChips(ctx: Ctx, orderIds: string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(orderIds)]
-  const shipments = Map.groupBy(await shipmentsOfOrders(ctx, ids), (shipment) => shipment.orderId)
-  const worries = await worriesOfOrders(ctx, ids)
-  const chips = new Map<string, string>()
-  for (const order of await findOrders(ctx, ids)) {
-    const parcels = (shipments.get(order.id) ?? []).filter((parcel) => parcel.endedAt === null || parcel.state.status === 'delivered')
-    const parcel = parcels.find((one) => one.state.status !== 'delivered') ?? parcels[0]
-    const state = parcel && statusWords(parcel.state.status, ctx.settings.language)
-    chips.set(order.id, [order.name, state, worries.get(order.id)].filter(Boolean).join(' · '))
-  }
-  return chips
 }

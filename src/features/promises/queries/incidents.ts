@@ -44,3 +44,15 @@ export const recentIncidents = (ctx: Ctx, endedAfter: string) =>
   ctx.db.all(sql<StandingIncident & { endedAt: string | null }>`
     select id, carrier, place, silent_most as "silentMost", parcels, started_at as "startedAt", ended_at as "endedAt" from silence_incident
     where merchant_id = ${ctx.merchantId} and (ended_at is null or ended_at > ${endedAfter}) order by ended_at desc nulls first, started_at desc, id limit 100`)
+
+/** The standing ones with how many orders lie in them now; the largest first. */
+export const incidentsWithOrders = (ctx: Ctx) =>
+  ctx.db.all(sql<{ id: string; carrier: string | null; place: string | null; startedAt: string; orders: number }>`
+    select i.id, i.carrier, i.place, i.started_at as "startedAt", count(distinct w.order_id)::int as orders from silence_incident i
+    left join scan_wait w on w.merchant_id = i.merchant_id and w.incident_id = i.id and w.ended_at is null
+    where i.merchant_id = ${ctx.merchantId} and i.ended_at is null group by i.merchant_id, i.id order by orders desc, i.id limit 20`)
+
+export const orderIdsInIncident = (ctx: Ctx, incidentId: string, limit: number) =>
+  ctx.db.all(sql<{ orderId: string }>`
+    select distinct order_id as "orderId" from scan_wait
+    where merchant_id = ${ctx.merchantId} and incident_id = ${incidentId} and ended_at is null order by order_id limit ${limit}`)

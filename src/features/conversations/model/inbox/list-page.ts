@@ -1,5 +1,6 @@
 import { html, type SafeHtml } from '#shared/html'
 import { type ConversationState, conversationStates } from '../conversation.ts'
+import { incidentBanner, type ListedIncident } from './incident-page.ts'
 import { type Shell, shell, type TimeFormat, time } from './shell.ts'
 import type { InboxWords } from './words.ts'
 
@@ -23,12 +24,13 @@ export type ListPage = Omit<Shell, 'title' | 'words'> & {
   items: ListItem[]
   filter: { state: ConversationState | 'all'; unread: boolean; search: string }
   counts: Partial<Record<ConversationState, { all: number; unread: number }>>
+  incidents: ListedIncident[]
   olderHref: string | null
 }
 
 export function listPage(page: ListPage): string {
   const { words, filter } = page
-  const content = html`<h1>${words.inbox}</h1>
+  const content = html`<h1>${words.inbox}</h1>${incidentBanner(page.incidents, page)}
 <nav aria-label="${words.inbox}"><ul class="tabs">${[...conversationStates, 'all' as const].map((state) => tab(page, state))}${unreadTab(page)}</ul></nav>
 <form class="find" method="get" action="/inbox" role="search"><input type="hidden" name="state" value="${filter.state}"><input id="search" type="search" name="search" value="${filter.search}" aria-label="${words.searchHint}" placeholder="${words.searchHint}" maxlength="200"><button>${words.search}</button></form>
 ${page.items.length === 0 ? empty(page) : html`<ul class="list">${page.items.map((item) => listed(item, page))}</ul>`}

@@ -73,6 +73,11 @@ const en = {
   noOrderMore: 'As soon as it is known which order this is about, its timeline stands here.',
   noTimeline: 'Nothing has happened yet.',
   keys: 'Keys: J and K move, Enter opens, R replies, S takes the suggested answer, A sends it, N notes, E marks as done, Ctrl+Enter sends.',
+  incidents: 'Where many parcels stand still',
+  incidentShop: 'Orders that are not packed',
+  incidentSince: 'many parcels stand still since',
+  incidentOrders: 'Orders in it',
+  hasConversation: 'has written',
   signOut: 'Sign out',
   notices: {
     sent: 'Your reply is on its way.',
@@ -155,6 +160,11 @@ const de: typeof en = {
   noOrderMore: 'Sobald bekannt ist, um welche Bestellung es geht, steht ihr Verlauf hier.',
   noTimeline: 'Noch ist nichts geschehen.',
   keys: 'Tasten: J und K bewegen, Enter öffnet, R antwortet, S übernimmt die vorgeschlagene Antwort, A sendet sie, N notiert, E erledigt, Strg+Enter sendet.',
+  incidents: 'Wo viele Pakete stillstehen',
+  incidentShop: 'Bestellungen, die niemand packt',
+  incidentSince: 'viele Pakete stehen still seit',
+  incidentOrders: 'Betroffene Bestellungen',
+  hasConversation: 'hat geschrieben',
   signOut: 'Abmelden',
   notices: {
     sent: 'Ihre Antwort ist unterwegs.',
