@@ -9,10 +9,15 @@ const FOREIGN = numbersOf('BANK PET TRAVEL FOOD HOUSE CHITCHAT'.split(' ') as Co
 
 /** How sure the main intent must be before facts answer. Chosen on held-out folds: false answers 3.4 %, 90 % answered. */
 export function answerFrom({ concepts: found }: Lexicon, namesNumber: boolean): number {
-  if (namesNumber || found.some((concept) => OURS.has(concept))) return 0.5
-  return found.some((concept) => FOREIGN.has(concept)) ? 0.95 : 0.75
+  if (namesNumber || includesOne(found, OURS)) return 0.5
+  return includesOne(found, FOREIGN) ? 0.95 : 0.75
 }
 
-function numbersOf(names: readonly Concept[]): ReadonlySet<number> {
-  return new Set(names.map((name) => concepts.indexOf(name)))
+function includesOne(found: readonly number[], marked: Uint8Array): boolean {
+  for (const concept of found) if (marked[concept] === 1) return true
+  return false
+}
+
+function numbersOf(names: readonly Concept[]): Uint8Array {
+  return Uint8Array.from(concepts, (name) => (names.includes(name) ? 1 : 0))
 }

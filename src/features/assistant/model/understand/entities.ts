@@ -17,7 +17,10 @@ export function findEntities({ text, at }: ReadableText, orderPattern: RegExp | 
   const rules = orderPattern ? [...RULES.slice(0, 2), ['order_number', orderPattern, 0] as const, ...RULES.slice(2)] : RULES
   for (const [type, pattern, group, check] of rules) {
     if (type === 'email' ? !text.includes('@') : !hasDigit) continue
-    for (const match of text.matchAll(pattern)) {
+    // Not `matchAll`, which copies the pattern.
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++
       const value = match[group] ?? ''
       const start = match.index + match[0].lastIndexOf(value)
       const end = start + value.length

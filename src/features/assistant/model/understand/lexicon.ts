@@ -2,6 +2,8 @@
 import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/index.ts'
 import { foldText, joined, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
+import { type Mark, StemTree } from './stem-tree.ts'
+import { arabicWordBegins, isJapaneseWord } from './word-edges.ts'
 
 const signalNames = [
   'danger',
@@ -30,7 +32,7 @@ const NONE: ReadonlySet<Signal> = new Set()
 
 export function lexiconOf(text: NormalText): Lexicon {
   for (let position = 0; position < text.tokens.length; position++) matchWord(text.tokens, position)
-  if (text.hasParts) matchParts(text.isJapanese ? joined(text).replaceAll(' ', '') : joined(text))
+  if (text.hasParts) matchParts(text.isJapanese ? joined(text).replaceAll(' ', '') : joined(text), text.isJapanese)
   const found: number[] = []
   let signals: Set<Signal> | null = null
   for (let number = 0; number < FOUND.length; number++) {
@@ -45,55 +47,67 @@ export function lexiconOf(text: NormalText): Lexicon {
   return { concepts: found, angry: found.includes(ANGRY), signals: signals ?? NONE }
 }
 
-/** `latin`: the next letters a to z, where most words are; `next`: all others. */
-type Node = {
-  latin: (Node | undefined)[]
-  next: Map<number, Node>
-  begins: number[]
-  whole: number[]
-  phrases: { rest: string; number: number }[]
-}
-
 function matchWord(tokens: readonly string[], position: number): void {
   const token = tokens[position]!
-  let node: Node | undefined = WORDS
-  for (let i = 0; i < token.length; i++) {
-    node = follow(node, token.charCodeAt(i))
-    if (!node) return
-    for (const number of node.begins) FOUND[number] = 1
+  const end = token.length
+  let node = 0
+  for (let i = 0; i < end; i++) {
+    node = WORDS.follow(node, token.charCodeAt(i))
+    if (node === 0) return
+    const marks = WORDS.marks[node]
+    if (marks !== undefined) setMarks(marks, i + 1 === end, tokens, position)
   }
-  for (const number of node.whole) FOUND[number] = 1
-  if (node.phrases.length === 0) return
-  const rest = tokens.slice(position + 1, position + 6).join(' ')
-  for (const phrase of node.phrases) if (rest.startsWith(phrase.rest)) FOUND[phrase.number] = 1
 }
 
-/** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere. */
-function matchParts(text: string): void {
+function setMarks(marks: readonly Mark[], atEnd: boolean, tokens: readonly string[], position: number): void {
+  for (const { number, isWhole, rest } of marks) {
+    if (FOUND[number] === 1 || (isWhole && !atEnd)) continue
+    if (
+      rest === '' ||
+      tokens
+        .slice(position + 1, position + 6)
+        .join(' ')
+        .startsWith(rest)
+    )
+      FOUND[number] = 1
+  }
+}
+
+/** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere unless it says otherwise. */
+function matchParts(text: string, isJapanese: boolean): void {
   for (let start = 0; start < text.length; start++) {
-    let node: Node | undefined = PARTS
+    let node = 0
     for (let i = start; i < text.length; i++) {
-      node = follow(node, text.charCodeAt(i))
-      if (!node) break
-      for (const number of node.begins) FOUND[number] = 1
+      node = PARTS.follow(node, text.charCodeAt(i))
+      if (node === 0) break
+      const marks = PARTS.marks[node]
+      if (marks === undefined) continue
+      for (const mark of marks)
+        if (isJapanese ? fitsJapanese(mark, text, start, i + 1) : fitsArabic(mark, text, start, i + 1)) FOUND[mark.number] = 1
     }
   }
 }
 
-const A = 97
-const follow = (node: Node, code: number): Node | undefined => (code >= A && code < A + 26 ? node.latin[code - A] : node.next.get(code))
+const fitsJapanese = (mark: Mark, text: string, start: number, end: number): boolean => !mark.isWhole || isJapaneseWord(text, start, end)
 
-const newNode = (): Node => ({ latin: new Array(26).fill(undefined), next: new Map(), begins: [], whole: [], phrases: [] })
-const WORDS = newNode()
-const PARTS = newNode()
+const fitsArabic = (mark: Mark, text: string, start: number, end: number): boolean =>
+  (!mark.isEdged || arabicWordBegins(text, start)) && (!mark.isWhole || end === text.length || text[end] === ' ')
+
+const WORDS = new StemTree()
+const PARTS = new StemTree()
+// A short Arabic stem stands in too many other words to be searched within them.
+const SHORT = 3
 
 for (const [number, raw] of stemsIn(stemsOfWords, (signal) => signals[signal])) {
   const [first, ...rest] = readable(raw).split(' ')
-  const node = nodeFor(WORDS, first!)
-  if (rest.length > 0) node.phrases.push({ rest: rest.join(' '), number })
-  else (raw.endsWith('=') ? node.whole : node.begins).push(number)
+  // The first word of a phrase is whole, its last may go on.
+  WORDS.add(first!, { number, isWhole: rest.length > 0 || raw.endsWith('='), isEdged: true, rest: rest.join(' ') })
 }
-for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) nodeFor(PARTS, readable(raw)).begins.push(number)
+for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) {
+  const stem = readable(raw)
+  const isWhole = raw.endsWith('=')
+  PARTS.add(stem, { number, isWhole, isEdged: isWhole || stem.length <= SHORT, rest: '' })
+}
 
 function* stemsIn(
   languages: readonly Readonly<Record<Concept, string>>[],
@@ -107,19 +121,4 @@ function* stemsIn(
 
 function readable(raw: string): string {
   return foldText(raw.replace(/=$/, '')).replaceAll('_', ' ').trim()
-}
-
-function nodeFor(root: Node, stem: string): Node {
-  let node = root
-  for (let i = 0; i < stem.length; i++) {
-    const code = stem.charCodeAt(i)
-    let next = follow(node, code)
-    if (!next) {
-      next = newNode()
-      if (code >= A && code < A + 26) node.latin[code - A] = next
-      else node.next.set(code, next)
-    }
-    node = next
-  }
-  return node
 }

@@ -1,0 +1,50 @@
+/** Stems letter by letter in flat tables: following a word costs one look-up a letter. */
+
+export type Mark = {
+  number: number
+  /** The word ends where the stem ends. */
+  isWhole: boolean
+  /** In scripts searched by parts: the stem begins where a word begins. */
+  isEdged: boolean
+  /** The words that must come after, with one space between them. */
+  rest: string
+}
+
+const LETTERS = 26
+const A = 97
+
+export class StemTree {
+  #latin = new Int32Array(1 << 12)
+  readonly #others = new Map<number, number>()
+  /** By node: what a stem that ends there means. */
+  readonly marks: (Mark[] | undefined)[] = [undefined]
+
+  /** The node after `node` by one letter; 0 when no stem goes on so. */
+  follow(node: number, code: number): number {
+    if (code >= A && code < A + LETTERS) return this.#latin[node * LETTERS + code - A]!
+    return this.#others.get(node * 65_536 + code) ?? 0
+  }
+
+  add(stem: string, mark: Mark): void {
+    let node = 0
+    for (let i = 0; i < stem.length; i++) {
+      const code = stem.charCodeAt(i)
+      node = this.follow(node, code) || this.#grow(node, code)
+    }
+    const marks = this.marks[node]
+    if (marks) marks.push(mark)
+    else this.marks[node] = [mark]
+  }
+
+  #grow(node: number, code: number): number {
+    const next = this.marks.push(undefined) - 1
+    if ((next + 1) * LETTERS > this.#latin.length) {
+      const larger = new Int32Array(this.#latin.length * 2)
+      larger.set(this.#latin)
+      this.#latin = larger
+    }
+    if (code >= A && code < A + LETTERS) this.#latin[node * LETTERS + code - A] = next
+    else this.#others.set(node * 65_536 + code, next)
+    return next
+  }
+}
