@@ -1,13 +1,27 @@
 /** The demo shop as it is after `npm start`: a past from which dates are learnt, orders in every state, and a world that goes on. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, type TestApp, testApp } from '../../test/support/app.ts'
 import { quietDemo } from '../../test/support/quiet-demo.ts'
 
 let app: TestApp
+const dataFolder = mkdtempSync(join(tmpdir(), 'whereabouts-living-'))
 beforeAll(async () => {
-  app = await testApp({ demo: true })
+  const tomorrowEvening = Temporal.Now.plainDateISO('UTC')
+    .add({ days: 1 })
+    .toZonedDateTime({ timeZone: 'UTC', plainTime: '19:00' })
+    .toInstant()
+    .toString()
+  // An evening on which people shop: at night an hour may pass in which nobody orders, whenever the test runs.
+  writeFileSync(join(dataFolder, 'demo-clock.json'), JSON.stringify({ at: tomorrowEvening, wallAt: new Date().toISOString(), speed: 1 }))
+  app = await testApp({ demo: true, dataFolder })
 }, 60_000)
-afterAll(() => app?.stop())
+afterAll(async () => {
+  await app?.stop()
+  rmSync(dataFolder, { recursive: true, force: true })
+})
 
 const count = async (sql: string): Promise<number> => Number((await app.started.database.owner.query(sql)).rows[0]?.n)
 test('orders of the last two weeks are there, in every state that a parcel can be in', async () => {
