@@ -133,7 +133,9 @@ function panelLoader(options: WidgetOptions, { button, note, shown, unread }: Vi
       options.words = await (await fetch(`${options.base}/widget-words/${options.language}.json`)).json()
       // Nothing is unread before the panel is there.
       unread(0)
-    } catch {}
+    } catch {
+      // It goes on in English; the panel asks again.
+    }
   }
   void speak()
   let panel: Panel | undefined

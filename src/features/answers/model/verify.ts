@@ -10,7 +10,7 @@ import { plainLetters } from './verify-letters.ts'
 import { namePatterns } from './verify-places.ts'
 import { unprovedStatements } from './verify-statements.ts'
 import { rowsFor, verifyWords } from './verify-words/index.ts'
-import { catalogues } from './words/index.ts'
+import { sentencesOf } from './words/index.ts'
 
 export type Refusal = { kind: 'date' | 'time' | 'number' | 'place' | 'name' | 'link' | 'statement'; found: string }
 
@@ -129,7 +129,7 @@ const WORD =
 /** Is it in a sentence of ours? Without spaces between words that is asked of the letters. */
 const isOurs = (found: string, language: string): boolean =>
   verifyWords(language).unspaced
-    ? Object.values((catalogues[language] ?? catalogues.en!).words).some((sentence) => sentence.includes(found))
+    ? Object.values(sentencesOf(language)).some((sentence) => sentence.includes(found))
     : vocabularyOf(language).has(found)
 
 const vocabularies = new Map<string, Set<string>>()
@@ -138,9 +138,8 @@ const vocabularies = new Map<string, Set<string>>()
 function vocabularyOf(language: string): Set<string> {
   const known = vocabularies.get(language)
   if (known) return known
-  const catalogue = catalogues[language] ?? catalogues.en!
   const words = new Set(
-    [...Object.values(catalogue.words), verifyWords(language).everyday].flatMap(
+    [...Object.values(sentencesOf(language)), verifyWords(language).everyday].flatMap(
       (sentence) => plainLetters(sentence).toLowerCase().match(WORD) ?? [],
     ),
   )

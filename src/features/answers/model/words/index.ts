@@ -1,6 +1,6 @@
-/** The catalogue: language → its sentences and the locale in which its dates, numbers and lists are written. */
-
+/** The sentences of answers; a language is a file and a row here. */
 import { fillSentence } from '#shared/fill-sentence'
+import { directionOf, pickLanguage, type WrittenLanguage, writtenLanguages, writtenLocale } from '#shared/languages'
 import { ar } from './ar.ts'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
@@ -16,39 +16,21 @@ import { tr } from './tr.ts'
 
 export type { WordKey } from './en.ts'
 
-type Catalogue = { locale: string; words: Record<WordKey, string> }
-
-export const catalogues: Record<string, Catalogue> = {
-  en: { locale: 'en-GB', words: en },
-  de: { locale: 'de-DE', words: de },
-  fr: { locale: 'fr-FR', words: fr },
-  es: { locale: 'es-ES', words: es },
-  pt: { locale: 'pt-BR', words: pt },
-  it: { locale: 'it-IT', words: it },
-  nl: { locale: 'nl-NL', words: nl },
-  sv: { locale: 'sv-SE', words: sv },
-  pl: { locale: 'pl-PL', words: pl },
-  tr: { locale: 'tr-TR', words: tr },
-  ja: { locale: 'ja-JP', words: ja },
-  ar: { locale: 'ar-u-nu-latn', words: ar },
-}
-export const languages = Object.keys(catalogues)
+const catalogues: Readonly<Record<WrittenLanguage, Readonly<Record<WordKey, string>>>> = { en, de, fr, es, it, nl, pl, pt, sv, tr, ja, ar }
+export const languages: readonly string[] = writtenLanguages
 
 /** The language of the catalogue for a BCP 47 tag; English when there is none. */
-export const languageOf = (tag: string | null | undefined): string => {
-  const language = (tag ?? '').toLowerCase().split(/[-_]/)[0] ?? ''
-  return language in catalogues ? language : 'en'
-}
+export const languageOf = (tag: string | null | undefined): string => pickLanguage(tag)
 
-export const localeOf = (language: string): string => (catalogues[language] ?? catalogues.en!).locale
+export const localeOf = (language: string): string => writtenLocale(pickLanguage(language))
+
+/** Every sentence of a language; of English when there is none. */
+export const sentencesOf = (language: string): Readonly<Record<WordKey, string>> => catalogues[pickLanguage(language)]
 
 /** One sentence of the catalogue, filled. */
 export function say(language: string, key: WordKey, values: Readonly<Record<string, string | number | null>> = {}): string {
-  const { words, locale } = catalogues[language] ?? catalogues.en!
-  return fillSentence(words[key], RIGHT_TO_LEFT.has(language) ? isolated(values) : values, locale)
+  return fillSentence(sentencesOf(language)[key], directionOf(language) === 'rtl' ? isolated(values) : values, localeOf(language))
 }
-
-const RIGHT_TO_LEFT = new Set(['ar', 'he', 'fa', 'ur'])
 
 /** Names and numbers in other letters stand for themselves, so that they do not turn the sentence around them. */
 const isolated = (values: Readonly<Record<string, string | number | null>>): Record<string, string | number | null> =>

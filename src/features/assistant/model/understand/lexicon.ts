@@ -3,7 +3,7 @@ import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/i
 import { foldText, joined, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
 import { type Mark, StemTree } from './stem-tree.ts'
-import { arabicWordBegins, isJapaneseWord } from './word-edges.ts'
+import { arabicWordBegins } from './word-edges.ts'
 
 const signalNames = [
   'danger',
@@ -73,7 +73,7 @@ function setMarks(marks: readonly Mark[], atEnd: boolean, tokens: readonly strin
   }
 }
 
-/** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere unless it says otherwise. */
+/** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere, a short Arabic one only where a word begins. */
 function matchParts(text: string, isJapanese: boolean): void {
   for (let start = 0; start < text.length; start++) {
     let node = 0
@@ -82,16 +82,10 @@ function matchParts(text: string, isJapanese: boolean): void {
       if (node === 0) break
       const marks = PARTS.marks[node]
       if (marks === undefined) continue
-      for (const mark of marks)
-        if (isJapanese ? fitsJapanese(mark, text, start, i + 1) : fitsArabic(mark, text, start, i + 1)) FOUND[mark.number] = 1
+      for (const { number, isEdged } of marks) if (isJapanese || !isEdged || arabicWordBegins(text, start)) FOUND[number] = 1
     }
   }
 }
-
-const fitsJapanese = (mark: Mark, text: string, start: number, end: number): boolean => !mark.isWhole || isJapaneseWord(text, start, end)
-
-const fitsArabic = (mark: Mark, text: string, start: number, end: number): boolean =>
-  (!mark.isEdged || arabicWordBegins(text, start)) && (!mark.isWhole || end === text.length || text[end] === ' ')
 
 const WORDS = new StemTree()
 const PARTS = new StemTree()
@@ -105,8 +99,7 @@ for (const [number, raw] of stemsIn(stemsOfWords, (signal) => signals[signal])) 
 }
 for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) {
   const stem = readable(raw)
-  const isWhole = raw.endsWith('=')
-  PARTS.add(stem, { number, isWhole, isEdged: isWhole || stem.length <= SHORT, rest: '' })
+  PARTS.add(stem, { number, isWhole: false, isEdged: stem.length <= SHORT, rest: '' })
 }
 
 function* stemsIn(
