@@ -115,7 +115,7 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
         withMerchant,
         streams,
         baseUrl: place.baseUrl,
-        trustProxy: config.trustProxy,
+        trustedProxies: config.trustedProxies,
         requestsPerMinute: config.requestsPerMinute,
         authenticate: accounts.authenticate,
         door: webhookDoor({

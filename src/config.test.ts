@@ -60,6 +60,18 @@ test('every wrong value is named with its source, its reason and an example', ()
   expect(problems).toHaveLength(5)
 })
 
+test('trusted proxies are addresses and networks, never everybody', () => {
+  expect(good({}).trustedProxies).toEqual([])
+  const given = (list: string) => ({ environment: { WHEREABOUTS_TRUSTED_PROXIES: list } })
+  expect(good(given(' 127.0.0.1, 10.0.0.0/8,::1 ')).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', '::1'])
+  for (const wrong of ['true', '*', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8/8', 'proxy.example'])
+    expect(bad(given(wrong))).toEqual([
+      'trustedProxies (variable WHEREABOUTS_TRUSTED_PROXIES): must be addresses or networks (10.0.0.0/8), separated by commas. Example: WHEREABOUTS_TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
+    ])
+  write({ trustedProxies: ['127.0.0.1'] })
+  expect(good({}).trustedProxies).toEqual(['127.0.0.1'])
+})
+
 test('a secret is not repeated in the complaint about it', () => {
   expect(bad({ environment: { WHEREABOUTS_MASTER_KEY: 'hunter2hunter2' } }).join()).not.toContain('hunter2')
 })

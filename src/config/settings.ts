@@ -1,6 +1,7 @@
 /** All settings of the program in one table: what docs/self-hosting.md lists, what is refused, what is shown by `config check`. */
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { networks } from './networks.ts'
 
 export type Config = { [Key in SettingKey]: z.output<(typeof settings)[Key]['schema']> }
 export type SettingKey = keyof typeof settings
@@ -106,11 +107,11 @@ export const settings = {
     secret: true,
     help: 'Seals connection settings and raw messages. Without it, one is made in the data folder (file master.key, readable by the owner only).',
   }),
-  trustProxy: setting({
-    variables: ['WHEREABOUTS_TRUST_PROXY'],
-    schema: flag.default(false),
-    example: 'true',
-    help: 'Whether a reverse proxy before the program is believed about who calls (X-Forwarded-For).',
+  trustedProxies: setting({
+    variables: ['WHEREABOUTS_TRUSTED_PROXIES'],
+    schema: networks,
+    example: '127.0.0.1,10.0.0.0/8',
+    help: 'Addresses or networks of your reverse proxies: they, and nobody else, are believed about who calls (X-Forwarded-For).',
   }),
   requestsPerMinute: setting({
     variables: ['WHEREABOUTS_REQUESTS_PER_MINUTE'],

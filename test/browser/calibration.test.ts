@@ -35,7 +35,7 @@ beforeAll(async () => {
     door: (_app, _options, done) => done(),
     routes: [routes],
     requestsPerMinute: 10_000,
-    trustProxy: false,
+    trustedProxies: [],
   })
   url = await app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()

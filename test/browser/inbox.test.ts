@@ -26,7 +26,7 @@ beforeAll(async () => {
     door: (_app, _options, done) => done(),
     routes: [routesWith(suggestAnswer)],
     requestsPerMinute: 10_000,
-    trustProxy: false,
+    trustedProxies: [],
   })
   url = await app.listen({ port: 0, host: '127.0.0.1' })
   browser = await launchBrowser()

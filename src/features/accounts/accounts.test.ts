@@ -30,7 +30,7 @@ beforeAll(async () => {
     withMerchant: world.withMerchant,
     authenticate: accounts.authenticate,
     requestsPerMinute: 100_000,
-    trustProxy: false,
+    trustedProxies: [],
     streams: { open: async () => {}, closeAll: () => {}, count: () => 0 } as unknown as ReturnType<typeof liveStreams>,
     door: (_app, _options, done) => done(),
     routes: [

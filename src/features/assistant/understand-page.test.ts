@@ -19,7 +19,7 @@ const app = await createHttpServer({
   door: (_app, _options, done) => done(),
   routes: [understandPage],
   requestsPerMinute: 10_000,
-  trustProxy: false,
+  trustedProxies: [],
 })
 afterAll(() => app.close())
 const page = async (query: Record<string, string>) => (await app.inject({ url: '/dev/understand', query })).body

@@ -27,7 +27,7 @@ beforeAll(async () => {
     door: (_app, _options, done) => done(),
     routes: [routes],
     requestsPerMinute: 10_000,
-    trustProxy: false,
+    trustedProxies: [],
   })
 })
 afterAll(() => app?.close())

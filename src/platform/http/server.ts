@@ -26,7 +26,8 @@ export type HttpServerOptions = {
   door: FastifyPluginCallback
   routes: readonly Routes[]
   requestsPerMinute: number
-  trustProxy: boolean
+  /** Addresses and networks whose X-Forwarded-For is believed; whoever else sends one is taken for who she is. */
+  trustedProxies: readonly string[]
 }
 
 const API_BODY_BYTES = 1024 * 1024
@@ -34,7 +35,7 @@ const API_BODY_BYTES = 1024 * 1024
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpApp> {
   const app: HttpApp = Fastify({
     logger: false,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustedProxies.length > 0 && [...options.trustedProxies],
     bodyLimit: API_BODY_BYTES,
     forceCloseConnections: true,
     requestTimeout: 30_000,
