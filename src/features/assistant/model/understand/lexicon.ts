@@ -3,7 +3,7 @@ import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/i
 import { foldText, joined, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
 import { type Mark, StemTree } from './stem-tree.ts'
-import { arabicWordBegins } from './word-edges.ts'
+import { arabicWordBegins, isArabicWord, isJapaneseWord } from './word-edges.ts'
 
 const signalNames = [
   'danger',
@@ -82,9 +82,14 @@ function matchParts(text: string, isJapanese: boolean): void {
       if (node === 0) break
       const marks = PARTS.marks[node]
       if (marks === undefined) continue
-      for (const { number, isEdged } of marks) if (isJapanese || !isEdged || arabicWordBegins(text, start)) FOUND[number] = 1
+      for (const mark of marks) if (stands(mark, text, start, i + 1, isJapanese)) FOUND[mark.number] = 1
     }
   }
+}
+
+function stands({ isWhole, isEdged }: Mark, text: string, start: number, end: number, isJapanese: boolean): boolean {
+  if (isWhole) return isJapanese ? isJapaneseWord(text, start, end) : isArabicWord(text, start, end)
+  return isJapanese || !isEdged || arabicWordBegins(text, start)
 }
 
 const WORDS = new StemTree()
@@ -99,15 +104,15 @@ for (const [number, raw] of stemsIn(stemsOfWords, (signal) => signals[signal])) 
 }
 for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) {
   const stem = readable(raw)
-  PARTS.add(stem, { number, isWhole: false, isEdged: stem.length <= SHORT, rest: '' })
+  PARTS.add(stem, { number, isWhole: raw.endsWith('='), isEdged: stem.length <= SHORT, rest: '' })
 }
 
 function* stemsIn(
-  languages: readonly Readonly<Record<Concept, string>>[],
+  languages: readonly Readonly<Partial<Record<Concept, string>>>[],
   signalStems: (signal: Signal) => string,
 ): Generator<[number: number, raw: string]> {
   for (const [number, concept] of concepts.entries())
-    for (const language of languages) for (const raw of language[concept].split(' ')) yield [number, raw]
+    for (const language of languages) for (const raw of language[concept]?.split(' ') ?? []) yield [number, raw]
   for (const [index, signal] of signalNames.entries())
     for (const raw of signalStems(signal).split(' ')) yield [concepts.length + index, raw]
 }

@@ -19,7 +19,7 @@ export function normalise(message: string): NormalText {
   let length = Math.max(0, tokens.length - 1)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
-    if (NUMBERED.test(token)) tokens[i] = MANY_DIGITS.test(token) ? 'xnum' : 'xn'
+    if (NUMBERED.test(token) && !isSpelledWithDigits(token)) tokens[i] = MANY_DIGITS.test(token) ? 'xnum' : 'xn'
     length += tokens[i]!.length
   }
   const isQuestion = /[?？؟]/.test(message) || (!isPlain && /(?:か|の)[。!！\s]*$/.test(folded))
@@ -28,6 +28,13 @@ export function normalise(message: string): NormalText {
 
 /** The tokens with one space between them. */
 export const joined = (text: NormalText): string => text.tokens.join(' ')
+
+/** "3lach" (why) and "ta2khir" (delay): Arabic typed in Latin letters writes some sounds as digits. */
+function isSpelledWithDigits(token: string): boolean {
+  if (!SPELLED.test(token)) return false
+  const letters = token.replaceAll(/\d/g, '').length
+  return letters >= 3 && letters >= 3 * (token.length - letters)
+}
 
 /** Lower case, accents and Arabic variants folded. Japanese voiced marks stay: only U+0300–036F are stripped. */
 export function foldText(text: string): string {
@@ -75,8 +82,11 @@ const SINGLE = /[ßłøıæœđأإآىةؤئ]/g
 // Bounded: hostile text must cost no more than honest text.
 const URL = /https?:\/\/\S{1,300}|www\.\S{1,200}/gi
 const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
-const TOKEN = /[\p{Script=Hiragana}ー]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[\p{L}\p{N}]+(?:-(?=\p{N})[\p{N}]+)*/gu
+// "1042の状況" and "طلب1042" are a number and words: a run ends where the script does.
+const TOKEN =
+  /[\p{Script=Hiragana}ー]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[\p{L}&&\p{Script=Arabic}]+|[[\p{L}\p{N}]--[\p{L}&&[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Arabic}ー]]]+(?:-\p{N}+)*/gv
 const PLAIN_TOKEN = /[a-z0-9]+(?:-[0-9]+)*/g
+const SPELLED = /^(?:[2356789]?[a-z]+)+[2356789]?$/
 const NUMBERED = /\p{N}/u
 const MANY_DIGITS = /(?:\p{N}[^\p{N}]{0,3}){4}/u
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/

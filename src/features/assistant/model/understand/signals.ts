@@ -18,7 +18,7 @@ export const signals = {
   yes: 'yes= yeah= yep= yup= ok= okay= sure= of_course please_do go_ahead correct= exactly= ja= jo= jep= klar= gerne= gern= genau= stimmt= richtig= oui= ouais= bien_sur d_accord volontiers= exact= si= claro= vale= correcto= certo= va_bene esatto= volentieri= graag= prima= klopt= zeker= tak= jasne= dobrze= zgadza_sie oczywiscie= sim= isso= pode_ser com_certeza javisst= garna= precis= visst= evet= olur= tamam= tabii= lutfen=',
   yesParts: 'はい ええ お願いします そうです 了解 نعم ايوه اجل تمام موافق اوكي',
   no: 'no= nope= nah= no_thanks not_really nein= nee= ne= nicht= non= pas= nao= nie= nej= inte= hayir= yok= istemiyorum geen=',
-  noParts: 'いいえ いや 違います ちがう لا_ كلا ليس',
+  noParts: 'いいえ いや 違います ちがう لا= كلا ليس',
   otherOne:
     'other_one other_order the_other= and_the_other another_one another_order andere_bestellung die_andere= der_andere= das_andere= anderen_bestellung zweite_bestellung autre_commande l_autre= otro_pedido el_otro= la_otra= la_otra otra_compra altro_ordine l_altro= l_altra= andere_order de_andere= het_andere= drugie_zamowienie drugi= to_drugie a_drugie inne_zamowienie outro_pedido outra_encomenda o_outro= a_outra= andra_bestallningen den_andra= andra_ordern diger_siparis digeri= obur_siparis oburu=',
   otherOneParts: 'もう一つ もうひとつ 別の注文 他の注文 ほかの注文 الطلب_الاخر الطلب_الثاني الاخر والثاني',
