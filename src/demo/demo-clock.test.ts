@@ -1,7 +1,11 @@
 /** The demo with its clock turned: what is decided follows it, what others wait for in real time does not. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually, postShopify, type TestApp, testApp } from '../../test/support/app.ts'
 import { quietDemo } from '../../test/support/quiet-demo.ts'
+import { openDemoClock } from './demo-clock.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -65,4 +69,20 @@ test('it can stand, and goes on from there', async () => {
   const form = await fetch(`${app.url}/demo/clock`, { method: 'POST', body: new URLSearchParams({ speed: '1' }), redirect: 'manual' })
   expect([form.status, form.headers.get('location')]).toEqual([303, '/#clock'])
   expect(Date.parse((await clock()).now)).toBeGreaterThanOrEqual(Date.parse(stood.now))
+})
+
+test('a position that was lost, or set back, does not take it behind what its world has told', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whereabouts-told-'))
+  const now = Temporal.Now.instant()
+  const toldUntil = now.add({ hours: 50 })
+  writeFileSync(join(folder, 'demo-world.json'), JSON.stringify({ toldUntil: toldUntil.toString() }))
+  const open = () => openDemoClock({ dataFolder: folder, databaseUrl: null, role: ['web', 'worker'] }, [{ demo: true }])
+  for (const position of [null, { at: now.subtract({ hours: 20 }).toString(), wallAt: now.toString(), speed: 60 }]) {
+    if (position) writeFileSync(join(folder, 'demo-clock.json'), JSON.stringify(position))
+    const opened = open()
+    expect(Temporal.Instant.compare(opened.clock.now(), toldUntil)).toBeGreaterThanOrEqual(0)
+    expect(opened.clock.speed()).toBe(position?.speed ?? 1)
+    opened.close()
+  }
+  rmSync(folder, { recursive: true, force: true })
 })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type ClockPosition, type MovingClock, movingClock, systemClock } from '#platform/clock'
 import { isRecord } from '#shared/untrusted'
 import type { Config } from '../config.ts'
+import { worldToldUntil } from './living-shop.ts'
 
 export type DemoClock = {
   clock: MovingClock
@@ -27,7 +28,7 @@ export function openDemoClock(
 ): DemoClock {
   const canMove = config.databaseUrl === null && config.role.length === 2 && merchants.every((one) => one.demo)
   const file = join(config.dataFolder, FILE)
-  const clock = movingClock(systemClock, canMove ? readPosition(file) : null)
+  const clock = movingClock(systemClock, canMove ? notBefore(worldToldUntil(config.dataFolder), readPosition(file)) : null)
   const keep = (): void => write(file, clock)
   const timer = canMove ? setInterval(() => clock.speed() !== 1 && keep(), KEEP_EVERY_MS).unref() : undefined
   return {
@@ -44,6 +45,12 @@ export function openDemoClock(
 /** The clock of commands beside a running demo. */
 export function readDemoClock(dataFolder: string): MovingClock {
   return movingClock(systemClock, readPosition(join(dataFolder, FILE)))
+}
+
+/** A file that is gone, or was set back, does not undo what was told: the world would say nothing until the clock has come there again. */
+function notBefore(toldUntil: string | null, position: ClockPosition | null): ClockPosition | null {
+  const here = movingClock(systemClock, position).position()
+  return toldUntil === null || Temporal.Instant.compare(toldUntil, here.at) <= 0 ? position : { ...here, at: toldUntil }
 }
 
 /** What cannot be read is no position: then it is real time. */

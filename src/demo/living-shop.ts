@@ -41,6 +41,7 @@ const ARRIVED_DAYS = 4
 const ONE_IN = 3
 const STOREFRONT = storefrontAbove(2000)
 const SEED = 20_261
+const FILE = 'demo-world.json'
 /** The world is played this far ahead of the clock, a few days at a time. */
 const AHEAD_DAYS = 7
 const DAYS_AT_ONCE = 8
@@ -61,9 +62,12 @@ type Kept = {
   guests: Guest[]
 }
 
+/** How far the world kept there was told; null: there is none, or nobody has heard of it yet. */
+export const worldToldUntil = (dataFolder: string): string | null => readKept(join(dataFolder, FILE))?.toldUntil ?? null
+
 export function openLivingShop(options: LivingShopOptions): LivingShop {
   const alarm = alarmClock()
-  const file = join(options.dataFolder, 'demo-world.json')
+  const file = join(options.dataFolder, FILE)
   const kept = readKept(file) ?? begin(options.now())
   const { seed, startOn, incidents } = kept
   const world = createWorld({ seed, startOn, days: 1, ordersPerDay: ORDERS_PER_DAY, warehouses: ['wh-hamburg'], incidents })

@@ -54,6 +54,17 @@ test('over a restart it goes on where it was: faster than before never, and stan
   expect(movingClock(machine, stood).now().toString()).toBe('2026-11-25T20:30:00Z')
 })
 
+test('what was behind stays behind over a restart, at every speed, until it is told to catch up', () => {
+  for (const speed of [0, 1, 60]) {
+    const machine = manualClock(START)
+    const clock = movingClock(machine, { at: '2026-11-22T19:00:00Z', wallAt: START, speed })
+    machine.advance({ minutes: 1 })
+    expect(clock.now().since('2026-11-22T19:00:00Z').total('minutes')).toBe(speed)
+    clock.catchUp()
+    expect(clock.aheadSeconds()).toBe(0)
+  }
+})
+
 test('whatever is done to it, it never goes back, over restarts neither', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('wait' as const), seconds: fc.integer({ min: 0, max: 100_000 }) }),

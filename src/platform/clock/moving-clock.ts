@@ -21,11 +21,7 @@ export function movingClock(machine: Clock, position: ClockPosition | null = nul
   const now = (): Temporal.Instant => (anchor ? read(anchor, machine.now()) : machine.now())
   const restart = (speed: number, from: Temporal.Instant): void => {
     const wallAt = machine.now()
-    // At real time and on time it is the machine's clock again, to the nanosecond and with all its corrections.
-    anchor =
-      speed === 1 && from.until(wallAt).total('seconds') >= 0 && from.until(wallAt).total('seconds') < 1
-        ? null
-        : { at: from, wallAt, speed }
+    anchor = speed === 1 && isOnTime(from, wallAt) ? null : { at: from, wallAt, speed }
   }
   return {
     now,
@@ -52,11 +48,15 @@ function read({ at, wallAt, speed }: Anchor, wall: Temporal.Instant): Temporal.I
   return at.add({ milliseconds })
 }
 
-/** While nobody was there, time went on as usual, unless it stood. */
+/** While nobody was there, time went on as usual, unless it stood: what was behind stays behind until it is told to catch up. */
 function resume({ at, wallAt, speed }: ClockPosition, wall: Temporal.Instant): Anchor | null {
   const anchor = { at: Temporal.Instant.from(at), wallAt: Temporal.Instant.from(wallAt), speed: Math.min(speed, 1) }
   const now = read(anchor, wall)
-  if (speed === 1 && Temporal.Instant.compare(now, wall) <= 0) return null
-  const later = speed > 0 && Temporal.Instant.compare(now, wall) < 0 ? wall : now
-  return { at: later, wallAt: wall, speed }
+  return speed === 1 && isOnTime(now, wall) ? null : { at: now, wallAt: wall, speed }
+}
+
+/** At real time and on time it is the machine's clock again, to the nanosecond and with all its corrections. */
+function isOnTime(now: Temporal.Instant, wall: Temporal.Instant): boolean {
+  const behind = now.until(wall).total('seconds')
+  return behind >= 0 && behind < 1
 }
