@@ -33,7 +33,7 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
   // The engine's row is a cache: where it is missing, the journeys tell which generations there were.
   const generation = anew ? (known?.generation ?? (await newestGeneration(ctx))) + 1 : known.generation
   if (anew) await markHistory(ctx, generation, late, open)
-  if (standsOn < until) await markLearnt(ctx, generation, open, until)
+  if (standsOn < until) await markLearnt(ctx, generation, { before: late, open, until })
   const from = anew ? span.first : open
   const calendars = withCalendar(wasAhead ? [] : (known?.calendars ?? []), known === undefined || wasAhead ? from : open, ctx.settings)
   const end = laterOf(standsOn, until)

@@ -76,7 +76,7 @@ async function deliverGroup(options: DeliverOptions, group: Group): Promise<numb
 async function handleAll(ctx: Ctx, group: Group, now: Temporal.Instant): Promise<number> {
   const locked = (await ctx.db.all(lockSubjects(ctx.merchantId, group.subscriber.name, group.subjects))).map((row) => row.subject_id)
   if (locked.length === 0) return 0
-  const rows = inTurn(await ctx.db.all(deliveriesOf(ctx.merchantId, group.subscriber.name, locked, 500)), now)
+  const rows = byOrder(inTurn(await ctx.db.all(deliveriesOf(ctx.merchantId, group.subscriber.name, locked, 500)), now))
   for (const row of rows) await group.subscriber.handle(ctx, toEvent(row))
   if (rows.length > 0)
     await ctx.db.run(
@@ -133,6 +133,13 @@ function inTurn(rows: DeliveryRow[], now: Temporal.Instant): DeliveryRow[] {
     if (Temporal.Instant.compare(row.run_at, now) > 0) waiting.add(row.subject_id)
     return !waiting.has(row.subject_id)
   })
+}
+
+/** Whole subjects, by the order they belong to: two batches that write to the same orders come to them in the same turn, and never wait in a circle. */
+function byOrder(rows: readonly DeliveryRow[]): DeliveryRow[] {
+  const orderOf = (events: readonly DeliveryRow[]): string => events.find((event) => event.order_id !== null)?.order_id ?? ''
+  const subjects = [...Map.groupBy(rows, (row) => row.subject_id).values()].map((events) => ({ order: orderOf(events), events }))
+  return subjects.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).flatMap(({ events }) => events)
 }
 
 const chunks = <T>(list: T[], size: number): T[][] =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import { type Day, fromDayNumber } from '../model/day.ts'
 import type { Path, StatedDays } from '../model/engine/types.ts'
@@ -154,35 +154,49 @@ export const hasHistory = async (ctx: Ctx, before: Day): Promise<boolean> =>
     )
   )?.found === true
 
+/**
+ * Journeys that nobody is writing at this moment; the others wait for the next evening. Who writes a journey may hold the rows
+ * of many orders: learning, which marks them all, must never wait for one of these.
+ */
+const unwritten = (condition: RawBuilder<unknown>, ctx: Ctx) =>
+  sql`with mine as materialized (select id from journey where merchant_id = ${ctx.merchantId} and ${condition} for update skip locked)`
+
 /** History is learnt as if every fact before `open` had been known on its day. */
 export const markHistory = (ctx: Ctx, generation: number, before: Day, open: Day) =>
   ctx.db.run(sql`
+    ${unwritten(history(before), ctx)}
     update journey set generation = ${generation}, placed_learnt_on = ordered_on,
       handed_over_learnt_on = case when handed_over_on < ${open}::date then greatest(handed_over_on, ordered_on) end,
       arrived_learnt_on = case when arrived_on < ${open}::date then arrived_on end,
       dropped_learnt_on = case when dropped_on < ${open}::date then greatest(dropped_on, ordered_on) end
-    where merchant_id = ${ctx.merchantId} and ${history(before)}`)
+    from mine where journey.merchant_id = ${ctx.merchantId} and journey.id = mine.id`)
 
-/** Everything else that is known and dated until `until` is learnt now: on its day, or on the first evening that is still open. */
-export const markLearnt = (ctx: Ctx, generation: number, open: Day, until: Day) => {
+/**
+ * Everything else that is known and dated until `until` is learnt now: on its day, or on the first evening that is still open.
+ * What is history (`before`) is left to be learnt as such.
+ */
+export const markLearnt = (ctx: Ctx, generation: number, span: { before: Day; open: Day; until: Day }) => {
+  const { before, open, until } = span
   const placed = sql`coalesce(placed_learnt_on, greatest(ordered_on, ${open}::date))`
   const learnt = (day: string, on: string) =>
     sql`${sql.ref(day)} = case when ${sql.ref(day)} is not null then ${sql.ref(day)} when ${sql.ref(on)} <= ${until}::date then greatest(${sql.ref(on)}, ${placed}, ${open}::date) end`
   return ctx.db.run(sql`
+    ${unwritten(sql`${toLearn} and ordered_on <= ${until}::date and ordered_on > ${until}::date - ${OLDEST_DAYS}::int and not (${history(before)})`, ctx)}
     update journey set generation = coalesce(generation, ${generation}), placed_learnt_on = ${placed}, ${learnt('handed_over_learnt_on', 'handed_over_on')},
       ${learnt('arrived_learnt_on', 'arrived_on')}, ${learnt('dropped_learnt_on', 'dropped_on')}
-    where merchant_id = ${ctx.merchantId} and ${toLearn} and ordered_on <= ${until}::date and ordered_on > ${until}::date - ${OLDEST_DAYS}::int`)
+    from mine where journey.merchant_id = ${ctx.merchantId} and journey.id = mine.id`)
 }
 
 /** A clock that had run ahead was set back: what was learnt on days that have not come is open again. */
 export const unlearnAfter = (ctx: Ctx, until: Day) =>
   ctx.db.run(sql`
+    ${unwritten(sql`greatest(placed_learnt_on, handed_over_learnt_on, arrived_learnt_on, dropped_learnt_on) > ${until}::date`, ctx)}
     update journey set generation = case when placed_learnt_on > ${until}::date then null else generation end,
       placed_learnt_on = case when placed_learnt_on <= ${until}::date then placed_learnt_on end,
       handed_over_learnt_on = case when handed_over_learnt_on <= ${until}::date then handed_over_learnt_on end,
       arrived_learnt_on = case when arrived_learnt_on <= ${until}::date then arrived_learnt_on end,
       dropped_learnt_on = case when dropped_learnt_on <= ${until}::date then dropped_learnt_on end
-    where merchant_id = ${ctx.merchantId} and greatest(placed_learnt_on, handed_over_learnt_on, arrived_learnt_on, dropped_learnt_on) > ${until}::date`)
+    from mine where journey.merchant_id = ${ctx.merchantId} and journey.id = mine.id`)
 
 /** Who carried the last orders of an option to a country, where one carrier had most of them. */
 export const usualCarriers = (ctx: Ctx, since: Day) =>

@@ -115,11 +115,11 @@ export const settleEntries = (
         when a.arrived_on > p.latest then 'late' when a.arrived_on < p.earliest then 'early' else 'kept' end
     from arrival a where p.merchant_id = ${ctx.merchantId} and p.id = a.id`)
 
+/** Held until the end of the transaction. One that is being reviewed at this moment is left out: who goes through many waits for none. */
 export const dueOrders = (ctx: Ctx, limit: number) =>
   ctx.db.all(
-    sql<{
-      id: string
-    }>`select id from promise_standing where merchant_id = ${ctx.merchantId} and review_at <= ${ctx.now().toString()} order by review_at, id limit ${limit}`,
+    sql<{ id: string }>`
+    select id from promise_standing where merchant_id = ${ctx.merchantId} and review_at <= ${ctx.now().toString()} order by review_at, id limit ${limit} for update skip locked`,
   )
 
 export const insertShown = (ctx: Ctx, shown: readonly { id: string; promiseId: string }[], surface: string) =>

@@ -43,8 +43,9 @@ export async function upsertScores(ctx: Ctx, rows: readonly ScoreRow[]): Promise
 export type HistoryScore = Pick<ScoreRow, 'id' | 'earliest' | 'latest' | 'confidence' | 'levels'>
 
 /**
- * History is promised anew as a whole when an engine learns it anew. Left out: orders that have a promise of their own, further
- * parcels, what left the stream, and what had not arrived by the newest arrival while its range was still running.
+ * History is promised anew as a whole when an engine learns it anew. Left out: orders that have, or will have, a promise of their
+ * own that somebody saw (`upsertScores` writes these, and neither waits for the other), further parcels, what left the stream,
+ * and what had not arrived by the newest arrival while its range was still running.
  */
 export async function replaceHistoryScores(ctx: Ctx, scores: readonly HistoryScore[]): Promise<void> {
   await ctx.db.run(sql`delete from promise_score where merchant_id = ${ctx.merchantId} and source = 'history'`)
@@ -57,10 +58,14 @@ export async function replaceHistoryScores(ctx: Ctx, scores: readonly HistorySco
         r.earliest, r.latest, r.confidence, r.earliest_50, r.latest_50, r.earliest_80, r.latest_80, r.earliest_90, r.latest_90, r.earliest_95, r.latest_95, j.promised_on, j.arrived_on
       from jsonb_to_recordset(${JSON.stringify(scores.slice(start, start + AT_ONCE).map(flat))}::jsonb) r(id uuid, earliest date, latest date, confidence double precision, ${LEVEL_COLUMNS})
       join journey j on j.merchant_id = ${ctx.merchantId} and j.id = r.id
-      where (j.order_id is null or j.order_id = j.id) and j.dropped_on is null
+      where (j.order_id is null or (j.order_id = j.id and ${wasImported(ctx)})) and j.dropped_on is null
         and (j.arrived_on is not null or r.latest < (select max(arrived_on) from journey where merchant_id = ${ctx.merchantId}))
       on conflict do nothing`)
 }
+
+const wasImported = (ctx: Ctx) => sql`
+  exists (select from promise_standing s join promise p on p.merchant_id = s.merchant_id and p.id = s.promise_id
+    where s.merchant_id = ${ctx.merchantId} and s.id = j.id and p.surface = 'import')`
 
 const AT_ONCE = 10_000
 const LEVEL_COLUMNS = sql.raw(

@@ -113,12 +113,16 @@ export type Hours = {
   basis: string
 }
 
+/** A wait that somebody is writing at this moment is left to the next round: who looks at all waits must not stand in the way of who writes one. */
 export async function updateHours(ctx: Ctx, rows: readonly Hours[]): Promise<void> {
   if (rows.length === 0) return
   await ctx.db.run(sql`
+    with mine as materialized (
+      select id from scan_wait where merchant_id = ${ctx.merchantId} and id = any(${rows.map((row) => row.id)}::uuid[]) and ended_at is null for update skip locked)
     update scan_wait w set slow_at = r."slowAt", silent_at = r."silentAt", customer_at = r."customerAt", sooner = r.sooner, sooner_for_customer = r."soonerForCustomer", parcels = r.parcels, basis = r.basis
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "slowAt" timestamptz, "silentAt" timestamptz, "customerAt" timestamptz, sooner smallint, "soonerForCustomer" smallint, parcels integer, basis text)
-    where w.merchant_id = ${ctx.merchantId} and w.id = r.id and w.ended_at is null`)
+    join mine using (id)
+    where w.merchant_id = ${ctx.merchantId} and w.id = r.id`)
 }
 
 export const markTold = (ctx: Ctx, rows: readonly { id: string; tellCustomer: boolean }[]) =>
@@ -161,7 +165,9 @@ export const waitSpan = (ctx: Ctx) =>
   )
 
 export const forgetWaits = (ctx: Ctx, endedBefore: string) =>
-  ctx.db.run(sql`delete from scan_wait where merchant_id = ${ctx.merchantId} and ended_at < ${endedBefore}`)
+  ctx.db.run(sql`
+    with mine as materialized (select id from scan_wait where merchant_id = ${ctx.merchantId} and ended_at < ${endedBefore} for update skip locked)
+    delete from scan_wait w using mine where w.merchant_id = ${ctx.merchantId} and w.id = mine.id`)
 
 export type ModelRow = { standsOn: Day; savedAt: string; state: Uint8Array | null }
 
