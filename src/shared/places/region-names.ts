@@ -1,4 +1,5 @@
 /** Names of regions by their ISO 3166-2 code, where a bare code would mean nothing to a reader. A country is a row; a language a column. */
+import { regionWords } from './region-words.ts'
 
 type Names = Readonly<Record<string, string>>
 
@@ -7,7 +8,7 @@ export function placeName({ country, region }: { country: string | null; region:
   if (!country || !/^[A-Z]{2}$/.test(country)) return null
   const known = /^[a-z]{2}/.exec(language.toLowerCase())?.[0] ?? 'en'
   const key = `${country}-${region}`
-  return OWN_WORDS[known]?.[key] ?? NAMES.get(key) ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
+  return OWN_WORDS[known]?.[key] ?? NAMES[key] ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
 }
 
 const ROWS: Names = {
@@ -133,13 +134,23 @@ const PORTUGUESE: Names = {
   'US-PA': 'Pensilvânia',
 }
 
-const OWN_WORDS: Readonly<Record<string, Names>> = { de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE }
+/** "BY Bavaria,HE Hesse" of DE → DE-BY Bavaria, DE-HE Hesse. */
+const namesIn = (rows: Names): Names =>
+  Object.fromEntries(
+    Object.entries(rows).flatMap(([country, row]) =>
+      row.split(',').map((one): [string, string] => {
+        const blank = one.indexOf(' ')
+        return [`${country}-${one.slice(0, blank)}`, one.slice(blank + 1)]
+      }),
+    ),
+  )
 
-const NAMES = new Map(
-  Object.entries(ROWS).flatMap(([country, row]) =>
-    row.split(',').map((one): [string, string] => {
-      const blank = one.indexOf(' ')
-      return [`${country}-${one.slice(0, blank)}`, one.slice(blank + 1)]
-    }),
-  ),
-)
+const OWN_WORDS: Readonly<Record<string, Names>> = {
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  pt: PORTUGUESE,
+  ...Object.fromEntries(Object.entries(regionWords).map(([language, rows]) => [language, namesIn(rows)])),
+}
+
+const NAMES = namesIn(ROWS)

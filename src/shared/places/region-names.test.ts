@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { placeName } from './region-names.ts'
+
+const bavaria = { country: 'DE', region: 'BY' }
+
+test.each([
+  ['en', 'Bavaria'],
+  ['de', 'Bayern'],
+  ['nl', 'Beieren'],
+  ['pl', 'Bawaria'],
+  ['sv', 'Bayern'],
+  ['tr', 'Bavyera'],
+  ['ja', 'バイエルン州'],
+  ['ar', 'بافاريا'],
+])('in %s a region has the name that its readers know', (language, name) => expect(placeName(bavaria, language)).toBe(name))
+
+test('a region without a name of its own in a language keeps the common one; without any, the country stands for it', () => {
+  expect(placeName({ country: 'US', region: 'OH' }, 'pl')).toBe('Ohio')
+  expect(placeName({ country: 'NL', region: 'UT' }, 'nl')).toBe('Nederland')
+  expect(placeName({ country: null, region: 'BY' }, 'nl')).toBeNull()
+})
