@@ -46,6 +46,7 @@ export function sayDay(day: string, today: string, language: string, weekday: 'l
 }
 /** What `Intl` leaves unlike the language is written: the first of a month, the comma after a weekday. */
 const FINISH: Readonly<Record<string, (day: string) => string>> = {
+  en: (day) => day.replace(', ', ' '),
   fr: (day) => day.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
   es: (day) => day.replace(', ', ' '),
   ar: (day) => day.replace('، ', ' '),
@@ -63,6 +64,9 @@ export function sayWhen(day: string, time: string | null, today: string, languag
   const when = say(language, relative ? `when.${relative}` : 'when.day', { day: sayDay(day, today, language), weekday })
   return time ? say(language, 'when.time', { when, time }) : when
 }
+
+/** "at 14:05", where the day is known. */
+export const sayTime = (time: string, language: string): string => say(language, 'when.time', { when: '', time }).replace(/^[\s,、،]+/u, '')
 
 /** A window of days: one day, between two, or open to one side. */
 export function sayWindow(

@@ -1,8 +1,9 @@
 /** The claims that answer a question about a truth card: a table of kinds per intent, asked of every part of the order. */
 
+import type { TrackingStatus } from '#contracts/tracking'
 import { isAtOrBefore } from '#shared/instants'
 import type { Claim, ClaimKind } from './answer.ts'
-import { dayOf, relativeDay, sayWhen, timeOf } from './calendar.ts'
+import { dayOf, relativeDay, sayTime, sayWhen, timeOf } from './calendar.ts'
 import { withoutEchoes } from './echoes.ts'
 import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
@@ -36,11 +37,10 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
   for (const view of views) {
     // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
     const status = statusOf(view)
-    const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
-    const told =
-      GONE.has(status) && !kinds.includes('state') ? kinds.flatMap((kind) => (kind === 'window' ? instead(several, plan) : kind)) : kinds
-    const said = told.flatMap((kind) => SAY[kind]?.(view, intent) ?? []).filter((one) => one !== null)
-    const claims = withoutEchoes(said, status, intent === 'why_late')
+    const said = kindsFor(plan, status, several)
+      .flatMap((kind) => SAY[kind]?.(view, intent) ?? [])
+      .filter((one) => one !== null)
+    const claims = withoutEchoes(said, status, intent)
     parts.push(...(several ? ofPart(view, claims) : claims))
   }
   const { today } = views[0]!
@@ -53,9 +53,20 @@ export function claimsOfParts(card: TruthCard, intent: string, language: string,
   if (intent === 'damaged_or_wrong_item' && arrived) found.push(...[keepClaim(arrived)].filter((one) => one !== null))
   const person = personClaims(card, views, intent, found).filter((one) => one !== null)
   // Whom a person takes care of need not ask for one.
-  return [...found.filter((one) => person.length === 0 || one.value.asks !== 'person'), ...person]
+  return [...found.filter((one) => person.length === 0 || !('asks' in one.value)), ...person]
 }
 
+/** What is told of one part. */
+function kindsFor(plan: Plan, status: TrackingStatus, several: boolean): readonly ClaimKind[] {
+  if (status === 'available_for_pickup' && plan.pickup) return plan.pickup
+  const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
+  const told =
+    GONE.has(status) && !kinds.includes('state') ? kinds.flatMap((kind) => (kind === 'window' ? instead(several, plan) : kind)) : kinds
+  // What will not come any more is not the end of what can be done.
+  return ENDED.has(status) && told.length > 0 && !several && !told.includes('action') ? [...told, 'action'] : told
+}
+
+const ENDED: ReadonlySet<string> = new Set(['returned', 'cancelled'])
 const ONE_LINE: readonly ClaimKind[] = ['window']
 /** What has no day any more is told by its state. */
 const GONE: ReadonlySet<string> = new Set(['returned', 'cancelled', 'lost'])
@@ -111,13 +122,15 @@ function ofPart(view: View, claims: Claim[]): Claim[] {
 /** When the carrier was last asked and will be asked again: what stands behind "we do not know". */
 function checkedClaims(view: View): (Claim | null)[] {
   const { card, today, language } = view
-  if (!card.checkedAt) return []
+  // No carrier is asked about what has not left, or has come to its end.
+  if (!card.checkedAt || !view.parcel || isOver(statusOf(view))) return []
   const at = (instant: string) => ({ day: dayOf(instant, card.timeZone), time: timeOf(instant, card.timeZone) })
   const checked = at(card.checkedAt)
   const next = card.nextCheckAt && !isAtOrBefore(card.nextCheckAt, card.now) ? at(card.nextCheckAt) : null
   const text = say(language, next ? 'checked.both' : 'checked.only', {
     checked: sayWhen(checked.day, checked.time, today, language),
-    next: next && sayWhen(next.day, next.time, today, language),
+    // The day was said already, if it is the same.
+    next: next && (next.day === checked.day && next.time ? sayTime(next.time, language) : sayWhen(next.day, next.time, today, language)),
   })
   const value = {
     day: checked.day,

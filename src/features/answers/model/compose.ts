@@ -54,7 +54,13 @@ const UNSPACED = new Set(['ja'])
 
 /** Without spaces, too, a link or a sentence in Latin letters ends before the next one begins. */
 const joined = (claims: readonly Claim[], language: string): string =>
-  claims.reduce((text, one) => text + (text === '' || (UNSPACED.has(language) && !/[!-~]$/.test(text)) ? '' : ' ') + one.text, '')
+  claims.reduce((text, one, at) => `${text}${gap(claims[at - 1], text, language)}${one.text}`, '')
+
+/** A link ends its line. */
+function gap(before: Claim | undefined, text: string, language: string): string {
+  if (before && 'link' in before.value) return '\n'
+  return text === '' || (UNSPACED.has(language) && !/[!-~]$/.test(text)) ? '' : ' '
+}
 
 function orderClaim(card: TruthCard, language: string): Claim | null {
   return claim('placed', say(language, 'order', { number: card.order.number }).trim(), { number: card.order.number }, card.order.evidence)

@@ -2,11 +2,11 @@
 import type { TrackingStatus } from '#contracts/tracking'
 import type { Claim } from './answer.ts'
 
-/** `why`: the cause is what was asked for, so that it stays and the state gives way. */
-export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, why: boolean): Claim[] {
-  const said = claims.filter((one, at) => !isEcho(one, claims, at, status, why))
-  // A link has no full stop: nothing follows it on its line.
-  const kept = said.toSorted((a, b) => Number('link' in a.value) - Number('link' in b.value))
+/** Asked why, the cause stays and the state gives way; asked where, the place of the last scan stays. */
+export function withoutEchoes(claims: readonly Claim[], status: TrackingStatus, intent: string): Claim[] {
+  const said = claims.filter((one, at) => !isEcho(one, claims, at, status, intent))
+  // What there is to do comes after what there is to know.
+  const kept = said.toSorted((a, b) => Number(a.kind === 'action') - Number(b.kind === 'action'))
   // That it has arrived comes before where it was scanned on the way.
   if (status === 'delivered' && kept[0]?.kind === 'last_event')
     return [...kept.filter((one) => one.kind === 'window'), ...kept.filter((one) => one.kind !== 'window')]
@@ -28,7 +28,8 @@ const FOLLOWS = new Set<Claim['kind']>([
   'checked',
 ])
 
-function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingStatus, why: boolean): boolean {
+function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingStatus, intent: string): boolean {
+  const why = intent === 'why_late'
   const has = (kind: Claim['kind']): boolean => all.some((other) => other.kind === kind)
   const before = (kind: Claim['kind']): boolean => all.slice(0, at).some((other) => other.kind === kind)
   const late = all.find((other) => other.kind === 'lateness')?.value.kind
@@ -39,6 +40,13 @@ function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingS
     if (status === 'lost') return late === 'lost'
     return why && all.slice(0, at).some(({ value }) => value.reason === 'stock' || value.reason === 'payment_pending')
   }
+  // The delivery is the last scan, and was told with its time.
+  if (
+    one.kind === 'last_event' &&
+    status === 'delivered' &&
+    all.some(({ kind, value }) => kind === 'window' && value.day === one.value.day)
+  )
+    return intent !== 'where_is_it' || one.value.place === null
   // "Nothing has left the shop", "not scanned yet": the state says more.
   if (one.kind === 'last_event' && one.value.day === null) return before('state') || (GONE.has(status) && has('state'))
   if (one.kind !== 'reason') return false

@@ -20,13 +20,30 @@ export const kilometres = (km: number, language: string): string =>
 const lengthFormat = (unit: string, unitDisplay: 'long' | 'short', language: string): Intl.NumberFormat =>
   format(`${unit} ${unitDisplay} ${language}`, () => new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay }))
 
-/** Null for what is no amount or no currency. */
-export function sayMoney({ amount, currency }: { amount: string | null; currency: string | null }, language: string): string | null {
+type Money = { amount: string | null; currency: string | null }
+
+/** "€4.90". Null for what is no amount or no currency. */
+export const sayMoney = (money: Money, language: string): string | null => written(money, language, 'symbol')
+
+/** "4.90 euros", "5 euros": as it is said. */
+export function sayMoneyAloud(money: Money, language: string): string | null {
+  const said = written(money, language, 'name')
+  // `Intl` writes "Euros" in Portuguese, where only German has a capital.
+  return language === 'pt' ? (said?.toLowerCase() ?? null) : said
+}
+
+function written({ amount, currency }: Money, language: string, currencyDisplay: 'symbol' | 'name'): string | null {
   if (amount === null || !/^\d+(\.\d+)?$/.test(amount) || !/^[A-Z]{3}$/.test(currency ?? '')) return null
-  return format(
-    `money ${currency} ${language}`,
-    () => new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: currency! }),
-  ).format(Number(amount))
+  const trailingZeroDisplay = currencyDisplay === 'name' ? 'stripIfInteger' : 'auto'
+  const parts = format(
+    `money ${currency} ${currencyDisplay} ${language}`,
+    () => new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: currency!, currencyDisplay, trailingZeroDisplay }),
+  ).formatToParts(Number(amount))
+  // In Turkish `Intl` writes the sign beside the name.
+  return parts
+    .filter(({ value }) => currencyDisplay === 'symbol' || !/^\p{Sc}$/u.test(value))
+    .map(({ value }) => value)
+    .join('')
 }
 
 function format<F>(name: string, make: () => F): F {

@@ -34,5 +34,13 @@ const roundKm = (km: number): number => (km < 20 ? km : Math.round(km / 10) * 10
 /** Carriers shout: "LEIPZIG" reads as Leipzig. Mixed case is left as written. */
 const titleCase = (city: string): string =>
   city === city.toUpperCase()
-    ? city.toLowerCase().replaceAll(/(^|[\s\-/(])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
+    ? city
+        .toLowerCase()
+        .replaceAll(/(^|[\s\-/(])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase())
+        .replaceAll(/(?<!\p{L})[DL]['’]\p{L}/gu, (start) => start.toUpperCase())
+        .replaceAll(SMALL_WORDS, (word) => word.toLowerCase())
     : city
+
+/** Within a name: "Frankfurt am Main", "Rio de Janeiro", "Boulogne-sur-Mer". */
+const SMALL_WORDS =
+  /(?<=[\p{L}.][\s-])(?:Am|An|Auf|Aux?|Bei|D[aeio]s?|Del|Della|Der|Des|Du|En|Im|In|La|Les?|L[eè]s|Of|On|Ob|Sous|Sur|The|Under|Upon|Vor)(?=[\s-])/gu

@@ -18,6 +18,7 @@ export type LatenessKind =
   | 'void'
   | 'delivered'
   | 'delivered_on_time'
+  | 'delivered_early'
   | 'delivered_late'
 
 export type Lateness = {
@@ -41,7 +42,9 @@ export function latenessOf(view: View): Lateness {
   if (expectation.kind === 'delivered') {
     if (!promised || !expectation.day) return { ...base, kind: 'delivered', expected: expectation.day }
     const days = daysBetween(promised, expectation.day)
-    return { ...base, kind: days > 0 ? 'delivered_late' : 'delivered_on_time', days: Math.max(0, days), expected: expectation.day }
+    const first = firstDay(promise, zone)
+    const kind = days > 0 ? 'delivered_late' : first && expectation.day < first ? 'delivered_early' : 'delivered_on_time'
+    return { ...base, kind, days: Math.max(0, days), expected: expectation.day }
   }
   return openLateness(view, base, promised)
 }

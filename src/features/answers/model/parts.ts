@@ -6,14 +6,17 @@ import { say } from './words/index.ts'
 export function byPart(claims: readonly Claim[]): Claim[] {
   const before: Claim[] = []
   const after: Claim[] = []
+  const links: Claim[] = []
   const parts = new Map<number, Claim[]>()
   const said = new Set<string>()
   for (const one of claims) {
     const position = positionOf(one)
-    const name = `${position === null || FOR_ALL.has(one.kind) ? '' : position} ${one.text}`
+    const name = `${position === null || isForAll(one) ? '' : position} ${one.text}`
     if (said.has(name)) continue
     said.add(name)
-    if (position !== null) parts.set(position, [...(parts.get(position) ?? []), one])
+    // A link has no full stop: nothing follows it.
+    if ('link' in one.value) links.push(one)
+    else if (position !== null) parts.set(position, [...(parts.get(position) ?? []), one])
     else (parts.size === 0 && one.kind !== 'person' ? before : after).push(one)
   }
   return [
@@ -21,6 +24,7 @@ export function byPart(claims: readonly Claim[]): Claim[] {
     ...[...parts.values()].flat(),
     ...after.filter((one) => one.kind !== 'person'),
     ...after.filter((one) => one.kind === 'person'),
+    ...links,
   ]
 }
 
@@ -39,7 +43,11 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
 export function shortened(claims: readonly Claim[], language: string, limit: number): Claim[] {
   const kept = new Set<Claim>()
   const inOrder = (): Claim[] => claims.filter((one) => kept.has(one))
-  for (const one of [...claims.slice(0, 1), ...claims.filter((claim) => claim.kind === 'person'), ...claims]) {
+  // What the customer can do about the first part is worth more than what else is known of it.
+  const main = claims.find((claim) => positionOf(claim) !== null) ?? claims[0]
+  const todo = claims.filter((claim) => claim.kind === 'action' && main && positionOf(claim) === positionOf(main)).slice(0, 1)
+  const head = claims.slice(0, claims[0]?.kind === 'placed' ? 2 : 1)
+  for (const one of [...head, ...claims.filter((claim) => claim.kind === 'person'), ...todo, ...claims]) {
     const position = positionOf(one)
     const first = position === null ? one : claims.find((other) => positionOf(other) === position)!
     if (kept.has(one) || (one !== first && !kept.has(first))) continue
@@ -52,5 +60,6 @@ export function shortened(claims: readonly Claim[], language: string, limit: num
 
 const positionOf = ({ value }: Claim): number | null => (typeof value.position === 'number' ? value.position : null)
 
-/** What there is to do, and when we looked, is the same for all parts that it is said of. */
-const FOR_ALL: ReadonlySet<Claim['kind']> = new Set(['action', 'checked'])
+/** What there is to do, when we looked, and who may ask for money is the same for all parts that it is said of. */
+const isForAll = ({ kind, value }: Claim): boolean =>
+  kind === 'action' || kind === 'checked' || (kind === 'customs' && value.status === undefined)

@@ -34,8 +34,10 @@ export function personClaims(card: TruthCard, views: readonly View[], intent: st
   const cause = NEEDED[intent]?.({ card, views, intent, said }) ?? null
   if (!cause) return []
   const { language } = views[0]!
+  // Nobody can look again for what the carrier cannot find.
+  const told = cause === 'not_received' && views.every((view) => statusOf(view) !== 'delivered') ? 'tracking' : cause
   // The shop's rule that people answer, and what it is about.
-  return [claim('person', say(language, `person.${cause}`), { cause }, ['pol_support'], ...views.slice(0, 1).map(stateEvidence))]
+  return [claim('person', say(language, `person.${told}`), { cause }, ['pol_support'], ...views.slice(0, 1).map(stateEvidence))]
 }
 
 type Asked = { card: TruthCard; views: readonly View[]; intent: string; said: readonly Claim[] }

@@ -6,6 +6,8 @@ export type Plan = {
   kinds: readonly ClaimKind[]
   /** Of a part that is over; default: as any other, or one line beside other parts. */
   over?: readonly ClaimKind[]
+  /** Of what can be collected; default: as any other. */
+  pickup?: readonly ClaimKind[]
   /** The parts that are over are what is asked about. */
   overFirst?: true
   policy?: PolicyTopic
@@ -19,7 +21,10 @@ export type Plan = {
  */
 export const plans: Readonly<Record<string, Plan>> = {
   order_status: { kinds: ['window', 'state', 'last_event', 'reason', 'next', 'action'] },
-  where_is_it: { kinds: ['last_event', 'distance', 'steps', 'window', 'reason', 'action'] },
+  where_is_it: {
+    kinds: ['last_event', 'distance', 'steps', 'window', 'reason', 'action'],
+    pickup: ['state', 'window', 'distance', 'action'],
+  },
   is_it_delayed: { kinds: ['lateness', 'state', 'reason', 'next', 'action'] },
   why_late: { kinds: ['reason', 'lateness', 'state', 'next', 'action'] },
   when_arrives: { kinds: ['window', 'basis', 'state', 'reason', 'action'] },

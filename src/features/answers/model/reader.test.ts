@@ -82,13 +82,13 @@ test('aloud, times and the end of what stood in brackets are as people say them'
   const aloud = (language: string) => say(sampleCards.in_transit_on_time, 'where_is_it', { language, surface: 'voice' })
   expect(aloud('ja')).toContain('昨日11月24日火曜日 18時4分、現地時間です。')
   expect(aloud('sv')).toContain('i går, tisdag 24 november klockan 18:04, lokal tid.')
-  expect(aloud('pl')).toContain('wczoraj, 24 listopada, wtorek, o 18:04, czas miejscowy.')
+  expect(aloud('pl')).toContain('wczoraj, we wtorek 24 listopada o 18:04, czas miejscowy.')
 })
 
 test('a link does not run into the next sentence where sentences follow one another without a space', () => {
   const card = structuredClone(sampleCards.in_transit_on_time) as TruthCard
   card.parcels[0]!.trackingUrl = 'https://carrier.example/p/4711'
-  expect(say(card, 'change_delivery', { language: 'ja' })).toContain('https://carrier.example/p/4711 ')
+  expect(say(card, 'change_delivery', { language: 'ja' })).toMatch(/https:\/\/carrier\.example\/p\/4711$/)
 })
 
 test('aloud, numbers come in groups and nothing is left that only eyes can use', () => {

@@ -1,6 +1,7 @@
 /** Changing the address or the delivery, and cancelling: the state decides what is still possible. */
 import type { TrackingStatus } from '#contracts/tracking'
 import type { Claim } from './answer.ts'
+import { expectedOf } from './expected.ts'
 import { actionClaims } from './say-reason.ts'
 import { stateClaims } from './say-state.ts'
 import { claim, stateEvidence, statusOf, type View } from './view.ts'
@@ -10,7 +11,10 @@ export function changeClaims(view: View, intent: string): (Claim | null)[] {
   const status = statusOf(view)
   const cancel = intent === 'cancel_order'
   const key = (cancel ? CANCEL : CHANGE)[status]
-  const verdict = key ? [claim('change', say(view.language, key), { status }, stateEvidence(view))] : stateClaims(view)
+  const expected = expectedOf(view)
+  // What could be collected until a day that has passed is not there any more.
+  const gone = expected.kind === 'pickup' && expected.passed
+  const verdict = key && !gone ? [claim('change', say(view.language, key), { status }, stateEvidence(view))] : stateClaims(view)
   return cancel ? verdict : [...verdict, ...carrierWay(view)]
 }
 
@@ -43,7 +47,7 @@ const CHANGE: Table = {
   in_transit: 'change.with_carrier',
   exception: 'change.with_carrier',
   out_for_delivery: 'change.out',
-  delivery_attempted: 'change.out',
+  delivery_attempted: 'change.with_carrier',
   available_for_pickup: 'change.pickup',
   delivered: 'change.delivered',
 }

@@ -122,6 +122,7 @@ const KEY = {
   void: 'late.void',
   delivered: 'late.delivered',
   delivered_on_time: 'late.delivered_on_time',
+  delivered_early: 'late.delivered_early',
   delivered_late: 'late.delivered_late',
 } as const satisfies Record<Lateness['kind'], string>
 

@@ -19,7 +19,7 @@ export function paymentClaims(card: TruthCard, language: string): (Claim | null)
   if (!card.payment) return []
   const { state, evidence } = card.payment
   const amount = sayMoney(card.payment, language)
-  return [claim('payment', say(language, `payment.${state}`, { amount }), { state, amount }, evidence)]
+  return [claim('payment', say(language, `payment.${state}`, { amount }), { state, amount, ...moneyOf(card.payment) }, evidence)]
 }
 
 /** Refunds that the shop has told of; that it told of none is said only where payments are known. */
@@ -38,7 +38,7 @@ export function optionClaims(card: TruthCard, language: string): (Claim | null)[
     const name = safeName(option.name)
     const said = price && sayMoney(price, language)
     return name && said
-      ? claim('option', say(language, 'option.offered', { name, price: said, when: null }), { name, price: said }, evidence)
+      ? claim('option', priceText(name, price.amount, said, language), { name, price: said, ...moneyOf(price) }, evidence)
       : null
   })
   return [
@@ -46,6 +46,12 @@ export function optionClaims(card: TruthCard, language: string): (Claim | null)[
     ...offered,
   ]
 }
+
+const priceText = (name: string, amount: string, price: string, language: string): string =>
+  Number(amount) === 0 ? say(language, 'option.free', { name }) : say(language, 'option.offered', { name, price, when: null })
+
+/** What is needed to say it in other words. */
+const moneyOf = ({ amount, currency }: { amount: string | null; currency: string | null }) => ({ decimal: amount, currency })
 
 /** Of the articles that are still to leave. */
 export function stockClaims(card: TruthCard, language: string, today: string): (Claim | null)[] {

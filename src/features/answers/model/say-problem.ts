@@ -16,9 +16,9 @@ export function trackingClaims(view: View): (Claim | null)[] {
 /** Held at customs, or no word of it; what is not known to be owed is not asked for. */
 export function customsClaims(view: View): (Claim | null)[] {
   const customs = situationOf(view) === 'exception_customs' || /^customs/.test(view.parcel?.journey.reason ?? '')
-  if (customs || isOver(statusOf(view)) || !view.parcel) return stateClaims(view)
+  if (customs || isOver(statusOf(view))) return stateClaims(view)
   return [
-    claim('customs', say(view.language, 'customs.none'), { status: statusOf(view) }, stateEvidence(view)),
+    view.parcel ? claim('customs', say(view.language, 'customs.none'), { status: statusOf(view) }, stateEvidence(view)) : null,
     ...stateClaims(view),
     claim('customs', say(view.language, 'customs.fees'), {}, stateEvidence(view)),
   ]

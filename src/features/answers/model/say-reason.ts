@@ -97,6 +97,7 @@ function waitingCause(view: View): Cause | null {
 
 /** A scan that should have come, or a carrier that does not answer: said as what it is. */
 function silenceClaim(view: View): Claim | null {
+  if (NO_SCAN_TO_COME.has(statusOf(view))) return null
   const silent = overlayOf(view, 'silent')
   if (silent) return silentClaim(view, silent)
   const stale = overlayOf(view, 'stale_source')
@@ -104,6 +105,9 @@ function silenceClaim(view: View): Claim | null {
     ? claim('silence', say(view.language, 'silence.stale'), { overlay: 'stale_source' }, stale.evidence, stateEvidence(view))
     : null
 }
+
+/** Nobody waits for a scan of what has come to its end, or lies ready to be collected. */
+const NO_SCAN_TO_COME = new Set(['delivered', 'returned', 'cancelled', 'lost', 'available_for_pickup'])
 
 /** How long, and how rare that is; many at once are the carrier's trouble, not this parcel's. */
 function silentClaim(view: View, { silence, evidence }: Overlay): Claim | null {
@@ -137,7 +141,7 @@ export function actionClaims(view: View, dayIsSaid = false): (Claim | null)[] {
       ? claim(
           'action',
           say(language, key, { by }),
-          { until: ahead, zone: card.timeZone, ...(key === 'action.report' && { asks: 'person' }) },
+          { until: ahead, zone: card.timeZone, ...(ASKS.has(key) && { asks: 'person' }) },
           evidence,
         )
       : null,
@@ -156,6 +160,8 @@ function actionKey(view: View, passed: boolean): WordKey | null {
   return 'action.none'
 }
 
+/** To write once more is the advice. */
+const ASKS: ReadonlySet<string> = new Set(['action.report', 'action.refund', 'action.delivered'])
 const BEHIND = new Set(['late', 'late_undated', 'at_risk_moved'])
 
 const ACTIONS: Record<string, WordKey> = {

@@ -1,6 +1,6 @@
 /** The spoken form of sentences: nothing that only an eye can use, identifiers in groups, units in full. Days are in words already. */
 import type { Claim } from './answer.ts'
-import { kilometres } from './formats.ts'
+import { kilometres, sayMoneyAloud } from './formats.ts'
 
 /** Claims of which nothing can be said aloud (a link) are left out. */
 export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
@@ -18,9 +18,39 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     if (language === 'sv') text = text.replaceAll('kl. ', 'klockan ')
     // Some languages write the weekday in brackets, within others: the inner ones first.
     while (BRACKETS.test(text)) text = text.replace(BRACKETS, (_all, inner, goesOn) => `${comma}${inner}${goesOn ? comma.trim() : ''}`)
-    text = text.replaceAll(' × ', ' ').replaceAll(/[…#]/g, '').trim()
-    return text === '' ? [] : [{ ...one, text, value: { ...one.value, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
+    const money = moneyAloud(one, language)
+    for (const [name, aloud] of Object.entries(money)) text = text.replaceAll(String(one.value[name]), aloud)
+    text = text
+      .replaceAll(' × ', TIMES[language] ?? ' ')
+      .replaceAll(/[…#]/g, '')
+      .trim()
+    return text === ''
+      ? []
+      : [{ ...one, text, value: { ...one.value, ...money, ...(grouped && { spoken: grouped }), ...(unit && { unit }) } }]
   })
+
+/** The values that hold a price, as it is said. */
+function moneyAloud({ value }: Claim, language: string): Record<string, string> {
+  const { decimal, currency } = value
+  const aloud = typeof decimal === 'string' && typeof currency === 'string' ? sayMoneyAloud({ amount: decimal, currency }, language) : null
+  return aloud ? Object.fromEntries(['amount', 'price'].filter((name) => value[name]).map((name) => [name, aloud])) : {}
+}
+
+/** "3 × Rain jacket" as it is said; it stands only between a count of two or more and a name. */
+const TIMES: Readonly<Record<string, string>> = {
+  en: ' times ',
+  de: ' Mal ',
+  fr: ' fois ',
+  es: ' unidades de ',
+  it: ' pezzi di ',
+  nl: ' keer ',
+  pl: ' razy ',
+  pt: ' unidades de ',
+  sv: ' stycken ',
+  tr: ' adet ',
+  ja: '点の',
+  ar: ' من ',
+}
 
 /** What stands in brackets; the second group: the sentence goes on after them. */
 const BRACKETS = /\s*[(（]([^()（）]*)[)）](?=(\s+\p{L})?)/u

@@ -180,3 +180,11 @@ describe('a seeded false sentence is refused', () => {
     }
   })
 })
+
+test('a name is known with what French and Italian write onto it, and no other name is', () => {
+  const claims = [{ kind: 'distance' as const, value: { from: 'Orléans', to: "L'Aquila" }, text: '', evidence: ['fct_1'] }]
+  expect(verify('d’Orléans', claims, 'fr')).toEqual([])
+  expect(verify('all’Aquila', claims, 'it')).toEqual([])
+  expect(verify('d’Avignon', claims, 'fr')).toEqual([{ kind: 'place', found: 'd’Avignon' }])
+  expect(verify('all’Asmara', claims, 'it')).not.toEqual([])
+})

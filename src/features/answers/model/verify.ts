@@ -44,8 +44,8 @@ export function verify(text: string, claims: readonly Claim[], language: string)
   }
   for (const word of rest.match(WORD) ?? []) {
     const lower = word.toLowerCase()
-    if (known.words.has(lower) || vocabularyOf(language).has(lower)) continue
-    if (isCityName(word)) refused.push({ kind: 'place', found: word })
+    if (known.words.has(lower) || known.words.has(bare(lower)) || vocabularyOf(language).has(lower)) continue
+    if (isCityName(word) || isCityName(bare(word))) refused.push({ kind: 'place', found: word })
     else if (word !== lower || KATAKANA.test(word)) refused.push({ kind: 'name', found: word })
   }
   return [...refused, ...unprovedStatements(text, claims, language).map((found): Refusal => ({ kind: 'statement', found }))]
@@ -89,9 +89,15 @@ function knownFrom(claims: readonly Claim[]): Known {
 function learnText(known: Known, fact: string): void {
   const text = plainLetters(fact)
   known.texts.add(text)
-  for (const word of text.match(WORD) ?? []) known.words.add(word.toLowerCase())
+  for (const word of text.match(WORD) ?? []) {
+    known.words.add(word.toLowerCase())
+    known.words.add(bare(word.toLowerCase()))
+  }
   for (const digits of text.match(/\d+/g) ?? []) known.numbers.add(digits)
 }
+
+/** A name without what is written onto it: "d’Orléans", "all’Aquila". */
+const bare = (word: string): string => word.replace(/^(?:[dl]|all|dall|dell|nell)['’](?=\p{L}{2})/iu, '')
 
 /** `3 pm`, `15 Uhr`, `15 h 30`, `9.30`, `15:00` and `午後3時` as `HH:mm`. */
 function clock(found: string): string {

@@ -38,7 +38,7 @@ export const en = {
   // Promise against estimate.
   'late.yes':
     '{asked, select, yes {Yes, it is} other {It is}} {days, plural, one {# day} other {# days}} late: promised {promised}, now expected {expected}.',
-  'late.yes_undated': '{asked, select, yes {Yes, it is} other {It is}} late: it was promised {promised} and there is no new date yet.',
+  'late.yes_undated': '{asked, select, yes {Yes, it is} other {It is}} late: it was promised {promised}, and there is no new date yet.',
   'late.since': 'We have known this since {since}.',
   'late.early':
     '{asked, select, yes {No, it is} other {It is}} {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
@@ -47,7 +47,10 @@ export const en = {
   'late.at_risk_moved': 'It may come later than promised: now expected {expected}; we told you {promised}.',
   'late.held': 'It is not late yet, but it may be: it was promised {promised}.',
   'late.lost': 'The carrier cannot find it, so the promised date no longer holds.',
-  'late.delivered_on_time': '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, as promised ({promised}).',
+  'late.delivered_on_time':
+    '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, as promised (promised date: {promised}).',
+  'late.delivered_early':
+    '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, earlier than promised (promised date: {promised}).',
   'late.delivered_late': 'It was {days, plural, one {# day} other {# days}} late: promised {promised}, delivered {delivered}.',
   'late.delivered': 'It is not late: it was delivered {delivered}.',
   'late.unknown': 'We cannot say whether it is late: no date was promised, and the carrier has given none.',
@@ -162,25 +165,25 @@ export const en = {
   'next.exception_customs': 'It will travel on as soon as customs releases it.',
   'next.exception': 'It will travel on as soon as this is settled.',
   'next.returning': 'We will write to you when it has reached us.',
-  'checked.both': 'Last checked {checked}; next check {next}.',
-  'checked.only': 'Last checked {checked}.',
+  'checked.both': 'We last asked the carrier {checked} and will ask again {next}.',
+  'checked.only': 'We last asked the carrier {checked}.',
 
   // What the customer can do.
   'action.none': 'You do not need to do anything.',
   'action.late':
-    'You can wait: we will write to you if the date changes. If you cannot wait, tell us here and someone at the shop will look for a solution.',
+    'You can wait: we will write to you if the date changes. If you cannot wait, tell us and someone at the shop will look for a solution.',
   'action.late_waiting':
-    'You can wait: we will write to you if the date changes. As long as it has not left the shop, you can tell us here if you want something changed.',
+    'You can wait: we will write to you if the date changes. As long as it has not left the shop, you can tell us if you want something changed.',
   'action.collect': 'Please collect it{by, select, none {} other { by {by}}} and bring an identity document.',
   'action.payment': 'If your payment is still open, please complete it.',
   'action.attempt': "The carrier's note says where it goes next.",
-  'action.address': 'Please send us the full address so that we can pass it on.',
+  'action.address': 'Please tell us the full address so that we can pass it on.',
   'action.customs': 'If customs or the carrier has asked you for a payment or a document, please reply to them.',
-  'action.delivered': 'If you do not have it, tell us here and we will look into it.',
+  'action.delivered': 'If you do not have it, tell us and we will look into it.',
   'action.ask_carrier': 'You do not need to do anything: we keep asking the carrier.',
-  'action.report': 'Tell us here: "I want to talk to a person", and we will take it up with the carrier.',
-  'action.damaged': 'You do not have to accept a damaged parcel; tell us here and we will sort it out.',
-  'action.refund': 'If you have questions about the refund, write to us here.',
+  'action.report': 'Tell us "I want to talk to a person", and we will take it up with the carrier.',
+  'action.damaged': 'You do not have to accept a damaged parcel; tell us and we will sort it out.',
+  'action.refund': 'If you have questions about the refund, just ask us.',
   'action.by': 'This has to be done by {by}.',
 
   // Something is not there, or not right.
@@ -193,13 +196,13 @@ export const en = {
   'check.locker': 'Please look in the locker, and for a message with its code.',
   'check.around': 'Please ask your household and neighbours, and look in the letterbox and around your door.',
   'damaged.keep': 'Please keep the item and its packaging as they are.',
-  'items.parcel': 'In it: {items}.',
+  'items.parcel': 'In this parcel: {items}.',
   'items.waiting': 'Still to come: {items}.',
 
   // Changing and cancelling.
   'change.open': 'The carrier does not have it yet, so a change may still be possible.',
   'change.with_carrier': 'The carrier already has it, so the shop cannot change this alone.',
-  'change.out': 'It is out for delivery: now only the carrier can still offer something else.',
+  'change.out': 'It is out for delivery: only the carrier can still change something now.',
   'change.pickup': 'It is at the pick-up point, so it will not be taken to another address.',
   'change.delivered': 'It has been delivered, so the delivery can no longer be changed.',
   'change.carrier_link': 'What the carrier offers: {link}',
@@ -218,13 +221,14 @@ export const en = {
   'payment.voided': 'The payment was cancelled.',
   'refund.none': 'We do not know of any refund for this order yet.',
   'customs.none': 'The carrier has not told us that customs is holding it.',
-  'customs.fees': 'We do not know of any fees for it. If somebody asks you to pay, write to us here first.',
+  'customs.fees': 'We do not know of any fees. If somebody asks you to pay, ask us first.',
 
   // Numbers that show nothing, and questions about the shop.
   'tracking.no_number': 'There is no tracking number yet: it comes when the parcel is packed.',
   'tracking.new_number': 'A new tracking number shows nothing before the first scan.',
   'option.booked': 'This order was placed with the shipping option {name}.',
   'option.offered': '{name}{price, select, none {} other { costs {price}}}{when, select, none {} other {, delivery {when}}}.',
+  'option.free': '{name} is free of charge.',
   'stock.in': 'In stock: {items}.',
   'stock.out': 'Not in stock: {items}{when, select, none {} other {, expected {when}}}.',
 
@@ -232,7 +236,7 @@ export const en = {
   'person.not_received': 'If it is still not there, someone at the shop will take it up with the carrier.',
   'person.damaged': 'Someone at the shop will see to it: please send us a photo of the item and the packaging.',
   'person.missing_item': 'Someone at the shop will look into it: please tell us what is missing.',
-  'person.address_change': 'Someone at the shop has to make the change: please send us the full new address.',
+  'person.address_change': 'Someone at the shop has to make the change: please tell us the full new address.',
   'person.delivery_change': 'Someone at the shop has to make the change: please tell us what you would like instead.',
   'person.cancellation': 'Someone at the shop has to decide on the cancellation and will let you know.',
   'person.return': 'Someone at the shop will tell you how returns and refunds work.',

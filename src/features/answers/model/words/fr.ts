@@ -31,7 +31,7 @@ export const fr: Record<WordKey, string> = {
   'basis.measured':
     '{tenths} commandes comparables sur {outOf} arrivent dans ce délai\u00a0: c’est ce que montrent {deliveries} livraisons{carrier, select, none {} other { par {carrier}}}{place, select, none {} other { ({place})}}.',
   'basis.open':
-    'Nous ne pouvons pas dire à quel point c’est sûr\u00a0: cela prend plus de temps que pour les {deliveries} livraisons connues{carrier, select, none {} other { par {carrier}}}{place, select, none {} other { ({place})}}.',
+    'Nous ne pouvons pas dire à quel point c’est sûr\u00a0: cela prend plus de temps que pour les {deliveries} livraisons connues{carrier, select, none {} other { avec {carrier}}}{place, select, none {} other { ({place})}}.',
   'basis.estimate':
     'C’est une estimation\u00a0: il y a encore trop peu de livraisons{carrier, select, none {} other { par {carrier}}}{place, select, none {} other { ({place})}}.',
 
@@ -52,6 +52,8 @@ export const fr: Record<WordKey, string> = {
   'late.lost': 'Le transporteur ne retrouve pas le colis, la date prévue n’est donc plus valable.',
   'late.delivered_on_time':
     '{asked, select, yes {Non, le} other {Le}} colis a été livré {delivered}, comme prévu (date annoncée\u00a0: {promised}).',
+  'late.delivered_early':
+    '{asked, select, yes {Non, le} other {Le}} colis a été livré {delivered}, plus tôt que prévu (date annoncée\u00a0: {promised}).',
   'late.delivered_late':
     'La livraison a eu {days, plural, one {# jour} other {# jours}} de retard\u00a0: elle était prévue {promised}, et a eu lieu {delivered}.',
   'late.delivered': 'Il n’y a pas de retard\u00a0: le colis a été livré {delivered}.',
@@ -84,14 +86,14 @@ export const fr: Record<WordKey, string> = {
   'state.lost': 'Le transporteur ne retrouve pas le colis.',
   'state.unknown': 'Le transporteur ne nous a transmis aucune information lisible sur ce colis.',
 
-  'detail.neighbour': 'Il a été remis à un voisin.',
-  'detail.safe_place': 'Il a été déposé dans un endroit sûr.',
-  'detail.locker': 'Il a été déposé dans une consigne.',
-  'detail.mailbox': 'Il a été mis dans la boîte aux lettres.',
-  'detail.reception': 'Il a été remis à l’accueil.',
+  'detail.neighbour': 'Le colis a été remis à un voisin.',
+  'detail.safe_place': 'Le colis a été déposé dans un endroit sûr.',
+  'detail.locker': 'Le colis a été déposé dans une consigne.',
+  'detail.mailbox': 'Le colis a été mis dans la boîte aux lettres.',
+  'detail.reception': 'Le colis a été remis à l’accueil.',
   'detail.signed': 'La signature est au nom de {name}.',
 
-  'last.place': 'Dernier scan\u00a0: {place}, {when}{local, select, none {} other { (heure locale)}}.',
+  'last.place': 'Le dernier scan a eu lieu à {place} {when}{local, select, none {} other { (heure locale)}}.',
   'last.noplace': 'Le dernier scan a eu lieu {when}{local, select, none {} other { (heure locale)}}.',
   'last.none': 'Le transporteur n’a pas encore scanné le colis.',
   'last.none_waiting': 'Rien n’a encore quitté la boutique.',
@@ -164,24 +166,24 @@ export const fr: Record<WordKey, string> = {
   'next.exception_customs': 'Le colis repartira dès que la douane l’aura libéré.',
   'next.exception': 'Le colis repartira dès que le problème sera réglé.',
   'next.returning': 'Nous vous écrirons dès que le colis sera revenu chez nous.',
-  'checked.both': 'Dernière vérification\u00a0: {checked}\u00a0; prochaine vérification\u00a0: {next}.',
-  'checked.only': 'Dernière vérification\u00a0: {checked}.',
+  'checked.both': 'Nous avons interrogé le transporteur pour la dernière fois {checked}\u00a0; nous l’interrogerons à nouveau {next}.',
+  'checked.only': 'Nous avons interrogé le transporteur pour la dernière fois {checked}.',
 
   'action.none': 'Vous n’avez rien à faire.',
   'action.late':
-    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Si vous ne pouvez pas attendre, dites-le-nous ici et notre équipe cherchera une solution.',
+    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Si vous ne pouvez pas attendre, dites-le-nous et notre équipe cherchera une solution.',
   'action.late_waiting':
-    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Tant que rien n’a quitté la boutique, vous pouvez nous dire ici si vous voulez modifier quelque chose.',
+    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Tant que rien n’a quitté la boutique, vous pouvez nous dire si vous voulez modifier quelque chose.',
   'action.collect': 'Merci de retirer le colis{by, select, none {} other { au plus tard le {by}}}, avec une pièce d’identité.',
   'action.payment': 'Si votre paiement est encore en attente, merci de le finaliser.',
   'action.attempt': 'L’avis de passage du transporteur indique où ira ensuite le colis.',
-  'action.address': 'Merci de nous envoyer l’adresse complète, pour que nous puissions la transmettre.',
+  'action.address': 'Merci de nous indiquer l’adresse complète, pour que nous puissions la transmettre.',
   'action.customs': 'Si la douane ou le transporteur vous demande un paiement ou un document, merci de leur répondre.',
-  'action.delivered': 'Si vous n’avez pas le colis, dites-le-nous ici et nous ferons des recherches.',
+  'action.delivered': 'Si vous n’avez pas le colis, dites-le-nous et nous ferons des recherches.',
   'action.ask_carrier': 'Vous n’avez rien à faire\u00a0: nous continuons à interroger le transporteur.',
-  'action.report': 'Écrivez ici «\u00a0Je veux parler à un conseiller\u00a0» et nous verrons cela avec le transporteur.',
-  'action.damaged': 'Rien ne vous oblige à accepter un colis abîmé\u00a0: écrivez-nous ici et nous trouverons une solution.',
-  'action.refund': 'Pour toute question sur le remboursement, écrivez-nous ici.',
+  'action.report': 'Dites-nous «\u00a0Je veux parler à un conseiller\u00a0» et nous verrons cela avec le transporteur.',
+  'action.damaged': 'Rien ne vous oblige à accepter un colis abîmé\u00a0: dites-le-nous et nous trouverons une solution.',
+  'action.refund': 'Pour toute question sur le remboursement, adressez-vous à nous.',
   'action.by': 'C’est à faire jusqu’au {by}.',
 
   'proof.place': 'D’après le transporteur, le colis a été livré à {place} {when}{local, select, none {} other { (heure locale)}}.',
@@ -198,7 +200,7 @@ export const fr: Record<WordKey, string> = {
 
   'change.open': 'Le transporteur n’a pas encore le colis, une modification est donc peut-être encore possible.',
   'change.with_carrier': 'Le transporteur a déjà le colis, la boutique ne peut donc plus faire cette modification seule.',
-  'change.out': 'Le colis est en cours de livraison\u00a0: seul le transporteur peut encore proposer une autre solution.',
+  'change.out': 'Le colis est en cours de livraison\u00a0: seul le transporteur peut encore y changer quelque chose.',
   'change.pickup': 'Le colis est au point de retrait, il ne sera donc plus apporté à une autre adresse.',
   'change.delivered': 'Le colis a été livré, la livraison ne peut donc plus être modifiée.',
   'change.carrier_link': 'Ce que propose le transporteur\u00a0: {link}',
@@ -217,19 +219,20 @@ export const fr: Record<WordKey, string> = {
   'payment.voided': 'Le paiement a été annulé.',
   'refund.none': 'Nous n’avons encore connaissance d’aucun remboursement pour cette commande.',
   'customs.none': 'Le transporteur ne nous a pas signalé que la douane retient le colis.',
-  'customs.fees': 'À notre connaissance, il n’y a pas de frais. Si quelqu’un vous demande de payer, écrivez-nous d’abord ici.',
+  'customs.fees': 'À notre connaissance, il n’y a pas de frais. Si quelqu’un vous demande de payer, demandez-nous d’abord conseil.',
 
   'tracking.no_number': 'Il n’y a pas encore de numéro de suivi\u00a0: il arrivera quand le colis sera prêt.',
   'tracking.new_number': 'Un nouveau numéro de suivi n’affiche rien avant le premier scan.',
   'option.booked': 'Cette commande a été passée avec le mode de livraison {name}.',
   'option.offered': '{name}{price, select, none {} other { coûte {price}}}{when, select, none {} other {, livraison {when}}}.',
+  'option.free': 'Le mode de livraison {name} est gratuit.',
   'stock.in': 'En stock\u00a0: {items}.',
-  'stock.out': 'Pas en stock\u00a0: {items}{when, select, none {} other {, attendu {when}}}.',
+  'stock.out': 'Pas en stock\u00a0: {items}{when, select, none {} other {, arrivée prévue {when}}}.',
 
   'person.not_received': 'Si vous ne le trouvez toujours pas, notre équipe verra cela avec le transporteur.',
   'person.damaged': 'Notre équipe s’en occupe\u00a0: merci de nous envoyer une photo de l’article et de l’emballage.',
   'person.missing_item': 'Notre équipe va vérifier\u00a0: merci de nous dire ce qui manque.',
-  'person.address_change': 'Notre équipe doit s’occuper de la modification\u00a0: merci de nous écrire la nouvelle adresse complète.',
+  'person.address_change': 'Notre équipe doit s’occuper de la modification\u00a0: merci de nous indiquer la nouvelle adresse complète.',
   'person.delivery_change': 'Notre équipe doit s’occuper de la modification\u00a0: merci de nous dire ce que vous souhaitez.',
   'person.cancellation': 'Notre équipe doit décider de l’annulation et vous tiendra au courant.',
   'person.return': 'Notre équipe vous expliquera les retours et les remboursements.',

@@ -2,6 +2,7 @@
 import { fillSentence } from '#shared/fill-sentence'
 import { directionOf, pickLanguage, type WrittenLanguage, writtenLanguages, writtenLocale } from '#shared/languages'
 import { ar } from './ar.ts'
+import { contracted } from './contracted.ts'
 import { de } from './de.ts'
 import { en, type WordKey } from './en.ts'
 import { es } from './es.ts'
@@ -29,7 +30,8 @@ export const sentencesOf = (language: string): Readonly<Record<WordKey, string>>
 
 /** One sentence of the catalogue, filled. */
 export function say(language: string, key: WordKey, values: Readonly<Record<string, string | number | null>> = {}): string {
-  return fillSentence(sentencesOf(language)[key], directionOf(language) === 'rtl' ? isolated(values) : values, localeOf(language))
+  const filled = fillSentence(sentencesOf(language)[key], directionOf(language) === 'rtl' ? isolated(values) : values, localeOf(language))
+  return contracted(filled, language)
 }
 
 /** Names and numbers in other letters stand for themselves, so that they do not turn the sentence around them. */
