@@ -6,6 +6,10 @@ const bavaria = { country: 'DE', region: 'BY' }
 test.each([
   ['en', 'Bavaria'],
   ['de', 'Bayern'],
+  ['fr', 'Bavière'],
+  ['es', 'Baviera'],
+  ['it', 'Baviera'],
+  ['pt', 'Baviera'],
   ['nl', 'Beieren'],
   ['pl', 'Bawaria'],
   ['sv', 'Bayern'],
@@ -16,6 +20,9 @@ test.each([
 
 test('a region without a name of its own in a language keeps the common one; without any, the country stands for it', () => {
   expect(placeName({ country: 'US', region: 'OH' }, 'pl')).toBe('Ohio')
+  expect(placeName({ country: 'US', region: 'NC' }, 'it')).toBe('Carolina del Nord')
+  expect(placeName({ country: 'US', region: 'NC' }, 'pl')).toBe('Stany Zjednoczone')
+  expect(placeName({ country: 'US', region: 'OH' }, 'ja')).toBe('アメリカ合衆国')
   expect(placeName({ country: 'NL', region: 'UT' }, 'nl')).toBe('Nederland')
   expect(placeName({ country: null, region: 'BY' }, 'nl')).toBeNull()
 })

@@ -8,8 +8,19 @@ export function placeName({ country, region }: { country: string | null; region:
   if (!country || !/^[A-Z]{2}$/.test(country)) return null
   const known = /^[a-z]{2}/.exec(language.toLowerCase())?.[0] ?? 'en'
   const key = `${country}-${region}`
-  return OWN_WORDS[known]?.[key] ?? NAMES[key] ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
+  return OWN_WORDS[known]?.[key] ?? commonName(key, known) ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
 }
+
+/** The English name, unless readers of the language would not know it as one. */
+function commonName(key: string, language: string): string | null {
+  const name = NAMES[key] ?? null
+  if (name === null || OTHER_LETTERS.has(language)) return null
+  return ALSO_ENGLISH.has(language) || !ENGLISH_WORDS.test(name) ? name : null
+}
+const OTHER_LETTERS = new Set(['ja', 'ar'])
+/** These write the states of America and Canada as English does. */
+const ALSO_ENGLISH = new Set(['en', 'de', 'nl', 'sv'])
+const ENGLISH_WORDS = /\b(?:North|South|West|Northwest|British|Prince|Newfoundland|Nova Scotia|New Brunswick)\b/
 
 const ROWS: Names = {
   DE: 'BB Brandenburg,BE Berlin,BW Baden-Württemberg,BY Bavaria,HB Bremen,HE Hesse,HH Hamburg,MV Mecklenburg-Vorpommern,NI Lower Saxony,NW North Rhine-Westphalia,RP Rhineland-Palatinate,SH Schleswig-Holstein,SL Saarland,SN Saxony,ST Saxony-Anhalt,TH Thuringia',
@@ -145,12 +156,10 @@ const namesIn = (rows: Names): Names =>
     ),
   )
 
+const LISTED: Readonly<Record<string, Names>> = { de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE }
 const OWN_WORDS: Readonly<Record<string, Names>> = {
-  de: GERMAN,
-  fr: FRENCH,
-  es: SPANISH,
-  pt: PORTUGUESE,
-  ...Object.fromEntries(Object.entries(regionWords).map(([language, rows]) => [language, namesIn(rows)])),
+  ...LISTED,
+  ...Object.fromEntries(Object.entries(regionWords).map(([language, rows]) => [language, { ...LISTED[language], ...namesIn(rows) }])),
 }
 
 const NAMES = namesIn(ROWS)

@@ -1,6 +1,26 @@
 /** Names of regions in further languages, where they differ from the row in `region-names.ts`: "BY Beieren" in the row of a country. */
 
 export const regionWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  it: {
+    DE: 'BB Brandeburgo,BE Berlino,BY Baviera,HB Brema,HE Assia,HH Amburgo,MV Meclemburgo-Pomerania Anteriore,NI Bassa Sassonia,NW Renania Settentrionale-Vestfalia,RP Renania-Palatinato,SN Sassonia,ST Sassonia-Anhalt,TH Turingia',
+    AT: '2 Carinzia,3 Bassa Austria,4 Alta Austria,5 Salisburghese,6 Stiria,7 Tirolo,9 Vienna',
+    GB: 'ENG Inghilterra,NIR Irlanda del Nord,SCT Scozia,WLS Galles',
+    US: 'NC Carolina del Nord,ND Dakota del Nord,NM Nuovo Messico,SC Carolina del Sud,SD Dakota del Sud,WV Virginia Occidentale',
+    CA: 'BC Columbia Britannica,NB Nuovo Brunswick,NL Terranova e Labrador,NS Nuova Scozia,NT Territori del Nord-Ovest,PE Isola del Principe Edoardo',
+  },
+  fr: {
+    US: 'GA Géorgie,HI Hawaï,LA Louisiane,NC Caroline du Nord,ND Dakota du Nord,NM Nouveau-Mexique,PA Pennsylvanie,SC Caroline du Sud,SD Dakota du Sud,VA Virginie,WV Virginie-Occidentale',
+    CA: 'NT Territoires du Nord-Ouest',
+  },
+  es: {
+    US: 'HI Hawái,LA Luisiana,NC Carolina del Norte,ND Dakota del Norte,SC Carolina del Sur,SD Dakota del Sur,WV Virginia Occidental',
+    CA: 'BC Columbia Británica,NB Nuevo Brunswick,NL Terranova y Labrador,NS Nueva Escocia,NT Territorios del Noroeste,PE Isla del Príncipe Eduardo',
+  },
+  pt: {
+    DE: 'MV Meclemburgo-Pomerânia Ocidental',
+    US: 'GA Geórgia,HI Havaí,LA Luisiana,NC Carolina do Norte,ND Dakota do Norte,NJ Nova Jersey,NM Novo México,SC Carolina do Sul,SD Dakota do Sul,VA Virgínia,WV Virgínia Ocidental',
+    CA: 'BC Colúmbia Britânica,NB Nova Brunswick,NL Terra Nova e Labrador,NS Nova Escócia,NT Territórios do Noroeste,PE Ilha do Príncipe Eduardo',
+  },
   nl: {
     DE: 'BY Beieren,HE Hessen,NI Nedersaksen,NW Noordrijn-Westfalen,RP Rijnland-Palts,SN Saksen,ST Saksen-Anhalt,TH Thüringen,MV Mecklenburg-Voor-Pommeren,SH Sleeswijk-Holstein',
     AT: '2 Karinthië,3 Neder-Oostenrijk,4 Opper-Oostenrijk,6 Stiermarken,7 Tirol,9 Wenen',
