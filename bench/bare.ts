@@ -1,6 +1,6 @@
 /**
  * The bare limits: Fastify with nothing of ours around it. `POST /webhooks` checks the HMAC and commits the raw body in the
- * same groups; `GET /page` sends the bytes it was given after one indexed query.
+ * same groups; `GET /page` sends the bytes it was given after one indexed query; a chat stores the message, and then the answer.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -58,6 +58,16 @@ app.get('/page', async (_request, reply) => {
     values: [merchantId, 'token500'],
   })
   return reply.type('text/html; charset=utf-8').send(page)
+})
+await database.owner.query('create table said (id uuid primary key, conversation_id text, text text)')
+const store = (conversation: string, text: string) =>
+  database.owner.query({ name: 'say', text: 'insert into said values ($1, $2, $3)', values: [newId(1), conversation, text] })
+app.post('/api/v1/widget/conversations', async (_request, reply) => reply.code(201).send({ conversationId: newId(1), token: 'none' }))
+app.post<{ Params: { id: string }; Body: Buffer }>('/api/v1/widget/conversations/:id/messages', async (request, reply) => {
+  await store(request.params.id, JSON.parse(request.body.toString()).text)
+  const answer = { outcome: 'answered', text: 'It is on its way.' }
+  await store(request.params.id, answer.text)
+  return reply.code(201).send({ answer })
 })
 await app.listen({ host: '127.0.0.1', port: Number(values.port ?? 0) })
 const address = app.server.address()

@@ -1,4 +1,5 @@
 /** `npm run bench`: ratios measured in one run, as JSON on stdout and as a table on stderr. */
+import { benchChat } from './chat.ts'
 import { benchFold } from './fold.ts'
 import { benchReaders } from './page-answer-live.ts'
 import { benchRivals } from './promise-rivals.ts'
@@ -10,6 +11,7 @@ import { benchWebhooks } from './webhooks.ts'
 const figures = {
   ...(await benchFold()),
   ...(await benchReaders()),
+  ...(await benchChat()),
   ...(await benchQuote()),
   ...(await benchWebhooks()),
   ...(await benchUnderstand()),
@@ -21,6 +23,8 @@ const bars = [
   ['fold ÷ JSON.parse', 'foldRatio', '≥', 0.2],
   ['tracking page ÷ bare bytes', 'pageRatio', '≤', 3],
   ['answer p95, ms', 'answerP95Ms', '≤', 60],
+  ['chat answer at 50 a second p95, ms', 'chatP95Ms', '≤', 50],
+  ['chat messages answered from facts, share', 'chatAnsweredShare', '≥', 0.9],
   ['quote over HTTP p95, ms', 'quoteP95Ms', '≤', 15],
   ['checkout rates, slowest of 600, ms', 'checkoutRatesSlowestMs', '≤', 500],
   ['scan to visible p95, ms', 'scanToVisibleP95Ms', '≤', 500],

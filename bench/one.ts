@@ -1,6 +1,7 @@
-/** One measurement alone: `node bench/one.ts fold|readers|quote|rivals|speed|webhooks|understand|compose`. */
+/** One measurement alone: `node bench/one.ts chat|compose|fold|readers|quote|rivals|speed|webhooks|understand`. */
 const [which] = process.argv.slice(2)
 const measures: Record<string, () => Promise<Record<string, number>>> = {
+  chat: async () => (await import('./chat.ts')).benchChat(),
   compose: async () => (await import('./compose.ts')).benchCompose(),
   fold: async () => (await import('./fold.ts')).benchFold(),
   readers: async () => (await import('./page-answer-live.ts')).benchReaders(),

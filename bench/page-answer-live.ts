@@ -1,14 +1,11 @@
 /** Tracking page against the bare bytes, the answer's latency, and how long a scan takes to be seen on an open page. */
-
-import { createHmac } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createParser } from 'eventsource-parser'
 import { Pool } from 'undici'
-import { orderPayload } from './order.ts'
-import { api, median, percentile, type Running, run, signShopify, startProduct, until } from './support.ts'
+import { connectCarrier, sendOrders, sendScan, trackingNumber } from './filled-shop.ts'
+import { api, median, percentile, type Running, run, startProduct, until } from './support.ts'
 
-const SECRET = 'bench-secret'
 const ORDERS = 40
 
 export async function benchReaders(): Promise<Record<string, number>> {
@@ -41,30 +38,8 @@ export async function benchReaders(): Promise<Record<string, number>> {
   }
 }
 
-const number = (n: number): string => `BENCH${String(n).padStart(8, '0')}`
-
 async function fill(product: Running): Promise<string[]> {
-  const store = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', {
-    kind: 'store',
-    adapter: 'shopify',
-    settings: { secret: SECRET },
-  })
-  for (let n = 1; n <= ORDERS; n++) {
-    const fulfillment = {
-      id: n * 1000,
-      order_id: n,
-      name: `#B${n}.1`,
-      status: 'success',
-      created_at: '2026-11-25T09:30:00+01:00',
-      updated_at: '2026-11-25T09:30:00+01:00',
-      tracking_company: 'Demo Parcel',
-      tracking_number: number(n),
-      tracking_numbers: [number(n)],
-      line_items: [{ id: n * 10, quantity: 1 }],
-    }
-    for (const signed of [signShopify(SECRET, 'orders/create', orderPayload(n)), signShopify(SECRET, 'fulfillments/create', fulfillment)])
-      await fetch(store.webhookUrl, { method: 'POST', headers: signed.headers, body: signed.body })
-  }
+  await sendOrders(product, ORDERS)
   const links = new Map<string, string>()
   await until(async () => {
     const { data } = await api<{ data: { id: string; name: string }[] }>(product, 'GET', '/api/v1/orders?limit=100')
@@ -120,11 +95,7 @@ async function answerTimes(product: Running): Promise<number[]> {
 
 /** A hundred scans a second for ten seconds; each open page hears of its own. */
 async function scanToVisible(product: Running, links: string[]): Promise<number[]> {
-  const carrier = await api<{ webhookUrl: string }>(product, 'POST', '/api/v1/connections', {
-    kind: 'carrier',
-    adapter: 'demo',
-    settings: { secret: 'a-secret-of-enough-length' },
-  })
+  const carrierUrl = await connectCarrier(product)
   const sentAt: (number | undefined)[] = []
   const took: number[] = []
   const end = new AbortController()
@@ -141,7 +112,8 @@ async function scanToVisible(product: Running, links: string[]): Promise<number[
     const i = scan % links.length
     // Each page's scan is timed from its sending to the page's first word of it.
     sentAt[i] ??= performance.now()
-    void push(carrier.webhookUrl, number(i + 1), scan)
+    const at = new Date(Date.UTC(2026, 10, 25, 10, 0, scan)).toISOString()
+    void sendScan(carrierUrl, trackingNumber(i + 1), { code: 'ARRIVED', text: `Scan ${scan}`, at })
     await new Promise((done) => setTimeout(done, 10))
   }
   await new Promise((done) => setTimeout(done, 2_000))
@@ -162,21 +134,4 @@ async function listen(link: string, signal: AbortSignal, onChange: () => void): 
       if ((error as Error).name !== 'AbortError') throw error
     }
   })()
-}
-
-async function push(url: string, trackingNumber: string, scan: number): Promise<void> {
-  const at = new Date(Date.UTC(2026, 10, 25, 10, 0, scan)).toISOString()
-  const body = JSON.stringify({
-    parcels: [
-      { number: trackingNumber, scans: [{ code: 'ARRIVED', text: `Scan ${scan}`, at, place: { city: 'Leipzig', country: 'DE' } }] },
-    ],
-  })
-  const timestamp = String(Math.floor(Temporal.Now.instant().epochMilliseconds / 1000))
-  const signature = `sha256=${createHmac('sha256', 'a-secret-of-enough-length').update(`${timestamp}.${body}`).digest('hex')}`
-  const answer = await fetch(url, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'application/json', 'x-demo-timestamp': timestamp, 'x-demo-signature': signature },
-  })
-  if (!answer.ok) throw new Error(`a scan was answered with ${answer.status}`)
 }
