@@ -9,6 +9,7 @@ import type {
   TimelineView,
   TrackingView,
 } from '../../src/features/tracking-page/model/tracking-view.ts'
+import { wordsIn } from '../../src/features/tracking-page/model/words/index.ts'
 
 const NOW = '2026-11-25T09:34:00Z'
 
@@ -19,7 +20,9 @@ const stops: StopView[] = [
   { name: 'Aachen', longitude: 6.08, latitude: 50.78, kind: 'destination' },
 ]
 
-const labels = ['Ordered', 'Packed', 'On its way', 'Out for delivery', 'Delivered']
+// As the catalogue writes them, with the soft hyphens.
+const en = wordsIn('en')
+const labels = [en('step.ordered'), en('step.packed'), en('step.way'), en('step.door'), en('step.delivered')]
 const steps = (at: number, last: StepView['state'] = 'current', names = labels): StepView[] =>
   names.map((label, i) => ({ key: label, label, state: i < at ? 'done' : i === at ? last : 'todo' }))
 
@@ -100,6 +103,7 @@ const view = (part: Partial<TrackingView>): TrackingView => ({
     reason: 'It left Hannover last night and reached Köln this morning.',
     next: 'Next: the delivery depot in Aachen.',
   }),
+  seen: { place: 'Köln, Germany', at: history[0]!.at },
   steps: steps(2),
   parcels: [parcel()],
   unshipped: [],

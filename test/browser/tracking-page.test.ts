@@ -31,6 +31,14 @@ for (const language of ['ar', 'ja', 'pl', 'tr'] as const) {
     pages.set(`/card/${language}/${name}`, renderTrackingPage(view(sampleCards[name], language), language))
   pages.set(`/look-up/${language}`, renderLookUp(shop, { kind: 'failed', orderNumber: '' }, language))
 }
+/** The other languages, only for the width of their words. */
+const narrow = new Map<string, string>(
+  (['es', 'fr', 'it', 'nl', 'pt', 'sv'] as const).flatMap((language) =>
+    (['in_transit_late', 'pickup', 'lost', 'returned'] as const).map(
+      (name) => [`/card/${language}/${name}`, renderTrackingPage(view(sampleCards[name], language), language)] as const,
+    ),
+  ),
+)
 const lookUps: Record<string, LookUpState> = {
   empty: { kind: 'empty' },
   failed: { kind: 'failed', orderNumber: '' },
@@ -45,7 +53,7 @@ let server: Served
 beforeAll(async () => {
   browser = await launchBrowser()
   server = await serve((path, response) => {
-    const page = pages.get(path)
+    const page = pages.get(path) ?? narrow.get(path)
     const brandColor = path.startsWith('/state/') ? (sampleViews[path.slice('/state/'.length)]?.shop.brandColor ?? '') : shop.brandColor
     response
       .writeHead(page ? 200 : 404, {
@@ -83,6 +91,47 @@ describe.each(SCREENS)('in %s', (_name, options) => {
   }, 180_000)
 })
 
+test.each([320, 390])(
+  'at %i px the date and the last place are in sight, and no word or date is torn',
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 640 } })
+    const faults: string[] = []
+    for (const path of [...pages.keys(), ...narrow.keys()]) {
+      await page.goto(server.url + path)
+      faults.push(...(await page.evaluate<string[]>(tornWords)).map((word) => `${path} tears “${word}”`))
+      for (const what of ['h1', '.seen']) {
+        const box = await page
+          .locator(what)
+          .first()
+          .boundingBox({ timeout: 1 })
+          .catch(() => null)
+        if (box && box.y + box.height > 640) faults.push(`${path}: ${what} is out of sight`)
+      }
+    }
+    expect(faults).toEqual([])
+    await page.goto(`${server.url}/card/en/in_transit_late`)
+    expect(await page.locator('.hero .seen').innerText()).toMatch(/^last seen: .+ · .+, \d\d:\d\d$/i)
+    await page.close()
+  },
+  120_000,
+)
+
+/** Words of the step bar broken where no hyphen is drawn, and dates broken inside. */
+const tornWords = `(() => {
+  // Of one letter: where a drawn hyphen stands before it, its own box is the last one.
+  const lineOf = (node, at) => {
+    const range = document.createRange()
+    range.setStart(node, at)
+    range.setEnd(node, at + 1)
+    return Math.round([...range.getClientRects()].at(-1)?.top ?? 0)
+  }
+  const texts = [...document.querySelectorAll('.steps li, .whole')].flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3))
+  return texts.flatMap((node) =>
+    [...node.textContent.matchAll(node.parentElement.matches('.whole') ? /.+/g : /[^\\s\\u00AD]+/g)]
+      .filter((word) => !/[\\u3040-\\u30ff\\u4e00-\\u9fff]/.test(word[0]) && lineOf(node, word.index) !== lineOf(node, word.index + word[0].length - 1))
+      .map((word) => word[0]))
+})()`
+
 test('what matters is there without JavaScript: the date, the older events behind a fold, the answers in place', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
@@ -115,7 +164,7 @@ test('the steps are told to those who cannot see them', async () => {
   const page = await browser.newPage()
   await page.goto(`${server.url}/state/in-transit`)
   const steps = page.getByRole('list', { name: 'Progress: step 3 of 5' })
-  expect(await steps.getByRole('listitem').allTextContents()).toEqual([
+  expect((await steps.getByRole('listitem').allTextContents()).map((text) => text.replaceAll('\u00AD', ''))).toEqual([
     'Ordered, done',
     'Packed, done',
     'On its way, now',

@@ -1,6 +1,7 @@
 /** From the truth card, as a stranger with the link may see it, to what the page draws. No I/O. */
 import { claimsFor, compose, type ParcelCard, type TruthCard, timelineText } from '#features/answers'
 import { wireId } from '#shared/ids'
+import { lastSeen } from './last-seen.ts'
 import { timeInZone } from './model/place-time.ts'
 import { stepsOf } from './model/steps.ts'
 import type { ItemView, Language, ParcelView, ShopView, TrackingView, WindowView } from './model/tracking-view.ts'
@@ -14,15 +15,20 @@ export type ViewParts = { card: TruthCard; shop: ShopView; path: string; unshipp
 /** `card`: reduced to level L0. */
 export function buildView({ card, shop, path, unshipped, language }: ViewParts): TrackingView {
   const speaking = speaker(card)
-  const several = card.parcels.length + (unshipped.length > 0 ? 1 : 0) > 1
   const status = card.order.cancelled ? 'cancelled' : (speaking?.journey.status ?? card.waiting?.status ?? card.order.status)
-  const headline = partHeadline(speaking ? only(card, speaking) : { ...card, parcels: [] }, status, language, several)
+  const headline = partHeadline(
+    speaking ? only(card, speaking) : { ...card, parcels: [] },
+    status,
+    language,
+    card.parcels.length > 1 && unshipped.length === 0,
+  )
   return {
     path,
     // Her clock, where the country she lives in has one; the shop's else.
     shop: { ...shop, timeZone: card.timeZone },
     order: { number: card.order.number, placedAt: card.order.placedAt ?? card.now, status, summary: summary(card, unshipped, language) },
     headline,
+    seen: card.order.cancelled ? null : lastSeen(speaking, language),
     steps: stepsOf(status, language),
     parcels: card.order.cancelled ? [] : card.parcels.map((parcel) => parcelView(card, parcel, language)),
     unshipped: card.order.cancelled ? [] : unshipped,

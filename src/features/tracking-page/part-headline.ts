@@ -26,11 +26,15 @@ export function partHeadline(card: TruthCard, status: TrackingStatus, language: 
     formerly: isBroken && text(lateness.promised) ? formatDays(text(lateness.promisedFrom), text(lateness.promised), language) : null,
     basis: sentence('basis'),
     verdict: verdict === dated.label ? null : verdict,
-    reason: [sentence('reason'), silence].filter(Boolean).join(' ') || sentence('state'),
+    reason: [sentence('reason'), silence].filter(Boolean).join(' ') || (hasEnded(status) ? null : sentence('state')),
     next: status === 'delivered' ? null : sentence('next'),
     action: needsWord(tone, status, card) ? (sentence('action') ?? (tone === 'late' ? w('calmAction') : null)) : null,
   }
 }
+
+/** Here the date's place is taken by the state itself: saying it again below would be the third time. */
+const hasEnded = (status: TrackingStatus): status is 'returning' | 'returned' | 'cancelled' | 'lost' =>
+  status === 'returning' || status === 'returned' || status === 'cancelled' || status === 'lost'
 
 /** A box that says "nothing" is noise, unless somebody worries. */
 const needsWord = (tone: Tone, status: TrackingStatus, card: TruthCard): boolean =>
@@ -38,8 +42,7 @@ const needsWord = (tone: Tone, status: TrackingStatus, card: TruthCard): boolean
 
 function dateOf(value: Claim['value'], status: TrackingStatus, lateness: string, language: Language): { label: string; date: string } {
   const w = wordsIn(language)
-  if (status === 'returning' || status === 'returned' || status === 'cancelled' || status === 'lost')
-    return { label: w(`status.${status}`), date: w(`ended.${status}`) }
+  if (hasEnded(status)) return { label: w(`status.${status}`), date: w(`ended.${status}`) }
   if (status === 'delivered') {
     const day = text(value.day)
     return day

@@ -54,6 +54,9 @@ h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-bloc
 .pill svg{flex:none}
 .basis{color:var(--muted);font-size:.9rem}
 .why{margin-block-start:.75rem}
+.seen{margin-block-start:.35rem;font-weight:600}.seen::first-letter{text-transform:uppercase}
+.seen time{font-weight:400;color:var(--muted)}
+.whole{white-space:nowrap}
 .next{margin-block-start:.35rem;color:var(--muted)}
 .act{margin-block-start:1rem;background:var(--soft-tone,var(--soft));border-inline-start:.25rem solid var(--tone,var(--brand));border-radius:.5rem;padding:.75rem 1rem}
 .act b{display:block;font-size:.875rem;color:var(--tone,var(--brand))}
@@ -119,6 +122,7 @@ footer a{color:inherit;display:inline-block;padding-block:.5rem}
 .fresh{animation:fresh 2s ease-out}
 @keyframes fresh{from{background:var(--soft-tone,var(--soft))}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;scroll-behavior:auto!important}}
+@media(max-width:26rem){.steps li{font-size:.75rem}}
 @media(max-width:24rem){.page{padding-inline:.75rem}.card{padding:1rem}.steps li{font-size:.72rem}}
 @media print{body{background:#fff}.lang,.skip,.person,footer{display:none}.card{break-inside:avoid;border-color:#999}}
 `

@@ -4,6 +4,7 @@ import { stepBar } from './step-bar.ts'
 import { timeline } from './timeline.ts'
 import type { ItemView, Language, ParcelView } from './tracking-view.ts'
 import { formerly, verdict } from './verdict-pill.ts'
+import { wholeDates } from './whole-dates.ts'
 import { wordsIn } from './words/index.ts'
 
 export type ParcelPosition = { index: number; of: number; several: boolean; timeZone: string }
@@ -11,13 +12,13 @@ export type ParcelPosition = { index: number; of: number; several: boolean; time
 /** A lone parcel shares the page's headline: its card brings only what is new. */
 export function parcelCard(parcel: ParcelView, position: ParcelPosition, language: Language): SafeHtml {
   const w = wordsIn(language)
-  const name = position.several ? w('parcelOf', { n: position.index, of: position.of }) : w('parcel')
+  const name = position.of > 1 ? w('parcelOf', { n: position.index, of: position.of }) : w('parcel')
   const sender = [parcel.carrier, parcel.trackingNumberMasked && w('numberEnding', { last: parcel.trackingNumberMasked.slice(-4) })]
     .filter(Boolean)
     .join(' · ')
   const id = `parcel-${position.index}`
   const head = position.several
-    ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${parcel.headline.date}</h3>${formerly(parcel.headline, language)}<p>${sender}</p></div>${verdict(parcel.headline)}</div>${
+    ? html`<div class="mini ${parcel.headline.tone}"><div><p>${name}</p><h3 id="${id}">${parcel.headline.label} ${wholeDates(parcel.headline.date)}</h3>${formerly(parcel.headline, language)}<p>${sender}</p></div>${verdict(parcel.headline)}</div>${
         parcel.headline.reason && html`<p class="why">${parcel.headline.reason}</p>`
       }${parcel.status !== 'delivered' && parcel.headline.action && html`<p class="act"><b>${w('whatYouCanDo')}</b>${parcel.headline.action}</p>`}<div class="mini ${parcel.headline.tone}">${stepBar(parcel.steps, language)}</div>`
     : html`<h2 id="${id}">${name}</h2><div class="mini"><p>${sender}</p></div>`

@@ -10,6 +10,7 @@ export function trackingData(view: TrackingView) {
       summary: view.order.summary || said(view.headline),
     },
     headline: view.headline,
+    seen: view.seen && { place: view.seen.place, at: view.seen.at.value },
     steps: view.steps,
     parcels: view.parcels.map(parcelData),
     unshipped: view.unshipped,

@@ -3,11 +3,12 @@ import { html, type SafeHtml } from '#shared/html'
 import { documentShell } from './document-shell.ts'
 import { helpSection } from './help-section.ts'
 import { parcelCard, unshippedCard } from './parcel-card.ts'
-import { dayInZone, formatAgo, formatLongDay, timeInZone } from './place-time.ts'
+import { dayInZone, formatAgo, formatLongDay, timeInZone, wallClock } from './place-time.ts'
 import { routeFigure } from './route-figure.ts'
 import { stepBar } from './step-bar.ts'
 import type { Language, TrackingView } from './tracking-view.ts'
 import { formerly, verdict } from './verdict-pill.ts'
+import { wholeDates } from './whole-dates.ts'
 import { wordsIn } from './words/index.ts'
 
 /** The whole page as HTML. Pure: the same view gives the same bytes. */
@@ -32,14 +33,22 @@ function hero(view: TrackingView, language: Language): SafeHtml {
   const w = wordsIn(language)
   const { headline } = view
   const placed = formatLongDay(dayInZone(view.order.placedAt, view.shop.timeZone), language)
-  return html`<section class="card hero ${headline.tone}" aria-labelledby="date"><p class="label"><span>${headline.label}</span>${verdict(headline)}</p><h1 id="date">${headline.date}</h1>${formerly(
+  return html`<section class="card hero ${headline.tone}" aria-labelledby="date"><p class="label"><span>${headline.label}</span>${verdict(headline)}</p><h1 id="date">${wholeDates(headline.date)}</h1>${formerly(
     headline,
     language,
-  )}${headline.basis && html`<p class="basis">${headline.basis}</p>`}${headline.reason && html`<p class="why">${headline.reason}</p>`}${headline.next && html`<p class="next">${headline.next}</p>`}${
+  )}${headline.basis && html`<p class="basis">${headline.basis}</p>`}${headline.reason && html`<p class="why">${headline.reason}</p>`}${seen(view, language)}${headline.next && html`<p class="next">${headline.next}</p>`}${
     headline.action && html`<p class="act"><b>${w('whatYouCanDo')}</b>${headline.action}</p>`
   }${stepBar(view.steps, language)}<p class="meta"><span>${w('order', { number: view.order.number })} · ${w('orderedOn', { day: placed })}</span><span>${checked(view, language)}</span>${
     isAhead(view) && html`<a href="${view.path}/calendar.ics?lang=${language}">${w('calendar')}</a>`
   }</p></section>`
+}
+
+/** The second thing she came for, above the fold: the last place and when. */
+function seen(view: TrackingView, language: Language): SafeHtml | null {
+  if (!view.seen) return null
+  const w = wordsIn(language)
+  const { day, time, machine } = wallClock(view.seen.at, language, view.shop.timeZone)
+  return html`<p class="seen">${w('hereNow', { place: view.seen.place })} · <time datetime="${machine}" class="whole">${day}${time && `${w('comma')}${time}`}</time></p>`
 }
 
 function parcels(view: TrackingView, language: Language): SafeHtml {

@@ -54,6 +54,9 @@ export type ParcelView = {
   promise: WindowView | null
 }
 
+/** City and country, and when it was there. */
+export type SeenView = { place: string; at: EventTime }
+
 export type StopView = { name: string; longitude: number; latitude: number; kind: 'origin' | 'stop' | 'here' | 'destination' }
 
 /** `id`: of the merchant on the wire, for the look-up. */
@@ -72,6 +75,8 @@ export type TrackingView = {
   shop: ShopView
   order: { number: string; placedAt: string; status: TrackingStatus; summary: string }
   headline: HeadlineView
+  /** Where the part that the headline speaks of was seen last. */
+  seen: SeenView | null
   steps: StepView[]
   parcels: ParcelView[]
   /** Units that are in no parcel yet. */

@@ -72,7 +72,7 @@ export const it: Record<WordKey, string> = {
   'mark.current': 'ora',
   'mark.todo': 'da fare',
   'mark.failed': 'non riuscito',
-  'step.ordered': 'Ordinato',
+  'step.ordered': 'Ordi\u00ADnato',
   'step.packed': 'Imbal\u00ADlato',
   'step.way': 'In viaggio',
   'step.door': 'In con\u00ADsegna',
