@@ -41,12 +41,16 @@ function entry(ctx: Ctx, event: RecordedEvent, message: Message | undefined): Ti
   }
 }
 
-const unlinked = (message: Message, language: string): TimelineEntry => ({
-  at: message.createdAt,
-  type: message.direction === 'in' ? 'message.received' : 'message.sent',
-  text: timelineText(message.direction === 'in' ? 'message.received' : 'message.sent', {}, language),
-  evidence: wireId('message', message.id),
-  message: shown(message),
-})
+function unlinked(message: Message, language: string): TimelineEntry {
+  const answered = message.author === 'assistant' ? 'message.answered' : 'message.sent'
+  const type = message.direction === 'in' ? 'message.received' : answered
+  return {
+    at: message.createdAt,
+    type,
+    text: timelineText(type, {}, language),
+    evidence: wireId('message', message.id),
+    message: shown(message),
+  }
+}
 
 const shown = ({ id, author, authorName, kind, text }: Message) => ({ id, author, authorName, kind, text })
