@@ -13,7 +13,8 @@ import {
   type TruthCard,
   verify,
 } from '#features/answers'
-import { cardOf, evidenceOf, SECRET, type Situation, situations, TODAY, variants } from './generate-cards.ts'
+import { localeOf } from '../../src/features/answers/model/words/index.ts'
+import { cardOf, dayFrom, evidenceOf, SECRET, type Situation, situations, TODAY, variants } from './generate-cards.ts'
 
 const full = Boolean(process.env.WHEREABOUTS_FULL)
 let composed = 0
@@ -94,7 +95,7 @@ function mistakesOf(text: string, claims: readonly Claim[], { surface, language,
       wrong.push(`English: ${claim.text}`)
     if (language !== 'en' && claim.kind !== 'policy' && / the | has been | and the /.test(claim.text))
       wrong.push(`English words: ${claim.text}`)
-    wrong.push(...pastCalledFuture(claim))
+    wrong.push(...pastCalledFuture(claim), ...pastInText(claim, language))
   }
   return wrong
 }
@@ -132,6 +133,54 @@ function pastCalledFuture({ kind, value, text }: Claim): string[] {
   const time = kind === 'checked' && value.nextDay === TODAY && String(value.nextTime) < '11:00' ? [value.nextTime] : []
   return [...past, ...time].map((day) => `${day} has passed: ${text}`)
 }
+
+/** Of sentences about what is to come: days in the text itself, whatever the values of the claim are. */
+function pastInText({ kind, value, text }: Claim, language: string): string[] {
+  const ahead = AHEAD.has(kind) || (kind === 'window' && ('to' in value || 'until' in value))
+  const past = ahead ? (text.match(pastDays(language)) ?? []).map((day) => `${day} in the text has passed: ${text}`) : []
+  // A day that the values name is the day that is read.
+  const named =
+    kind === 'window' ? (value.to ?? value.until ?? null) : kind === 'lateness' && TELLS_DAY.has(String(value.kind)) ? value.expected : null
+  const missing = typeof named === 'string' && !dayIn(named, language).test(text) ? [`${named} is not in the text: ${text}`] : []
+  return [...past, ...missing]
+}
+const TELLS_DAY = new Set(['late', 'early', 'at_risk_moved', 'delivered', 'delivered_on_time', 'delivered_early', 'delivered_late'])
+/** Kinds that never tell of a day that was. */
+const AHEAD: ReadonlySet<Claim['kind']> = new Set(['action', 'next', 'steps', 'stock', 'change', 'person', 'basis'])
+
+const daySources = new Map<string, string>()
+/** "24 November" as the language writes it, without what stands before. */
+function daySource(day: string, language: string): string {
+  const key = `${language} ${day}`
+  const known = daySources.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const parts = format.formatToParts(Date.parse(day)).map(({ type, value }) => (type === 'day' ? `${value}(?:er|º)?` : value))
+  const source = `(?<!\\d)${parts.join('')}(?!\\d)`
+  daySources.set(key, source)
+  return source
+}
+const dayIn = (day: string, language: string): RegExp => new RegExp(daySource(day, language), 'u')
+
+const pastPatterns = new Map<string, RegExp>()
+function pastDays(language: string): RegExp {
+  const known = pastPatterns.get(language)
+  if (known) return known
+  const days = Array.from({ length: 60 }, (_one, ago) => daySource(dayFrom(-1 - ago), language))
+  const pattern = new RegExp(days.join('|'), 'gu')
+  pastPatterns.set(language, pattern)
+  return pattern
+}
+
+test('a day that has passed is found in the text of every language', () => {
+  for (const language of languages) {
+    const said = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' })
+    const claim = (day: string): Claim => ({ kind: 'action', value: {}, text: `… ${said.format(Date.parse(day))}.`, evidence: ['x'] })
+    expect(pastInText(claim(dayFrom(-1)), language), language).toHaveLength(1)
+    expect(pastInText(claim(dayFrom(1)), language), language).toEqual([])
+    expect(pastInText({ ...claim(dayFrom(1)), kind: 'window', value: { to: dayFrom(2) } }, language), language).toHaveLength(1)
+  }
+})
 
 const HIDDEN: Record<Level, readonly string[]> = {
   L0: [SECRET.carrier, SECRET.number, SECRET.person, SECRET.url, 'zephyrex', '2557', '739', 'Hintergasse', 'HINTERGASSE', SECRET.option],

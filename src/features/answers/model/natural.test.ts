@@ -4,7 +4,7 @@ import type { Surface } from './answer.ts'
 import { compose } from './compose.ts'
 import type { TruthCard } from './truth-card.ts'
 import { contracted } from './words/contracted.ts'
-import { languages } from './words/index.ts'
+import { languages, sentencesOf } from './words/index.ts'
 
 type How = { language?: string; surface?: Surface; level?: 'L1' | 'L2' }
 const ask = (card: TruthCard, intent: string, { language = 'en', surface = 'chat', level = 'L1' }: How = {}) =>
@@ -133,4 +133,18 @@ test('in an SMS, what the customer can do is kept before what else is known', ()
       sms.text,
     ).toBe(true)
   }
+})
+
+/** Whoever listens cannot write, and has no "here". Sentences with a link are not read out. */
+const WRITE: Readonly<Record<string, RegExp>> = {
+  en: /\bwrite to us\b|\btell us here\b/i,
+  de: /\bschreiben Sie\b|\buns hier\b/i,
+  fr: /écrivez|\bici\b/i,
+  es: /\bescr[ií]b(?:e|enos)\b|\baquí\b/i,
+  it: /\bscriv(?:i|ici|icelo)\b|\bqui(?!:)\b/i,
+  pt: /\bescreva\b|\baqui\b/i,
+}
+test.each(Object.entries(WRITE))('in %s nothing asks the customer to write, so that it can be read aloud', (language, write) => {
+  for (const [key, sentence] of Object.entries(sentencesOf(language)))
+    if (!sentence.includes('{link}')) expect(sentence, key).not.toMatch(write)
 })

@@ -2,7 +2,7 @@ import type { Key } from './en.ts'
 
 export const de: Record<Key, string> = {
   whichOrder:
-    'Um welche Bestellung geht es? Bitte schreiben Sie die Bestellnummer und die E-Mail-Adresse oder Postleitzahl, mit der Sie bestellt haben.',
+    'Um welche Bestellung geht es? Bitte nennen Sie die Bestellnummer und die E-Mail-Adresse oder Postleitzahl, mit der Sie bestellt haben.',
   whichContact: 'Bitte nennen Sie noch die E-Mail-Adresse oder Postleitzahl, mit der Sie {number} bestellt haben.',
   whichNumber: 'Bitte nennen Sie noch die Nummer Ihrer Bestellung.',
   noPair:

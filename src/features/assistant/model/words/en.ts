@@ -1,6 +1,6 @@
 /** What the assistant says besides facts. A further language is a further file with the same keys. */
 export const en = {
-  whichOrder: 'Which order is it about? Please write its number and the e-mail address or postcode you ordered with.',
+  whichOrder: 'Which order is it about? Please tell me its number and the e-mail address or postcode you ordered with.',
   whichContact: 'Please add the e-mail address or postcode you ordered {number} with.',
   whichNumber: 'Please add the number of your order.',
   noPair: 'I found no order with this number and this contact. Please check both; I can also send a code to the mailbox of the order.',

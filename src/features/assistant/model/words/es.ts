@@ -1,9 +1,9 @@
 import type { Key } from './en.ts'
 
 export const es: Record<Key, string> = {
-  whichOrder: '¿De qué pedido se trata? Escribe su número y el correo electrónico o código postal con el que lo hiciste, por favor.',
-  whichContact: 'Añade, por favor, el correo electrónico o código postal con el que hiciste el pedido {number}.',
-  whichNumber: 'Añade, por favor, el número de tu pedido.',
+  whichOrder: '¿De qué pedido se trata? Dime su número y el correo electrónico o código postal con el que lo hiciste, por favor.',
+  whichContact: 'Dime también, por favor, el correo electrónico o código postal con el que hiciste el pedido {number}.',
+  whichNumber: 'Dime también, por favor, el número de tu pedido.',
   noPair:
     'No encuentro ningún pedido con ese número y ese contacto. Revisa los dos, por favor; también puedo enviar un código al correo del pedido.',
   whichOfMine:

@@ -1,9 +1,9 @@
 import type { Key } from './en.ts'
 
 export const it: Record<Key, string> = {
-  whichOrder: 'Di quale ordine si tratta? Scrivi il numero e l’indirizzo e-mail o il CAP con cui hai ordinato.',
-  whichContact: 'Aggiungi l’indirizzo e-mail o il CAP con cui hai fatto l’ordine {number}.',
-  whichNumber: 'Aggiungi il numero del tuo ordine.',
+  whichOrder: 'Di quale ordine si tratta? Dimmi il numero e l’indirizzo e-mail o il CAP con cui hai ordinato.',
+  whichContact: 'Dimmi anche l’indirizzo e-mail o il CAP con cui hai fatto l’ordine {number}.',
+  whichNumber: 'Dimmi anche il numero del tuo ordine.',
   noPair:
     'Non trovo nessun ordine con questo numero e questo contatto. Controlla tutti e due; posso anche inviare un codice all’e-mail dell’ordine.',
   whichOfMine:

@@ -1,9 +1,9 @@
 import type { Key } from './en.ts'
 
 export const pt: Record<Key, string> = {
-  whichOrder: 'De qual pedido se trata? Escreva o número e o e-mail ou o código postal usado na compra, por favor.',
-  whichContact: 'Escreva também, por favor, o e-mail ou o código postal usado no pedido {number}.',
-  whichNumber: 'Escreva também, por favor, o número do seu pedido.',
+  whichOrder: 'De qual pedido se trata? Informe o número e o e-mail ou o CEP usado na compra, por favor.',
+  whichContact: 'Informe também, por favor, o e-mail ou o CEP usado no pedido {number}.',
+  whichNumber: 'Informe também, por favor, o número do seu pedido.',
   noPair:
     'Não encontrei nenhum pedido com esse número e esse contato. Confira os dois, por favor; também posso enviar um código para o e-mail do pedido.',
   whichOfMine:
