@@ -1,6 +1,7 @@
 import type { OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { standingEngine } from './engine-of.ts'
+import { carrierWord } from './model/carrier-word.ts'
 import { addDays, type Day, dayNumber } from './model/day.ts'
 import type { Path, Progress } from './model/engine/types.ts'
 import { statedBy } from './model/learned-window.ts'
@@ -47,8 +48,6 @@ function progressOf(parcel: ParcelProgress, today: Day): Progress {
   return {
     handedOverOn: handedOverOn === null ? null : dayNumber(handedOverOn),
     notArrivedBy: dayNumber(addDays(today, -1)),
-    status:
-      status === 'in_transit' || status === 'out_for_delivery' || status === 'delivery_attempted' || status === 'exception' ? status : null,
-    statusOn: statusOn === null ? null : dayNumber(statusOn),
+    word: carrierWord(status, statusOn === null ? null : dayNumber(statusOn)),
   }
 }

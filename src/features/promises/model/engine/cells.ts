@@ -56,7 +56,7 @@ export function answers(cells: Cells, keys: Keys, kind: Kind, age: number, from 
 
 export const deliveriesOf = (cells: Cells, keys: Keys, level: number): number => cells[level]!.get(keys[level]!)?.deliveries ?? 0
 
-export function learn(cells: Cells, keys: Keys, { score, spread }: Record<Kind, number>, importance: number, age: number): void {
+export function learn(cells: Cells, keys: Keys, { score, spread }: Record<Kind, number>, age: number): void {
   for (const [level, { k, halfLife }] of LEVELS.entries()) {
     const key = keys[level]
     if (key === null || key === undefined) continue
@@ -64,9 +64,9 @@ export function learn(cells: Cells, keys: Keys, { score, spread }: Record<Kind, 
     if (cell.deliveries++ === 0) cells[level]!.set(key, cell)
     const left = fade(age - cell.age, halfLife)
     const [ofScore, ofSpread] = [said(cell.score, cell.weight, left, k.score), said(cell.spread, cell.weight, left, k.spread)]
-    cell.score = cell.score * left + importance * score
-    cell.spread = cell.spread * left + importance * spread
-    cell.weight = cell.weight * left + importance
+    cell.score = cell.score * left + score
+    cell.spread = cell.spread * left + spread
+    cell.weight = cell.weight * left + 1
     cell.age = age
     score -= ofScore
     spread -= ofSpread

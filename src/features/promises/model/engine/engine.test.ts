@@ -99,8 +99,8 @@ describe('an outlook', () => {
     const friday = last + 5 - ((last + 3) % 7) - 1 + 7
     const out = { handedOverOn: friday - 1, notArrivedBy: friday - 1 }
     expect(chance({ handedOverOn: last, notArrivedBy: last }, last + 2)).toBeGreaterThan(chance({ notArrivedBy: last }, last + 2))
-    expect(chance({ ...out, status: 'out_for_delivery', statusOn: friday }, friday)).toBeGreaterThanOrEqual(0.9)
-    expect(chance({ ...out, status: 'exception', statusOn: friday }, friday + 3)).toBeLessThan(chance(out, friday + 3))
+    expect(chance({ ...out, word: { on: friday, thatDay: 0.9, speed: 1, waits: 0 } }, friday)).toBeGreaterThanOrEqual(0.9)
+    expect(chance({ ...out, word: { on: friday, thatDay: 0, speed: 0.5, waits: 0 } }, friday + 3)).toBeLessThan(chance(out, friday + 3))
     expect(engine.outlook(path, out).range(0.9)[0]).toBeGreaterThanOrEqual(friday)
   })
 })
@@ -167,12 +167,13 @@ describe('whatever it is told', () => {
     fc.record({ do: fc.constantFrom('handOver' as const, 'arrive' as const, 'closeUntil' as const, 'drop' as const), id, day }),
   )
   const stated = fc.option(fc.record({ min: fc.integer({ min: -3, max: 90 }), max: fc.integer({ min: -3, max: 90 }) }), { nil: undefined })
-  const status = fc.constantFrom(
-    null,
-    'in_transit' as const,
-    'out_for_delivery' as const,
-    'delivery_attempted' as const,
-    'exception' as const,
+  const word = fc.option(
+    fc.record({
+      on: fc.integer({ min: 19_990, max: 20_060 }),
+      thatDay: fc.double({ min: 0, max: 1, noNaN: true }),
+      speed: fc.constantFrom(0.5, 1),
+      waits: fc.nat(1),
+    }),
   )
 
   test('it never says nothing, nor a day that is over', () => {
@@ -182,9 +183,9 @@ describe('whatever it is told', () => {
         path,
         fc.integer({ min: -3, max: 40 }),
         fc.integer({ min: -3, max: 40 }),
-        status,
+        word,
         stated,
-        (steps, path, age, handed, status, stated) => {
+        (steps, path, age, handed, word, stated) => {
           const engine = createEngine()
           for (const one of steps) {
             if (one.do === 'place') engine.place(one.id, { ...one.path, orderedOn: one.day })
@@ -196,8 +197,7 @@ describe('whatever it is told', () => {
           const progress: Progress = {
             handedOverOn: handed < 0 ? null : path.orderedOn + handed,
             notArrivedBy,
-            status,
-            statusOn: path.orderedOn + age,
+            word,
           }
           sound(engine.promise(path, stated), path.orderedOn)
           sound(engine.outlook(path, progress, stated), Math.max(path.orderedOn, notArrivedBy + 1))

@@ -1,12 +1,11 @@
 /** The promise engine of one merchant: three legs that learn evening by evening. See `types.ts` for what it answers. */
-import { keysOf } from './cells.ts'
-import { emptyLeg, Leg, type Parcel } from './leg.ts'
-import { curvesAfter, curvesOf, curvesOfBoth, ENOUGH, outlookOf, type Sight } from './outlook.ts'
-import { readState, writeState } from './state-lines.ts'
+import { fromLines, toLines } from '#shared/lines'
+import { emptyLeg, Leg, type Sight } from './leg.ts'
+import { curvesAfter, curvesOf, curvesOfBoth, ENOUGH, outlookOf } from './outlook.ts'
 import type { ClosedDays, DayNumber, Outlook, Path, Progress, PromiseEngine, StatedDays } from './types.ts'
 
 /** Changes when the same facts would give other promises. */
-export const ENGINE_VERSION = 'learned-6'
+export const ENGINE_VERSION = 'learned-7'
 
 export type EngineOptions = { closed?: ClosedDays }
 
@@ -15,7 +14,7 @@ export const createEngine = (options: EngineOptions = {}): PromiseEngine => new 
 
 /** The engine that `save` wrote down. Throws on bytes of another version: then learn anew from the events. */
 export function restoreEngine(bytes: Uint8Array, options: EngineOptions = {}): PromiseEngine {
-  const state = readState<EngineState>(bytes)
+  const state = fromLines<ReturnType<typeof emptyEngine>>(bytes)
   if (state.version !== ENGINE_VERSION) throw new Error(`An engine of version ${state.version} cannot be read by ${ENGINE_VERSION}.`)
   return new Engine(options, state)
 }
@@ -23,31 +22,26 @@ export function restoreEngine(bytes: Uint8Array, options: EngineOptions = {}): P
 /** On one day: orders first, so that all begin with what was known in the morning; then by parcel and day, whoever came first. */
 const KINDS = ['place', 'hand_over', 'arrive', 'drop'] as const
 type Fact = { kind: (typeof KINDS)[number]; id: string; on: DayNumber; path?: Path; stated?: StatedDays }
-type Journey = { path: Path; parcels: Partial<Record<LegName, Parcel>> }
-type LegName = (typeof LEG_NAMES)[number]
-const LEG_NAMES = ['orderToDoor', 'orderToCarrier', 'carrierToDoor'] as const
-/** What a leg usually takes, until the first deliveries say better. */
-const USUAL_DAYS: Record<LegName, number> = { orderToDoor: 4, orderToCarrier: 1, carrierToDoor: 3 }
 /** Days are believed between the years 1970 and 2200. */
 const LAST_DAY = 84_000
 const NO_DAYS: ReadonlySet<DayNumber> = new Set()
 
-type EngineState = ReturnType<typeof emptyEngine>
+/** `waiting`: facts of days that are not closed yet; `paths`: of the parcels on their way. */
 const emptyEngine = () => ({
   version: ENGINE_VERSION,
   today: null as DayNumber | null,
   legs: { orderToDoor: emptyLeg(), orderToCarrier: emptyLeg(), carrierToDoor: emptyLeg() },
-  /** Facts of days that are not closed yet. */
   waiting: new Map<DayNumber, Fact[]>(),
-  /** Parcels on their way. */
-  journeys: new Map<string, Journey>(),
+  paths: new Map<string, Path>(),
 })
 
 class Engine implements PromiseEngine {
-  readonly #state: EngineState
-  readonly #legs: Record<LegName, Leg>
+  readonly #state: ReturnType<typeof emptyEngine>
+  readonly #orderToDoor: Leg
+  readonly #orderToCarrier: Leg
+  readonly #carrierToDoor: Leg
 
-  constructor({ closed }: EngineOptions, state: EngineState) {
+  constructor({ closed }: EngineOptions, state: ReturnType<typeof emptyEngine>) {
     this.#state = state
     const atDoor = {
       whoOf: (path: Path) => path.carrier,
@@ -55,8 +49,9 @@ class Engine implements PromiseEngine {
       closedAt: (path: Path) => closed?.destination(path.destinationCountry, path.destinationRegion) ?? NO_DAYS,
     }
     const atOrigin = { whoOf: (path: Path) => path.originId, placeOf: () => '', closedAt: () => closed?.origin ?? NO_DAYS }
-    const legOf = (name: LegName) => new Leg(state.legs[name], USUAL_DAYS[name], name === 'orderToCarrier' ? atOrigin : atDoor)
-    this.#legs = { orderToDoor: legOf('orderToDoor'), orderToCarrier: legOf('orderToCarrier'), carrierToDoor: legOf('carrierToDoor') }
+    this.#orderToDoor = new Leg(state.legs.orderToDoor, { ...atDoor, usualDays: 4, seesHour: true })
+    this.#orderToCarrier = new Leg(state.legs.orderToCarrier, { ...atOrigin, usualDays: 1, seesHour: true })
+    this.#carrierToDoor = new Leg(state.legs.carrierToDoor, { ...atDoor, usualDays: 3, seesHour: false })
   }
 
   get today(): DayNumber {
@@ -67,48 +62,40 @@ class Engine implements PromiseEngine {
     this.#note({ kind: 'place', id, on: path.orderedOn, path, stated })
   readonly handOver = (id: string, on: DayNumber): void => this.#note({ kind: 'hand_over', id, on })
   readonly arrive = (id: string, on: DayNumber): void => this.#note({ kind: 'arrive', id, on })
-  readonly save = (): Uint8Array => writeState(this.#state)
-
-  drop(id: string): void {
+  readonly drop = (id: string): void =>
     this.#note({ kind: 'drop', id, on: this.#state.today ?? Math.max(0, ...this.#state.waiting.keys()) })
-  }
+  readonly save = (): Uint8Array => toLines(this.#state)
 
   closeUntil(day: DayNumber): void {
-    const { waiting, journeys, legs } = this.#state
+    const { waiting, paths, legs } = this.#state
     if (!isDay(day)) return
     const nextFact = () => Math.min(day, ...waiting.keys())
     this.#state.today ??= nextFact()
     while (this.#state.today < day) {
       // Nothing on its way and nothing ever learnt: an empty day need not be closed.
-      if (journeys.size === 0 && legs.orderToDoor.cells[0]!.size === 0) this.#state.today = nextFact()
+      if (paths.size === 0 && legs.orderToDoor.cells[0]!.size === 0) this.#state.today = nextFact()
       if (this.#state.today < day) this.#closeDay(this.#state.today++)
     }
   }
 
   promise(path: Path, stated?: StatedDays): Outlook {
-    return outlookOf(this.#sight('orderToDoor', path, path.orderedOn, null, stated), 'order_to_door')
+    return outlookOf(this.#orderToDoor.sight(path, path.orderedOn, null, stated), 'order_to_door')
   }
 
   outlook(path: Path, progress: Progress, stated?: StatedDays): Outlook {
     const { orderedOn } = path
     const { notArrivedBy: notBy } = progress
     const handedOverOn = progress.handedOverOn !== null && progress.handedOverOn >= orderedOn ? progress.handedOverOn : null
-    const last = this.#sight('carrierToDoor', path, handedOverOn ?? orderedOn, notBy)
-    if (handedOverOn !== null && isKnown(last)) return outlookOf(last, 'hand_over_to_door', curvesAfter(curvesOf(last), last, progress))
+    const last = this.#carrierToDoor.sight(path, handedOverOn ?? orderedOn, notBy)
+    if (handedOverOn !== null && isKnown(last)) return outlookOf(last, 'hand_over_to_door', curvesAfter(last, progress))
     const notBefore = handedOverOn === null ? notBy : Math.max(notBy ?? 0, handedOverOn - 1)
-    const whole = this.#sight('orderToDoor', path, orderedOn, notBefore, stated)
-    const toCarrier = this.#sight('orderToCarrier', path, orderedOn, notBy)
+    const whole = this.#orderToDoor.sight(path, orderedOn, notBefore, stated)
+    const toCarrier = this.#orderToCarrier.sight(path, orderedOn, notBy)
     if (handedOverOn === null && notBy !== null && notBy >= orderedOn && isKnown(last) && isKnown(toCarrier)) {
-      const toDoor = (day: DayNumber) => this.#sight('carrierToDoor', path, day, null)
-      return outlookOf(whole, 'order_to_carrier_to_door', curvesOfBoth(toCarrier, toDoor))
+      const toDoor = (day: DayNumber) => curvesOf(this.#carrierToDoor.sight(path, day, null))
+      return outlookOf(whole, 'order_to_carrier_to_door', curvesOfBoth(curvesOf(toCarrier).arriving, toDoor))
     }
-    return outlookOf(whole, 'order_to_door', curvesAfter(curvesOf(whole), whole, progress))
-  }
-
-  #sight(name: LegName, path: Path, start: DayNumber, notBy: DayNumber | null, stated?: StatedDays): Sight {
-    const leg = this.#legs[name]
-    const keys = keysOn(name, path, start)
-    return { leg, path, keys, standing: leg.standing(path, keys, start, stated), notBy }
+    return outlookOf(whole, 'order_to_door', curvesAfter(whole, progress))
   }
 
   #note(fact: Fact): void {
@@ -120,55 +107,40 @@ class Engine implements PromiseEngine {
   }
 
   #closeDay(today: DayNumber): void {
-    const { waiting, journeys } = this.#state
+    const { waiting, paths, legs } = this.#state
     for (const fact of (waiting.get(today) ?? []).sort(inOrder)) this.#take(fact, today)
     waiting.delete(today)
-    for (const [id, { parcels }] of journeys) {
-      if (!this.#legs.orderToDoor.isLost(parcels.orderToDoor!, today)) continue
-      for (const name of LEG_NAMES) if (parcels[name]) this.#legs[name].lose()
-      journeys.delete(id)
-    }
-    const legs = Object.values(this.#legs)
-    for (const leg of legs) leg.closeCalendar(today)
-    for (const { path, parcels } of journeys.values())
-      for (const name of LEG_NAMES) if (parcels[name]) this.#legs[name].cross(path, parcels[name], today)
-    for (const leg of legs) leg.closeDay(today)
+    for (const leg of this.#legs) leg.closeDay(today, (id) => paths.get(id)!)
+    for (const id of paths.keys()) if (!legs.orderToDoor.parcels.has(id)) this.#forget(id, today)
   }
 
   #take({ kind, id, on, path, stated }: Fact, today: DayNumber): void {
-    const journey = this.#state.journeys.get(id)
-    if (kind === 'place' && path && !journey) {
-      const begun = (name: LegName) =>
-        this.#legs[name].begin(path, keysOn(name, path, on), on, today, name === 'orderToDoor' ? stated : undefined)
-      this.#state.journeys.set(id, { path, parcels: { orderToDoor: begun('orderToDoor'), orderToCarrier: begun('orderToCarrier') } })
+    const known = this.#state.paths.get(id)
+    if (kind === 'place' && path && !known) {
+      this.#state.paths.set(id, path)
+      this.#orderToDoor.begin(id, path, on, today, stated)
+      this.#orderToCarrier.begin(id, path, on, today)
+    } else if (kind === 'hand_over' && known && on >= known.orderedOn && this.#state.legs.orderToCarrier.parcels.has(id)) {
+      this.#orderToCarrier.finish(id, known, on, today)
+      this.#carrierToDoor.begin(id, known, on, today)
+    } else if (kind === 'arrive' || kind === 'drop') {
+      if (known && kind === 'arrive') for (const leg of [this.#orderToDoor, this.#carrierToDoor]) leg.finish(id, known, on, today)
+      this.#forget(id, today)
     }
-    if (kind === 'place' || !journey) return
-    if (kind === 'hand_over') {
-      this.#handOver(journey, on, today)
-      return
-    }
-    for (const name of LEG_NAMES) if (kind === 'arrive' && name !== 'orderToCarrier') this.#finish(journey, name, on, today)
-    for (const name of LEG_NAMES) this.#legs[name].drop(journey.parcels[name], today)
-    this.#state.journeys.delete(id)
   }
 
-  #handOver(journey: Journey, on: DayNumber, today: DayNumber): void {
-    const { path, parcels } = journey
-    if (!parcels.orderToCarrier || on < path.orderedOn) return
-    this.#finish(journey, 'orderToCarrier', on, today)
-    parcels.carrierToDoor = this.#legs.carrierToDoor.begin(path, keysOn('carrierToDoor', path, on), on, today)
+  #forget(id: string, today: DayNumber): void {
+    for (const leg of this.#legs) leg.drop(id, today)
+    this.#state.paths.delete(id)
   }
 
-  #finish({ path, parcels }: Journey, name: LegName, on: DayNumber, today: DayNumber): void {
-    const parcel = parcels[name]
-    if (parcel) this.#legs[name].finish(path, keysOn(name, path, parcel.start), parcel, on, today)
-    parcels[name] = undefined
+  get #legs(): Leg[] {
+    return [this.#orderToDoor, this.#orderToCarrier, this.#carrierToDoor]
   }
 }
 
 const isDay = (day: DayNumber): boolean => Number.isInteger(day) && day >= 0 && day <= LAST_DAY
 const isKnown = ({ leg, keys }: Sight): boolean => leg.ownDeliveries(keys) >= ENOUGH
-const keysOn = (name: LegName, path: Path, start: DayNumber) => keysOf(path, start, name === 'carrierToDoor' ? null : path.hour)
 const inOrder = (a: Fact, b: Fact): number =>
   Number(a.kind !== 'place') - Number(b.kind !== 'place') ||
   (a.id < b.id ? -1 : Number(a.id > b.id)) ||

@@ -21,20 +21,17 @@ const PRIOR_SPREAD = 0.45
 
 export const groupOf = (score: number): number => GROUP_CUTS.filter((cut) => score >= cut).length
 
-/** Faded parcels that were to come, and that came, per group and bin. */
-type Table = { exposure: number[]; events: number[] }
-const emptyTable = (): Table => ({ exposure: Array<number>(GROUPS * BINS).fill(0), events: Array<number>(GROUPS * BINS).fill(0) })
-
-export type LifeTableState = Table[]
-export const emptyLifeTable = (): LifeTableState => HALF_LIVES.map(emptyTable)
+/** Faded parcels that were to come, and that came, per group and bin; one such table for each memory. */
+const emptyTable = () => ({ exposure: Array<number>(GROUPS * BINS).fill(0), events: Array<number>(GROUPS * BINS).fill(0) })
+export const emptyLifeTable = () => HALF_LIVES.map(emptyTable)
 
 export class LifeTable {
-  readonly #memories: LifeTableState
+  readonly #memories: ReturnType<typeof emptyLifeTable>
   #today = emptyTable()
   /** −log of the share still on its way, at the lower edge of every bin. */
   readonly #risen = new Float64Array(GROUPS * (BINS + 1))
 
-  constructor(state: LifeTableState) {
+  constructor(state: ReturnType<typeof emptyLifeTable>) {
     this.#memories = state
     this.#cumulate()
   }
@@ -44,10 +41,10 @@ export class LifeTable {
     return this.#risenAt(group, Math.max(0, (rho - LOWEST) / BIN))
   }
 
-  /** A parcel was on its way from one ρ to another. A negative share takes back what was counted too much. */
-  cross(group: number, from: number, to: number, share: number): void {
+  /** A parcel was on its way from one ρ to another; by −1: that was counted too much. */
+  cross(group: number, from: number, to: number, by = 1): void {
     eachBin(placeOf(from), placeOf(to), (bin, start, end) => {
-      this.#today.exposure[group * BINS + bin]! += share * (end - start)
+      this.#today.exposure[group * BINS + bin]! += by * (end - start)
     })
   }
 
@@ -55,7 +52,7 @@ export class LifeTable {
    * It came somewhere between two ρ, the evenings of two days: nobody knows where, so it counts in every bin by the chance
    * that it came there (Turnbull's self-consistent estimate). Spread evenly instead, whole days would blur into their neighbours.
    */
-  arrive(group: number, from: number, to: number, share: number): void {
+  arrive(group: number, from: number, to: number): void {
     const high = placeOf(to)
     const low = Math.min(placeOf(from), Math.max(0, high - 1e-6))
     const left = (place: number) => Math.exp(-this.#risenAt(group, place))
@@ -63,8 +60,8 @@ export class LifeTable {
     eachBin(low, high, (bin, start, end) => {
       const came = all > 1e-9 ? (left(start) - left(end)) / all : (end - start) / (high - low)
       const waited = all > 1e-9 ? ((left(start) + left(end)) / 2 - left(high)) / all : 0.5
-      this.#today.events[group * BINS + bin]! += share * came
-      this.#today.exposure[group * BINS + bin]! += share * waited * (end - start)
+      this.#today.events[group * BINS + bin]! += came
+      this.#today.exposure[group * BINS + bin]! += waited * (end - start)
     })
   }
 

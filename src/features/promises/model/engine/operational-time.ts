@@ -27,22 +27,21 @@ export type Calendar = {
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7
 
 /** Faded arrivals per weekday, of all ('') and of each carrier or warehouse; the weights of those that have a week of their own. */
-type Weeks = Map<string, number[]>
-export type CalendarState = { arrivals: Weeks; weights: Weeks; refitOn: DayNumber; deadDays: DayNumber[] }
-export const emptyCalendar = (): CalendarState => ({
-  arrivals: new Map(),
+export const emptyCalendar = () => ({
+  arrivals: new Map<string, number[]>(),
   weights: new Map([['', Array<number>(7).fill(1)]]),
   refitOn: 0,
-  deadDays: [],
+  deadDays: [] as DayNumber[],
 })
 
 export class OperationalTime {
-  readonly #state: CalendarState
+  readonly #state: ReturnType<typeof emptyCalendar>
   readonly #of: Calendar
+  /** Per carrier and place, and again per path, because they are asked for all the time: the days added up. */
   readonly #sums = new Map<string, Float64Array>()
   #sumsOfPaths = new WeakMap<Path, Float64Array>()
 
-  constructor(state: CalendarState, of: Calendar) {
+  constructor(state: ReturnType<typeof emptyCalendar>, of: Calendar) {
     this.#state = state
     this.#of = of
   }
@@ -52,16 +51,17 @@ export class OperationalTime {
     const sums = this.#sumsOf(path)
     const at = (day: DayNumber): number => {
       const index = day - this.#state.refitOn + AROUND
-      return index < 0 ? index : index < sums.length ? sums[index]! : sums[sums.length - 1]! + index - sums.length + 1
+      const inside = Math.min(Math.max(index, 0), sums.length - 1)
+      return sums[inside]! + index - inside
     }
     return at(to) - at(from)
   }
 
   count(path: Path, day: DayNumber): void {
-    for (const one of new Set(['', this.#of.whoOf(path) ?? ''])) {
-      const counts = this.#state.arrivals.get(one) ?? Array<number>(7).fill(0)
+    for (const who of new Set(['', this.#of.whoOf(path) ?? ''])) {
+      const counts = this.#state.arrivals.get(who) ?? Array<number>(7).fill(0)
       counts[weekdayOf(day)]! += 1
-      this.#state.arrivals.set(one, counts)
+      this.#state.arrivals.set(who, counts)
     }
   }
 
@@ -69,49 +69,45 @@ export class OperationalTime {
   closeDay(today: DayNumber, arrivals: number, usualArrivals: number): void {
     const expected = usualArrivals * this.#state.weights.get('')![weekdayOf(today)]!
     const isDead = expected >= DEAD_DAY.from && arrivals <= DEAD_DAY.share * expected
-    if (isDead) this.#state.deadDays = [...this.#state.deadDays.filter((day) => day > today - AROUND), today]
-    const isDue = today - this.#state.refitOn >= REFIT_DAYS
-    if (isDue) this.#refit(today)
-    if (!isDead && !isDue) return
+    if (isDead) this.#state.deadDays.push(today)
+    if (today - this.#state.refitOn >= REFIT_DAYS) this.#refit(today)
+    else if (!isDead) return
     this.#sums.clear()
     this.#sumsOfPaths = new WeakMap()
   }
 
   /** One imagined arrival a weekday: after three arrivals, nothing is known of a Thursday. */
   #refit(today: DayNumber): void {
-    const { arrivals, weights, refitOn } = this.#state
+    const { arrivals, weights, refitOn, deadDays } = this.#state
     for (const [who, counts] of arrivals) {
       const faded = counts.map((count) => count * fade(today - refitOn, HALF_LIFE))
-      arrivals.set(who, faded)
       const all = sumOf(faded) + 7
-      if (who === '' || all >= OWN_WEEK_FROM)
-        weights.set(
-          who,
-          faded.map((count) => Math.max(LEAST_WEIGHT, (7 * (count + 1)) / all)),
-        )
+      const fitted = faded.map((count) => Math.max(LEAST_WEIGHT, (7 * (count + 1)) / all))
+      arrivals.set(who, faded)
+      if (who === '' || all >= OWN_WEEK_FROM) weights.set(who, fitted)
     }
+    this.#state.deadDays = deadDays.filter((day) => day > today - AROUND)
     this.#state.refitOn = today
   }
 
   #sumsOf(path: Path): Float64Array {
-    const known = this.#sumsOfPaths.get(path)
-    if (known) return known
-    const who = this.#of.whoOf(path)
-    const weights = this.#state.weights.get(who ?? '') ?? this.#state.weights.get('')!
-    const key = `${who}\u0001${this.#of.placeOf(path)}`
-    const sums = this.#sums.get(key) ?? this.#sumUp(weights, this.#of.closedAt(path))
-    this.#sums.set(key, sums)
-    this.#sumsOfPaths.set(path, sums)
+    let sums = this.#sumsOfPaths.get(path)
+    if (!sums) {
+      const key = `${this.#of.whoOf(path)}\u0001${this.#of.placeOf(path)}`
+      sums = this.#sums.get(key) ?? this.#sumUp(path)
+      this.#sums.set(key, sums)
+      this.#sumsOfPaths.set(path, sums)
+    }
     return sums
   }
 
-  #sumUp(weights: readonly number[], closed: ReadonlySet<DayNumber>): Float64Array {
-    const dead = new Set(this.#state.deadDays)
+  #sumUp(path: Path): Float64Array {
+    const { weights, deadDays, refitOn } = this.#state
+    const [week, closed, dead] = [weights.get(this.#of.whoOf(path) ?? '') ?? weights.get('')!, this.#of.closedAt(path), new Set(deadDays)]
     const sums = new Float64Array(2 * AROUND)
-    for (let index = 1; index < sums.length; index++) {
-      const day = this.#state.refitOn - AROUND + index
-      const weight = weights[weekdayOf(day)]!
-      sums[index] = sums[index - 1]! + (dead.has(day) ? LEAST_WEIGHT : closed.has(day) ? Math.min(weight, weights[6]!) : weight)
+    for (let index = 1, day = refitOn - AROUND + 1; index < sums.length; index++, day++) {
+      const weight = week[weekdayOf(day)]!
+      sums[index] = sums[index - 1]! + (dead.has(day) ? LEAST_WEIGHT : closed.has(day) ? Math.min(weight, week[6]!) : weight)
     }
     return sums
   }

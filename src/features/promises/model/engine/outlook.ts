@@ -1,8 +1,8 @@
 /** What may be said about a parcel: from one leg, or from two that follow one another. */
-import { answer, deliveriesOf, type Keys, LEVELS } from './cells.ts'
+import { answer, deliveriesOf, LEVELS } from './cells.ts'
 import { Curve } from './curve.ts'
-import type { Leg, Standing } from './leg.ts'
-import type { DayNumber, Outlook, OutlookBasis, Path, Progress } from './types.ts'
+import type { Sight } from './leg.ts'
+import type { DayNumber, Outlook, OutlookBasis, Progress } from './types.ts'
 
 /** Lane levels of which the finest one with so many deliveries is named to people. */
 const LANE_LEVELS = ['regions', 'region', 'distance', 'country', 'service', 'all']
@@ -11,15 +11,10 @@ export const ENOUGH = 30
 const NEGLIGIBLE = 0.002
 const MOST_HAND_OVERS = 120
 
-/** A path as it stands on a leg. */
-export type Sight = { leg: Leg; path: Path; keys: Keys; standing: Standing; notBy: DayNumber | null }
 /** Parcels that never arrive left out, and counted. */
 export type Curves = { arriving: Curve; all: Curve }
 
-export const curvesOf = ({ leg, path, standing, notBy }: Sight): Curves => ({
-  arriving: leg.curve(path, standing, notBy),
-  all: leg.curve(path, standing, notBy, true),
-})
+export const curvesOf = (sight: Sight): Curves => ({ arriving: sight.leg.curve(sight), all: sight.leg.curve(sight, true) })
 
 export function outlookOf(sight: Sight, legs: OutlookBasis['legs'], curves = curvesOf(sight)): Outlook {
   return {
@@ -34,37 +29,29 @@ export function outlookOf(sight: Sight, legs: OutlookBasis['legs'], curves = cur
 }
 
 /** Not handed over yet: every day on which that may happen, followed by the carrier's leg from there. */
-export function curvesOfBoth(toCarrier: Sight, toDoor: (handedOverOn: DayNumber) => Sight): Curves {
-  const handOver = curvesOf(toCarrier).arriving
+export function curvesOfBoth(handOver: Curve, toDoor: (handedOverOn: DayNumber) => Curves): Curves {
   const ways: { chance: number; curves: Curves }[] = []
   for (let day = handOver.first; handOver.at(day - 1) < 1 - NEGLIGIBLE && day <= handOver.first + MOST_HAND_OVERS; day++) {
     const chance = (handOver.at(day) - handOver.at(day - 1)) / (1 - NEGLIGIBLE)
-    if (chance > 0) ways.push({ chance, curves: curvesOf(toDoor(day)) })
+    if (chance > 0) ways.push({ chance, curves: toDoor(day) })
   }
   const sum = (kind: keyof Curves) =>
     new Curve(handOver.first, (day) => ways.reduce((share, { chance, curves }) => share + chance * curves[kind].at(day), 0))
   return { arriving: sum('arriving'), all: sum('all') }
 }
 
-/** First attempts succeed nine times in ten, second ones less often; after a problem things go half as fast. A rule, not learnt. */
-const AFTER_STATUS = {
-  in_transit: { thatDay: 0, speed: 1, waits: 0 },
-  out_for_delivery: { thatDay: 0.9, speed: 1, waits: 0 },
-  delivery_attempted: { thatDay: 0.6, speed: 1, waits: 1 },
-  exception: { thatDay: 0, speed: 0.5, waits: 0 },
-} as const
 /** A word older than this many days says nothing any more. */
 const WORD_LASTS = 4
 const WORKING_DAY = 0.3
 
 /** The carrier's newest word as a further condition. */
-export function curvesAfter(curves: Curves, { leg, path }: Sight, { status, statusOn }: Progress): Curves {
-  if (!status || statusOn === null || statusOn === undefined) return curves
-  const { thatDay, speed, waits } = AFTER_STATUS[status]
-  let due = Math.max(curves.arriving.first, statusOn + waits)
-  while (due > statusOn && due - statusOn < 7 && leg.calendar.between(path, due - 1, due) < WORKING_DAY) due++
-  const jump = due - statusOn > WORD_LASTS + waits ? 0 : thatDay
-  const changed = (curve: Curve) => new Curve(curve.first, (day) => 1 - (1 - curve.at(day)) ** speed * (day >= due ? 1 - jump : 1))
+export function curvesAfter(sight: Sight, { word }: Progress): Curves {
+  const curves = curvesOf(sight)
+  if (!word) return curves
+  let due = Math.max(curves.arriving.first, word.on + word.waits)
+  while (due > word.on && due - word.on < 7 && sight.leg.calendar.between(sight.path, due - 1, due) < WORKING_DAY) due++
+  const jump = due - word.on > WORD_LASTS + word.waits ? 0 : word.thatDay
+  const changed = (curve: Curve) => new Curve(curve.first, (day) => 1 - (1 - curve.at(day)) ** word.speed * (day >= due ? 1 - jump : 1))
   return { arriving: changed(curves.arriving), all: changed(curves.all) }
 }
 

@@ -3,8 +3,8 @@
  * working days, for carrier, service, last stage and distance, each level leaning on the coarser one. An evening adds what
  * every waiting parcel has waited that day, so a network that slows down shows before any late arrival.
  */
+import { fromLines, toLines } from '#shared/lines'
 import { type TransitZone, transitZone } from '../country-group.ts'
-import { readState, type Saved, writeState } from './silence-state.ts'
 import { elapsed, hourAfter, learntWeights, priorWeights, SLOTS, slotAt, type Weights, walk } from './silence-time.ts'
 import type { Hour, Patience, ScanGap, WaitKey } from './silence-types.ts'
 import type { ClosedDays, DayNumber } from './types.ts'
@@ -27,9 +27,16 @@ export type SilenceModel = {
   save(): Uint8Array
 }
 
-/** Without `saved`: knows nothing and goes by the rules of thumb of each stage. */
+/** Single precision throughout, so that the bytes hold exactly what is in memory. */
+type State = { version: number; today: DayNumber; perDay: number; cells: Map<string, Float32Array>; slots: Map<string, Float32Array> }
+const VERSION = 2
+
+/** False for bytes of another version: then everything is learnt anew. */
+export const isReadable = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 13)).toString() === `{"version":${VERSION},`
+
+/** Without `saved` (bytes that are readable): knows nothing and goes by the rules of thumb of each stage. */
 export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: Uint8Array): SilenceModel {
-  const state: Saved = saved ? readState(saved, CELL, 2 * SLOTS) : { today, perDay: 0, cells: new Map(), slots: new Map() }
+  const state: State = saved ? fromLines<State>(saved) : { version: VERSION, today, perDay: 0, cells: new Map(), slots: new Map() }
   let levels = levelsOf(state)
   const tables = new Map<string, Table>()
   const calendars = new Map<string, Weights>()
@@ -124,7 +131,7 @@ export function createSilence(closedDays: ClosedDays, today: DayNumber, saved?: 
         basis,
       }
     },
-    save: () => writeState(state),
+    save: () => toLines({ ...state, cells: sorted(state.cells), slots: sorted(state.slots) }),
   }
 }
 
@@ -186,15 +193,15 @@ const levelNames = (stage: string, zone: string, carrier: string, service: strin
   `${carrier}|${service}|${stage}|${zone}|${detail}`,
 ]
 
+const sorted = <Value>(map: Map<string, Value>): Map<string, Value> => new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)))
 const zoneOf = (key: WaitKey): TransitZone => transitZone(key.originCountry, key.destinationCountry)
 const nameOf = (key: WaitKey): string =>
   [key.stage, zoneOf(key), key.carrier ?? '-', key.service ?? '-', key.detail ?? '-'].map((part) => part.replaceAll('|', '/')).join('|')
 
-function levelsOf(state: Saved): Map<string, Float64Array> {
+function levelsOf({ cells }: State): Map<string, Float64Array> {
   const levels = new Map<string, Float64Array>()
   // Sorted: a restored model adds in the same order.
-  for (const name of [...state.cells.keys()].sort()) {
-    const cell = state.cells.get(name)!
+  for (const [name, cell] of sorted(cells)) {
     const [stage, zone, carrier, service, detail] = name.split('|') as [string, string, string, string, string]
     for (const level of levelNames(stage, zone, carrier, service, detail)) {
       const sum = sumOf(levels, level, CELL)

@@ -55,8 +55,9 @@ export class TailControl {
       if (promises <= 0) return
       const target = TARGETS[end]!
       const step = ((GAINS[end % 2]! * promises) / (promises + HALF_STEP_AT)) * (target - (end % 2) * lost - came / promises)
-      const [least, most] = CLAMP.map((part) => (end % 2 === 0 ? part * target : 1 - part * (1 - target))).sort((a, b) => a - b)
-      shares[end] = clamped(shares[end]! + step, least!, most!)
+      const inTail = (share: number) => (end % 2 === 0 ? share : 1 - share)
+      const tail = clamped(inTail(shares[end]! + step), CLAMP[0] * inTail(target), CLAMP[1] * inTail(target))
+      shares[end] = inTail(tail)
     })
     due.delete(today)
   }

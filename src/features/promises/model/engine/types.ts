@@ -31,10 +31,12 @@ export type Progress = {
   handedOverOn: DayNumber | null
   /** Not arrived by the end of this day: yesterday's at the destination, or later. */
   notArrivedBy: DayNumber | null
-  /** The carrier's newest word; conditions the last leg (`out_for_delivery` means today or soon after). */
-  status?: 'in_transit' | 'out_for_delivery' | 'delivery_attempted' | 'exception' | null
-  statusOn?: DayNumber | null
+  /** The carrier's newest word, where it says more than "on its way". */
+  word?: CarrierWord | null
 }
+
+/** On its day, or the first working day `waits` days later, the share `thatDay` arrives; the others come `speed` times as fast as usual. */
+export type CarrierWord = { on: DayNumber; thatDay: number; speed: number; waits: number }
 
 /** What may be said about one day of arrival. All days are days of arrival at the destination. */
 export type Outlook = {
