@@ -40,6 +40,8 @@ function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingS
     if (status === 'lost') return late === 'lost'
     return why && all.slice(0, at).some(({ value }) => value.reason === 'stock' || value.reason === 'payment_pending')
   }
+  // That nothing will come follows from the state; only who asks for the day is told that there is none.
+  if (one.kind === 'window' && (status === 'returned' || status === 'cancelled')) return has('state') && intent !== 'when_arrives'
   // The delivery is the last scan, and was told with its time.
   if (
     one.kind === 'last_event' &&

@@ -108,6 +108,17 @@ test('what was cancelled or went back says what can still be done', () => {
   }
 })
 
+test('of what is cancelled it is not told besides that it will not come, unless the day is asked for', () => {
+  expect(ask(sampleCards.cancelled, 'order_status')).toBe('Your order was cancelled. If you have questions about the refund, just ask us.')
+  expect(ask(sampleCards.cancelled, 'when_arrives')).toContain('It will not be delivered')
+})
+
+test('what the carrier cannot find is looked into, not sent elsewhere', () => {
+  expect(ask(sampleCards.lost, 'change_address')).toBe(
+    'The carrier cannot find the parcel. Someone at the shop will look into it with the carrier.',
+  )
+})
+
 test('a link ends the answer, or its line', () => {
   const moving = parcelOf(sampleCards.in_transit_late.parcels[0]!.journey, { trackingUrl: 'https://carrier.example/p/4711' })
   expect(ask(cardOf([moving]), 'change_address', { level: 'L2' })).toMatch(/new address\. .*: https:\/\/carrier\.example\/p\/4711$/)

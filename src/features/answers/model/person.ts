@@ -34,10 +34,16 @@ export function personClaims(card: TruthCard, views: readonly View[], intent: st
   const cause = NEEDED[intent]?.({ card, views, intent, said }) ?? null
   if (!cause) return []
   const { language } = views[0]!
-  // Nobody can look again for what the carrier cannot find.
-  const told = cause === 'not_received' && views.every((view) => statusOf(view) !== 'delivered') ? 'tracking' : cause
+  const told = saysMore(cause, views) ? cause : 'tracking'
   // The shop's rule that people answer, and what it is about.
   return [claim('person', say(language, `person.${told}`), { cause }, ['pol_support'], ...views.slice(0, 1).map(stateEvidence))]
+}
+
+/** Nobody can look again for what the carrier cannot find, or have it brought elsewhere: all there is to say is that it is looked into. */
+function saysMore(cause: PersonCause, views: readonly View[]): boolean {
+  const are = (status: string): boolean => views.every((view) => statusOf(view) === status)
+  if (cause === 'not_received') return views.some((view) => statusOf(view) === 'delivered')
+  return !((cause === 'address_change' || cause === 'delivery_change') && are('lost'))
 }
 
 type Asked = { card: TruthCard; views: readonly View[]; intent: string; said: readonly Claim[] }
