@@ -1,5 +1,6 @@
 /** Days and times as people read them. Days are `YYYY-MM-DD` in the reader's zone; scans keep the local time of their place. */
 import type { EventTime } from '#contracts/tracking'
+import { writtenDay } from '#shared/written-day'
 import { localeOf, say } from './words/index.ts'
 
 /** The day of a day, a local time or an instant. Times written with a numeric offset keep the day as written; `…Z` is read in `zone`. */
@@ -42,17 +43,9 @@ export function sayDay(day: string, today: string, language: string, weekday: 'l
     dayFormats.set(key, format)
   }
   const written = format.format(Date.parse(`${day}T00:00:00Z`))
-  return (FINISH[language] ?? String)(written)
-}
-/** What `Intl` leaves unlike the language is written: the first of a month, the comma after a weekday. */
-const FINISH: Readonly<Record<string, (day: string) => string>> = {
-  en: (day) => day.replace(', ', ' '),
-  fr: (day) => day.replace(/(?<!\d)1 (?=\p{L})/u, '1er '),
-  es: (day) => day.replace(', ', ' '),
-  ar: (day) => day.replace('، ', ' '),
-  pt: (day) => day.replace(/(?<!\d)1 de /u, '1º de '),
-  // The name of the weekday would have to be bent by what stands before it; in brackets it stands for itself.
-  pl: (day) => day.replace(/^([\p{L}.]+),? (.+)$/u, '$2 ($1)'),
+  const said = writtenDay(written, language)
+  // In Polish the weekday is bent by what stands before it: it waits in brackets for that.
+  return language === 'pl' ? said.replace(/^([\p{L}.]+) (.+)$/u, '$2 ($1)') : said
 }
 const dayFormats = new Map<string, Intl.DateTimeFormat>()
 

@@ -96,7 +96,7 @@ function stateOf(facts: Facts): string {
   return joined(
     [
       state,
-      isolated(point, language),
+      point && say(language, 'point', { point }),
       partial && facts.expected ? say(language, 'rest', { when: sayRange(facts.expected, language) }) : '',
     ],
     language,
@@ -151,9 +151,13 @@ const isComplete = (facts: MailFacts): boolean =>
 function parcelState(parcel: MailParcel, language: WrittenLanguage): string {
   const status = `status.${parcel.status}`
   const state = say(language, hasWord(status) ? status : 'status.unknown')
-  const day = parcel.arrivedOn ? sayDay(parcel.arrivedOn, language) : parcel.expected ? sayRange(parcel.expected, language) : ''
+  const ahead = parcel.expected && !HAS_NO_DATE.has(parcel.status) ? sayRange(parcel.expected, language) : ''
+  const day = parcel.arrivedOn ? sayDay(parcel.arrivedOn, language) : ahead
   return [state, day, parcel.carrier ? isolated(cleanLine(parcel.carrier, 40), language) : ''].filter((text) => text !== '').join(' · ')
 }
+
+/** What has come, or will not come, is not expected on a day. */
+const HAS_NO_DATE: ReadonlySet<string> = new Set(['available_for_pickup', 'delivered', 'returning', 'returned', 'cancelled', 'lost'])
 
 function listItems(items: readonly MailItem[], language: WrittenLanguage, most: number): string[] {
   const shown = items.slice(0, most).map((item) => {

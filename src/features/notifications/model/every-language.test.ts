@@ -6,7 +6,7 @@ import { composeMail } from './compose-mail.ts'
 import type { MailFacts } from './mail-view.ts'
 import { meanings } from './meaning.ts'
 
-const parcel = {
+const parcel: MailFacts['parcels'][number] = {
   isNews: true,
   status: 'in_transit',
   detail: null,
@@ -65,4 +65,33 @@ it('names in other letters stand for themselves in Arabic', () => {
   )
   expect(mail.footer.join(' ')).toContain('\u2068Lamp & Co\u2069')
   expect(mail.footer.join(' ')).toContain('\u2068help@lamps.example\u2069')
+})
+
+const dated = (language: string, more: Partial<typeof parcel> = {}) =>
+  composeMail(
+    facts({
+      language,
+      expected: { earliest: '2026-12-01', latest: '2026-12-01' },
+      parcels: [{ ...parcel, expected: { earliest: '2026-12-01', latest: '2026-12-01' }, ...more }],
+    }),
+  )
+
+it.each([
+  ['fr', 'mardi 1er décembre'],
+  ['pt', 'terça-feira, 1º de dezembro'],
+  ['pl', 'wtorek 1 grudnia'],
+  ['ar', 'الثلاثاء 1 ديسمبر'],
+  ['sv', 'tisdag 1 december'],
+])('in %s a day is written as the language has it', (language, day) => expect(dated(language).headline).toContain(day))
+
+it.each(['available_for_pickup', 'returning', 'returned', 'cancelled', 'lost'])('what is %s is expected on no day', (status) => {
+  expect(dated('en').parcels[0]?.state).toContain('1 December')
+  expect(dated('en', { status }).parcels[0]?.state).not.toContain('December')
+})
+
+it('where a parcel waits is a sentence of its own', () => {
+  const mail = (language: string) =>
+    composeMail(facts({ language, meaning: 'available_for_pickup', parcels: [{ ...parcel, pickupPoint: 'Kiosk am Markt' }] }))
+  expect(mail('nl').paragraphs[0]).toBe('Je pakket ligt voor je klaar. Waar: Kiosk am Markt.')
+  expect(mail('ar').paragraphs[0]).toContain('المكان: \u2068Kiosk am Markt\u2069.')
 })

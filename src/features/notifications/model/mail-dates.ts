@@ -1,15 +1,16 @@
 /** Days as people read them, in the customer's language. */
 import { type WrittenLanguage, writtenLocale } from '#shared/languages'
+import { writtenDay } from '#shared/written-day'
 import type { Range } from './mail-view.ts'
 
 /** "Thursday 26 November", or "Thu 26 Nov – Tue 1 Dec". */
 export function sayRange(range: Range, language: WrittenLanguage): string {
   if (range.earliest === range.latest) return sayDay(range.earliest, language)
-  const parts = [range.earliest, range.latest].map((day) => short(language).format(milliseconds(day)))
+  const parts = [range.earliest, range.latest].map((day) => writtenDay(short(language).format(milliseconds(day)), language))
   return parts.join(language === 'ja' ? '～' : ' – ')
 }
 
-export const sayDay = (day: string, language: WrittenLanguage): string => long(language).format(milliseconds(day))
+export const sayDay = (day: string, language: WrittenLanguage): string => writtenDay(long(language).format(milliseconds(day)), language)
 
 const milliseconds = (day: string): number => Temporal.PlainDate.from(day.slice(0, 10)).toZonedDateTime('UTC').epochMilliseconds
 

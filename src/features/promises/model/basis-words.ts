@@ -2,6 +2,7 @@
 import { carrierNameOf } from '#contracts/carrier-names'
 import { pickLanguage, writtenLocale } from '#shared/languages'
 import { placeName } from '#shared/places/region-names'
+import { writtenDay } from '#shared/written-day'
 import type { BasisPart } from './window.ts'
 import { say } from './words/index.ts'
 
@@ -44,7 +45,7 @@ function sentence(part: BasisPart, language: string): string {
 const tenths = (probability: number): number => Math.floor(probability * 10 + 1e-9)
 
 const sayDay = (day: string, language: string): string =>
-  dayFormat(language).format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
+  writtenDay(dayFormat(language).format(Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds), language)
 
 const dayFormat = (language: string) =>
   new Intl.DateTimeFormat(writtenLocale(pickLanguage(language)), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })

@@ -65,6 +65,7 @@ export const de: Record<WordKey, string> = {
   'action.silent': 'Sie müssen nichts tun. Können Sie nicht warten, antworten Sie auf diese Mail, und wir fragen beim Zusteller nach.',
   'action.late': 'Sie können einfach abwarten. Ist Ihnen das zu spät, antworten Sie auf diese Mail, und wir suchen einen Weg.',
   'action.cancelled': 'Fragen? Antworten Sie auf diese Mail.',
+  point: 'Wo: {point}.',
   rest: 'Den Rest erwarten wir {when}.',
   promised: 'Versprochen war {when}.',
   why: 'Woher wir das wissen: {text}',

@@ -67,6 +67,7 @@ export const en = {
   'action.silent': 'There is nothing you need to do. If you cannot wait, reply to this mail and we ask the carrier.',
   'action.late': 'You can simply wait. If that is too late for you, reply to this mail and we look for a way.',
   'action.cancelled': 'Questions? Reply to this mail.',
+  point: 'Where: {point}.',
   rest: 'The rest is expected {when}.',
   promised: 'We promised {when}.',
   why: 'How we know: {text}',

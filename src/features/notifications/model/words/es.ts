@@ -66,6 +66,7 @@ export const es: Record<WordKey, string> = {
   'action.silent': 'No tienes que hacer nada. Si no puedes esperar, responde a este correo y preguntamos a la empresa de transporte.',
   'action.late': 'Puedes esperar. Si es demasiado tarde para ti, responde a este correo y buscamos una solución.',
   'action.cancelled': '¿Tienes alguna pregunta? Responde a este correo.',
+  point: 'Dónde: {point}.',
   rest: 'Entrega prevista del resto: {when}.',
   promised: 'Te habíamos dicho: {when}.',
   why: 'Cómo lo sabemos: {text}',

@@ -66,6 +66,7 @@ export const fr: Record<WordKey, string> = {
   'action.silent': 'Vous n’avez rien à faire. Si vous ne pouvez pas attendre, répondez à cet e-mail et nous interrogeons le transporteur.',
   'action.late': 'Vous pouvez attendre. Si c’est trop tard pour vous, répondez à cet e-mail et nous cherchons une solution.',
   'action.cancelled': 'Une question\u00a0? Répondez à cet e-mail.',
+  point: 'Où\u00a0: {point}.',
   rest: 'Pour le reste, livraison prévue\u00a0: {when}.',
   promised: 'Date promise\u00a0: {when}.',
   why: 'Comment nous le savons\u00a0: {text}',

@@ -65,6 +65,7 @@ export const it: Record<WordKey, string> = {
   'action.silent': 'Non devi fare nulla. Se non puoi aspettare, rispondi a questa e-mail e chiediamo al corriere.',
   'action.late': 'Puoi aspettare. Se per te è troppo tardi, rispondi a questa e-mail e cerchiamo una soluzione.',
   'action.cancelled': 'Hai domande? Rispondi a questa e-mail.',
+  point: 'Dove: {point}.',
   rest: 'Consegna prevista del resto: {when}.',
   promised: 'Ti avevamo detto: {when}.',
   why: 'Come lo sappiamo: {text}',

@@ -66,6 +66,7 @@ export const pt: Record<WordKey, string> = {
   'action.silent': 'Você não precisa fazer nada. Se não puder esperar, responda a este e-mail e perguntamos à transportadora.',
   'action.late': 'Você pode esperar. Se for tarde demais para você, responda a este e-mail e procuramos uma solução.',
   'action.cancelled': 'Dúvidas? Responda a este e-mail.',
+  point: 'Onde: {point}.',
   rest: 'Previsão para o restante: {when}.',
   promised: 'Tínhamos prometido: {when}.',
   why: 'Como sabemos: {text}',

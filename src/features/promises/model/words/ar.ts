@@ -13,13 +13,13 @@ export const ar: Record<WordKey, string> = {
     'للجزر والمناطق البعيدة مدة إضافية محسوبة في الموعد: {min, select, none {{max, plural, one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}} other {من {min, plural, one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} إلى {max, plural, one {يوم} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}}}.',
   'basis.closed': 'لا توصيل في: {days}.',
   'basis.carrier_estimate': 'هذا الموعد حددته شركة الشحن.',
-  'basis.scan': 'هذا ما يُظهره آخر مسح للطرد.',
+  'basis.scan': 'هذا ما يُظهره آخر تسجيل للطرد.',
   'basis.problem': 'الطرد متوقف حاليًا، وعادةً ما يواصل طريقه خلال هذه المدة.',
   'basis.overdue': 'يستغرق الأمر وقتًا أطول من المعتاد، ونواصل التحقق.',
   'basis.estimate':
     'هذا تقدير: عمليات التوصيل{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}} ما زالت قليلة جدًا.',
   'basis.learned':
-    'استنادًا إلى {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} many {# عملية توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}: {tenths} من كل 10 طلبات مماثلة تصل حتى ذلك الموعد.',
+    'يصل {tenths} من كل 10 طلبات مماثلة بحلول ذلك الموعد، وهذا محسوب من {deliveries, plural, one {عملية توصيل واحدة} two {عمليتي توصيل} few {# عمليات توصيل} many {# عملية توصيل} other {# عملية توصيل}}{place, select, none {} other { إلى {place}}}{carrier, select, none {} other { مع {carrier}}}.',
   'quote.no_items': 'لم تُذكر منتجات: السعر والمواعيد لطرد عادي.',
   'quote.typical_weight': 'وزن بعض المنتجات غير معروف، لذلك حُسب وزن معتاد.',
   'quote.no_price': 'سعر بعض المنتجات غير معروف، لذلك لم يُحسب الشحن المجاني بدءًا من مبلغ معين.',

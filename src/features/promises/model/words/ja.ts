@@ -11,13 +11,13 @@ export const ja: Record<WordKey, string> = {
   'basis.remote': '離島や遠隔地のため、{min, select, none {} other {{min}～}}{max}日を加えてあります。',
   'basis.closed': '配達がない日：{days}。',
   'basis.carrier_estimate': '配送会社が示した日付です。',
-  'basis.scan': '最後の読み取りによるものです。',
+  'basis.scan': '最新の追跡記録によるものです。',
   'basis.problem': 'お荷物は途中で止まっています。通常はこの期間内に動き出します。',
   'basis.overdue': '通常より時間がかかっています。引き続き確認します。',
   'basis.estimate':
-    'これは目安です。過去の配達がまだ十分にありません{place, select, none {} other {。お届け先は{place}}}{carrier, select, none {} other {。配送は{carrier}}}。',
+    '{place, select, none {} other {{place}への}}{carrier, select, none {} other {{carrier}による}}過去の配達がまだ少ないため、これは目安です。',
   'basis.learned':
-    '過去{deliveries}件の配達に基づきます{place, select, none {} other {。お届け先は{place}}}{carrier, select, none {} other {。配送は{carrier}}}。同じような10件のご注文のうち{tenths}件は、それまでに届いています。',
+    '{place, select, none {} other {{place}への}}{carrier, select, none {} other {{carrier}による}}過去{deliveries}件の配達では、同じようなご注文10件のうち{tenths}件が、それまでに届いています。',
   'quote.no_items': '商品の指定がないため、料金と日付は一般的なお荷物1個のものです。',
   'quote.typical_weight': '一部の商品の重さが分からないため、一般的な重さで計算しています。',
   'quote.no_price': '一部の商品の価格が分からないため、一定額以上の送料無料は含めていません。',

@@ -2,21 +2,21 @@
 import type { WordKey } from './en.ts'
 
 export const nl: Record<WordKey, string> = {
-  'basis.placed': 'We beginnen eraan op {day}.',
-  'basis.placed_late': 'We beginnen eraan op {day} (besteld na {cutOff} uur).',
-  'basis.handling_day': 'Het vertrekt bij ons op {day}.',
-  'basis.handling': 'Het vertrekt bij ons tussen {from} en {to}.',
+  'basis.placed': 'We beginnen op {day} met inpakken.',
+  'basis.placed_late': 'We beginnen op {day} met inpakken (besteld na {cutOff} uur).',
+  'basis.handling_day': 'We versturen het op {day}.',
+  'basis.handling': 'We versturen het tussen {from} en {to}.',
   'basis.handed_over': 'De vervoerder heeft het op {day} overgenomen.',
-  'basis.transit': 'De reis duurt {min, select, none {} other {{min} tot }}{max, plural, one {# werkdag} other {# werkdagen}}.',
+  'basis.transit': 'Het vervoer duurt {min, select, none {} other {{min} tot }}{max, plural, one {# werkdag} other {# werkdagen}}.',
   'basis.remote':
     'Eilanden en afgelegen plaatsen kosten {min, select, none {} other {{min} tot }}{max, plural, one {# dag} other {# dagen}} extra; dat is meegerekend.',
   'basis.closed': 'Geen bezorging op {days}.',
   'basis.carrier_estimate': 'Deze datum komt van de vervoerder.',
   'basis.scan': 'Dat blijkt uit de laatste scan.',
   'basis.problem': 'Het pakket wordt opgehouden; meestal gaat het binnen deze tijd verder.',
-  'basis.overdue': 'Het duurt langer dan normaal; we blijven het controleren.',
+  'basis.overdue': 'Het duurt langer dan normaal; we blijven het volgen.',
   'basis.estimate':
-    'Een schatting: er zijn nog te weinig bezorgingen{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}.',
+    'Dit is een schatting: we kennen nog te weinig bezorgingen{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}.',
   'basis.learned':
     'Op basis van {deliveries, plural, one {# bezorging} other {# bezorgingen}}{place, select, none {} other { naar {place}}}{carrier, select, none {} other { door {carrier}}}: van elke 10 bestellingen zoals deze komen er {tenths} binnen die tijd aan.',
   'quote.no_items': 'Er zijn geen artikelen genoemd: de prijs en de data gelden voor een gewoon pakket.',

@@ -4,8 +4,8 @@ import type { WordKey } from './en.ts'
 export const sv: Record<WordKey, string> = {
   'basis.placed': 'Vi börjar packa {day}.',
   'basis.placed_late': 'Vi börjar packa {day} (beställt efter {cutOff}).',
-  'basis.handling_day': 'Det lämnar oss {day}.',
-  'basis.handling': 'Det lämnar oss mellan {from} och {to}.',
+  'basis.handling_day': 'Vi skickar det {day}.',
+  'basis.handling': 'Vi skickar det mellan {from} och {to}.',
   'basis.handed_over': 'Transportören tog hand om det {day}.',
   'basis.transit': 'Transporten tar {min, select, none {} other {{min}–}}{max, plural, one {# vardag} other {# vardagar}}.',
   'basis.remote':
@@ -14,9 +14,9 @@ export const sv: Record<WordKey, string> = {
   'basis.carrier_estimate': 'Det datumet kommer från transportören.',
   'basis.scan': 'Det visar den senaste skanningen.',
   'basis.problem': 'Paketet har stoppats på vägen; oftast åker det vidare inom den här tiden.',
-  'basis.overdue': 'Det tar längre tid än vanligt; vi fortsätter att kontrollera.',
+  'basis.overdue': 'Det tar längre tid än vanligt; vi fortsätter att följa det.',
   'basis.estimate':
-    'En uppskattning: det finns för få leveranser{place, select, none {} other { till {place}}}{carrier, select, none {} other { med {carrier}}} än.',
+    'Det här är en uppskattning: vi känner ännu till för få leveranser{place, select, none {} other { till {place}}}{carrier, select, none {} other { med {carrier}}}.',
   'basis.learned':
     'Enligt {deliveries, plural, one {# leverans} other {# leveranser}}{place, select, none {} other { till {place}}}{carrier, select, none {} other { med {carrier}}}: {tenths} av 10 sådana beställningar kommer fram inom den tiden.',
   'quote.no_items': 'Inga varor angavs: pris och datum gäller ett vanligt paket.',

@@ -11,13 +11,13 @@ export const tr: Record<WordKey, string> = {
   'basis.remote': 'Adalar ve uzak bölgeler için {min, select, none {} other {{min}–}}{max} gün daha hesaba katıldı.',
   'basis.closed': 'Teslimat yapılmayan günler: {days}.',
   'basis.carrier_estimate': 'Bu tarihi kargo firması bildirdi.',
-  'basis.scan': 'Bunu son okutma gösteriyor.',
+  'basis.scan': 'Bunu son kargo hareketi gösteriyor.',
   'basis.problem': 'Paket bekletiliyor; çoğu zaman bu süre içinde yoluna devam eder.',
   'basis.overdue': 'Her zamankinden uzun sürüyor; kontrol etmeye devam ediyoruz.',
   'basis.estimate':
-    'Bu bir tahmindir: henüz yeterince teslimat yok{carrier, select, none {} other {, kargo firması: {carrier}}}{place, select, none {} other { ({place})}}.',
+    'Bu bir tahmindir: {carrier, select, none {} other {{carrier} ile }}yapılmış yeterli teslimat{place, select, none {} other { ({place})}} henüz yok.',
   'basis.learned':
-    '{deliveries} teslimata göre{carrier, select, none {} other {, kargo firması: {carrier}}}{place, select, none {} other { ({place})}}: bu tür 10 siparişten {tenths} tanesi o zamana kadar ulaşıyor.',
+    'Bu tür 10 siparişten {tenths} tanesi o zamana kadar ulaşıyor; bunu {carrier, select, none {} other {{carrier} ile }}yapılan {deliveries} teslimattan{place, select, none {} other { ({place})}} biliyoruz.',
   'quote.no_items': 'Ürün belirtilmedi: fiyat ve tarihler sıradan bir paket içindir.',
   'quote.typical_weight': 'Bazı ürünlerin ağırlığı bilinmiyor: sıradan bir ağırlık kullanıldı.',
   'quote.no_price': 'Bazı ürünlerin fiyatı bilinmiyor: belirli bir tutarın üzerindeki ücretsiz kargo hesaba katılmadı.',
