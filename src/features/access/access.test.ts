@@ -70,6 +70,27 @@ test('after five wrong tries an order cannot be guessed for an hour, even with t
   expect((await look('ida.kvist@example.org')).outcome).toBe('found')
 })
 
+test('who is right waits for nobody whose answer is still being made', async () => {
+  const [first, second] = [await newOrder(), await newOrder()]
+  const contact = 'ida.kvist@example.org'
+  await world.ctx(async (ctx) => {
+    expect((await lookUpOrder(ctx, { number: first.name, contact: '07743' })).outcome).toBe('found')
+    const meanwhile = await world.ctx((other) => lookUpOrder(other, { number: second.name, contact }))
+    expect(meanwhile).toMatchObject({ outcome: 'found', orderId: second.orderId })
+  })
+})
+
+test('after a hundred wrong tries in an hour the whole shop opens nothing by number, and in the next hour again', async () => {
+  const { name } = await newOrder()
+  const shopkeeper = await world.addMerchant()
+  const look = (number: string, contact: string) => world.ctx((ctx) => lookUpOrder(ctx, { number, contact }))
+  for (let i = 0; i < 100; i++) expect((await look(`#${50_000 + i}`, `guess${i}@example.org`)).outcome).toBe('refused')
+  expect(await look(name, '07743')).toEqual({ outcome: 'refused' })
+  expect((await world.ctx((ctx) => lookUpOrder(ctx, { number: name, contact: '07743' }), shopkeeper)).outcome).toBe('refused')
+  world.clock.advance({ minutes: 61 })
+  expect((await look(name, '07743')).outcome).toBe('found')
+})
+
 test('a code proves the mailbox once, for the one who asked, within fifteen minutes', async () => {
   const { orderId, name } = await newOrder()
   const conversationId = newId(world.clock.now().epochMilliseconds)

@@ -1,6 +1,6 @@
 /** Limits that hold across processes. What is counted by is hashed with the merchant's key: the counters hold nobody's address. */
 import type { Ctx } from '#platform/context'
-import { addToCounters } from './queries.ts'
+import { addToCounters, hitsOf } from './queries.ts'
 
 export type Limit = { name: string; of: string; perHour: number }
 
@@ -10,6 +10,10 @@ export async function takeFrom(ctx: Ctx, limits: readonly Limit[]): Promise<bool
   const counters = await addToCounters(ctx, [...perHour.keys()], windowStart(ctx), 1)
   return counters.every(({ key, hits }) => hits <= (perHour.get(key) ?? 0))
 }
+
+/** Is there one left? Nothing is taken, and nobody is waited for: tries at the same moment may all find the last one. */
+export const isLeft = async (ctx: Ctx, limit: Limit): Promise<boolean> =>
+  ((await hitsOf(ctx, counterKey(ctx, limit), windowStart(ctx)))?.hits ?? 0) < limit.perHour
 
 /** What succeeded is no guess: gives back what was taken. */
 export async function giveBack(ctx: Ctx, limits: readonly Limit[]): Promise<void> {

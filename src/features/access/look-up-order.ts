@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import { nameKey, type OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { contactKey, contactMatches } from './contact-matches.ts'
-import { giveBack, type Limit, takeFrom } from './limits.ts'
+import { giveBack, isLeft, type Limit, takeFrom } from './limits.ts'
 import { ordersByNumber } from './orders-by-number.ts'
 
 /** `number`: of an order, or of one of its parcels. `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. */
@@ -18,22 +18,31 @@ export async function lookUpOrder(ctx: Ctx, lookUp: LookUp): Promise<LookUpResul
   const { orders, byTracking } = await ordersByNumber(ctx, number)
   // A parcel's number is another name of its order: whoever guesses by both has no more tries.
   const limits = limitsOf(byTracking ? (orders[0]?.name ?? number) : number, contact, lookUp.client ?? null)
-  const allowed = await takeFrom(ctx, limits)
+  const open = await isLeft(ctx, SHOP)
+  const allowed = (await takeFrom(ctx, limits)) && open
   const equal = (a: string, b: string) => timingSafeEqual(Buffer.from(ctx.secrets.mac('pair', a)), Buffer.from(ctx.secrets.mac('pair', b)))
   const [found, ...further] = candidates(orders).filter((order) => contactMatches(contact, order && contactOf(order), equal))
-  if (!allowed || !found) return { outcome: 'refused' }
+  if (!allowed || !found) {
+    await takeFrom(ctx, [SHOP])
+    return { outcome: 'refused' }
+  }
   await giveBack(ctx, limits)
   const also = byTracking ? further.flatMap((order) => order?.id ?? []) : []
   return { outcome: 'found', orderId: found.id, level: 'L1', ...(also.length > 0 ? { also } : {}) }
 }
 
-/** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client, and 100 for the whole shop, after which only the mail path is left. */
+/** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client. */
 const limitsOf = (number: string, contact: string, client: string | null): Limit[] => [
   { name: 'look-up-order', of: nameKey(number) ?? '', perHour: 5 },
   { name: 'look-up-contact', of: contactKey(contact), perHour: 10 },
   ...(client === null ? [] : [{ name: 'look-up-client', of: client, perHour: 20 }]),
-  { name: 'look-up-shop', of: '', perHour: 100 },
 ]
+
+/**
+ * And 100 for the whole shop, after which only the mail path is left. Looked at before and counted only when refused: a counter that
+ * everybody took from would make everybody who is right wait for the transaction of everybody else.
+ */
+const SHOP: Limit = { name: 'look-up-shop', of: '', perHour: 100 }
 
 const COMPARED = 3
 

@@ -85,6 +85,13 @@ export const addToCounters = (ctx: Ctx, keys: readonly string[], windowStart: st
     on conflict (merchant_id, counter_key, window_start) do update set hits = greatest(0, rate_counter.hits + ${add}::int)
     returning counter_key as key, hits`)
 
+export const hitsOf = (ctx: Ctx, key: string, windowStart: string) =>
+  ctx.db.first(
+    sql<{
+      hits: number
+    }>`select hits from rate_counter where merchant_id = ${ctx.merchantId} and counter_key = ${key} and window_start = ${windowStart}`,
+  )
+
 export const forgetExpired = (ctx: Ctx) =>
   Promise.all([
     ctx.db.run(

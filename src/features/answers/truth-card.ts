@@ -19,6 +19,8 @@ export type TruthCardOptions = {
   /** ISO instant; default now. What happened or was promised later is left out. */
   now?: string
   lastTold?: TruthCard['lastTold']
+  /** The order, when it has just been read. */
+  order?: OrderView
   /** What the question is about, so that the shop's offer or stock is on the card when it is needed. */
   asked?: Asked
 }
@@ -27,7 +29,7 @@ export type TruthCardOptions = {
 export async function truthCard(ctx: Ctx, orderId: string, options: TruthCardOptions): Promise<TruthCard | null> {
   const now = options.now ?? ctx.now().toString()
   const [order, shipments, promise, events] = await Promise.all([
-    findOrder(ctx, orderId),
+    options.order ?? findOrder(ctx, orderId),
     shipmentsOfOrder(ctx, orderId),
     promiseOfOrder(ctx, orderId),
     provingEvents(ctx, orderId, now),

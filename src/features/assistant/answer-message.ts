@@ -43,7 +43,7 @@ export async function answerMessage(
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
   const answer = permission.allowed ? await answerWorded(turn) : await answerWithAgent(turn)
   if (!answer) return kept
-  await linkConversation(ctx, conversationId, { language: turn.language })
+  if (conversation.language !== turn.language) await linkConversation(ctx, conversationId, { language: turn.language })
   const added = await addMessage(ctx, { conversationId, text: answer.text, answer, answersMessageId: messageId })
   // Meanwhile a person took over: what was made ready is not said.
   if (added.outcome === 'withheld') return added.reason === 'agent_has_it' ? kept : null

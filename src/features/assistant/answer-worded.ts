@@ -1,7 +1,7 @@
 import { savepoint } from '#platform/database'
 import { answerTurn } from './answer-turn.ts'
 import type { Told } from './model/conversation/told.ts'
-import { isWordable, phrased } from './phrase-answer.ts'
+import { hasModel, isWordable, phrased } from './phrase-answer.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -10,10 +10,10 @@ import type { Turn } from './turn.ts'
  */
 export async function answerWorded(turn: Turn): Promise<Told | null> {
   const { ctx, conversation } = turn
-  if (ctx.languageModels.size === 0) return answerTurn(turn)
+  if (ctx.languageModels.size === 0 || !(await hasModel(ctx))) return answerTurn(turn)
   const before = await savepoint(ctx.db)
   const plain = await answerTurn(turn)
-  if (!plain || !(await isWordable(ctx, plain))) return plain
+  if (!plain || !isWordable(plain)) return plain
   await before.undo()
   const worded = await phrased(ctx, plain, conversation)
   const answer = await answerTurn(turn)

@@ -6,9 +6,10 @@ import { answerMessage } from './answer-message.ts'
 const answers: Subscriber = {
   name: 'assistant answers messages',
   types: ['message.received'],
+  concerns: ({ data }) => data?.channel !== 'web_chat',
   async handle(ctx, event) {
-    const { messageId, channel, autoReply, bounce, doNotAnswer } = event.data
-    if (channel === 'web_chat' || autoReply || bounce || doNotAnswer || typeof messageId !== 'string') return
+    const { messageId, autoReply, bounce, doNotAnswer } = event.data
+    if (autoReply || bounce || doNotAnswer || typeof messageId !== 'string') return
     await answerMessage(ctx, { conversationId: event.subjectId, messageId })
   },
 }

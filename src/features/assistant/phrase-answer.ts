@@ -6,14 +6,14 @@ import { askModel } from './ask-model.ts'
 import type { Told } from './model/conversation/told.ts'
 import { rewordingFault, withoutCapitals } from './model/phrasing/rewording-fault.ts'
 
+export const hasModel = async (ctx: Ctx): Promise<boolean> => (await connectedAdapter(ctx, 'language_model')) !== null
+
 /**
- * Is there a model, and is this an answer that it may word? Questions and refusals stay ours, word for word, so that nobody can tell
+ * May a model word this answer? Questions and refusals stay ours, word for word, so that nobody can tell
  * one refusal from another; so do answers with sentences of ours that are no claims: these lead the conversation.
  */
-export async function isWordable(ctx: Ctx, { outcome, text, claims, language }: Told): Promise<boolean> {
-  if (outcome !== 'answered' || claims.length === 0 || text.length > LONGEST || verify(text, claims, language).length > 0) return false
-  return (await connectedAdapter(ctx, 'language_model')) !== null
-}
+export const isWordable = ({ outcome, text, claims, language }: Told): boolean =>
+  outcome === 'answered' && claims.length > 0 && text.length <= LONGEST && verify(text, claims, language).length === 0
 
 /**
  * The answer in the shop's tone, if a language model words it and nothing is added, dropped or turned around by that; else the answer

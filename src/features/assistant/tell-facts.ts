@@ -49,7 +49,7 @@ const MOST_LISTED = 3
 
 async function ofOrder(turn: Turn, { order, level }: Found, intents: readonly string[], nameOrder: boolean): Promise<Answer | null> {
   const { ctx, conversation, language } = turn
-  const card = await truthCard(ctx, order.id, { level, asked: { intents, language } })
+  const card = await truthCard(ctx, order.id, { order, level, asked: { intents, language } })
   if (!card) return null
   const surface = conversation.channel === 'email' ? 'mail' : conversation.channel === 'sms' ? 'sms' : 'chat'
   return compose({ card, intents, language, surface, level, nameOrder, locale: order.language })

@@ -5,7 +5,7 @@ import { automaticPermission } from './automatic-permission.ts'
 import { conversationEvent } from './conversation-event.ts'
 import { messageRow } from './message-row.ts'
 import type { AnswerPermission } from './model/loop-guard.ts'
-import { appendMessage, selectAnswerTo, selectConversationForUpdate, selectHandoverWords, selectMessage } from './queries.ts'
+import { appendMessage, selectConversationForUpdate, selectHandoverWords, selectWithAnswer } from './queries.ts'
 
 export type AssistantMessage = {
   conversationId: string
@@ -26,11 +26,10 @@ export type AddedMessage =
 export async function addMessage(ctx: Ctx, message: AssistantMessage): Promise<AddedMessage> {
   const conversation = await selectConversationForUpdate(ctx, message.conversationId)
   assert(conversation, 'a conversation that is answered exists')
-  if (message.answersMessageId) {
-    const earlier = await selectAnswerTo(ctx, message.answersMessageId)
-    if (earlier) return { outcome: 'added', messageId: earlier.id, created: false }
-  }
-  const answered = message.answersMessageId ? await selectMessage(ctx, message.answersMessageId) : undefined
+  const asked = message.answersMessageId ? await selectWithAnswer(ctx, message.answersMessageId) : []
+  const earlier = asked.find((one) => one.id !== message.answersMessageId)
+  if (earlier) return { outcome: 'added', messageId: earlier.id, created: false }
+  const answered = asked.find((one) => one.id === message.answersMessageId)
   const permission = await automaticPermission(ctx, conversation, answered)
   if (!permission.allowed && !(permission.reason === 'agent_has_it' && (await tellsOfHandover(ctx, message)))) {
     return { outcome: 'withheld', reason: permission.reason }

@@ -90,10 +90,12 @@ export type NewMessage = Omit<Message, 'position' | 'createdAt'> & {
 
 /** Appends at the end of its conversation, which the caller has locked or just made. The new position comes back; undefined when the message is already there. */
 export async function appendMessage(ctx: Ctx, row: NewMessage): Promise<number | undefined> {
-  const inserted = await ctx.db.first(
+  const incoming = row.direction === 'in'
+  const appended = await ctx.db.first(
     sql<{
       position: number
-    }>`insert into message (merchant_id, id, conversation_id, position, direction, author, author_id, author_name, kind, text, full_text, subject,
+    }>`with added as (
+      insert into message (merchant_id, id, conversation_id, position, direction, author, author_id, author_name, kind, text, full_text, subject,
         attachments, answer, answers_message_id, channel, connection_id, external_id, content_hash, message_id_header, in_reply_to, auto_reply, bounce, do_not_answer,
         sender_proved, level, sent_state, sent_code, dated_at, created_at)
       select ${ctx.merchantId}::uuid, ${row.id}::uuid, id, message_count + 1, ${row.direction}::text, ${row.author}::text, ${row.authorId}::text, ${row.authorName}::text, ${row.kind}::text,
@@ -102,17 +104,13 @@ export async function appendMessage(ctx: Ctx, row: NewMessage): Promise<number |
         ${row.inReplyTo}::text, ${row.autoReply}::boolean, ${row.bounce}::boolean, ${row.doNotAnswer}::boolean, ${row.senderProved}::boolean, ${row.level}::text, ${row.sentState}::text,
         ${row.sentCode}::text, ${row.datedAt}::timestamptz, ${row.createdAt}::timestamptz
       from conversation where merchant_id = ${ctx.merchantId} and id = ${row.conversationId}
-      on conflict do nothing returning position`,
+      on conflict do nothing returning position)
+    update conversation set message_count = added.position, last_message_at = greatest(last_message_at, ${row.createdAt}::timestamptz),
+        last_incoming_at = case when ${incoming}::boolean then ${row.createdAt}::timestamptz else last_incoming_at end,
+        last_incoming_position = case when ${incoming}::boolean then added.position else last_incoming_position end
+      from added where merchant_id = ${ctx.merchantId} and id = ${row.conversationId} returning added.position`,
   )
-  if (!inserted) return undefined
-  const incoming = row.direction === 'in'
-  await ctx.db.run(
-    sql`update conversation set message_count = ${inserted.position}, last_message_at = greatest(last_message_at, ${row.createdAt}::timestamptz),
-        last_incoming_at = case when ${incoming} then ${row.createdAt}::timestamptz else last_incoming_at end,
-        last_incoming_position = case when ${incoming} then ${inserted.position} else last_incoming_position end
-      where merchant_id = ${ctx.merchantId} and id = ${row.conversationId}`,
-  )
-  return inserted.position
+  return appended?.position
 }
 
 export const selectMessage = (ctx: Ctx, id: string) =>
@@ -128,9 +126,11 @@ export const selectMessageByExternalId = (ctx: Ctx, channel: string, externalId:
       where merchant_id = ${ctx.merchantId} and channel = ${channel} and external_id = ${externalId}`,
   )
 
-export const selectAnswerTo = (ctx: Ctx, messageId: string) =>
-  ctx.db.first(
-    sql<Message>`select ${messageColumns} from message where merchant_id = ${ctx.merchantId} and answers_message_id = ${messageId} and author = 'assistant'`,
+/** A message, and the assistant's answer to it when there is one. */
+export const selectWithAnswer = (ctx: Ctx, messageId: string) =>
+  ctx.db.all(
+    sql<Message>`select ${messageColumns} from message
+      where merchant_id = ${ctx.merchantId} and (id = ${messageId} or (answers_message_id = ${messageId} and author = 'assistant'))`,
   )
 
 /** What told the customer of the handover that is still open, unless the assistant has had the conversation again since. */

@@ -131,6 +131,8 @@ export type MerchantSettings = {
 export type Subscriber = {
   name: string
   types: readonly string[]
+  /** Of these types, only the events it says yes to; the others are not even queued. */
+  concerns?(event: NewEvent): boolean
   handle(ctx: Ctx, event: RecordedEvent): Promise<void>
 }
 

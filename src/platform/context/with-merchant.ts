@@ -56,11 +56,11 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
         http: parts.http ?? null,
         emit: async (events) => {
           const list = (Array.isArray(events) ? events : [events]) as NewEvent[]
+          if (list.some((event) => subscribersOf(event).length > 0)) left.deliveries = true
           const recorded = await appendEvents(db, merchantId, parts.now(), list, subscribersOf)
           for (const event of recorded) {
             left.topics.add(`${event.subjectType}:${event.subjectId}`)
             if (event.orderId) left.topics.add(`order:${event.orderId}`)
-            if (subscribersOf(event.type).length > 0) left.deliveries = true
           }
           return recorded
         },

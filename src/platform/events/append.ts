@@ -6,20 +6,21 @@ import { newId } from '#shared/ids'
 
 export type Subscriptions = ReadonlyMap<string, readonly string[]>
 
-/** Event type → names of its subscribers. A type that ends in `.*` stands for all of its prefix. */
-export function subscriptionsOf(subscribers: readonly Subscriber[]): (type: string) => string[] {
-  const cache = new Map<string, string[]>()
-  return (type) => {
+type SubscribersOf = (event: NewEvent) => string[]
+
+/** Event → names of its subscribers. A type that ends in `.*` stands for all of its prefix. */
+export function subscriptionsOf(subscribers: readonly Subscriber[]): SubscribersOf {
+  const cache = new Map<string, Subscriber[]>()
+  const ofType = (type: string): Subscriber[] => {
     const known = cache.get(type)
     if (known) return known
-    const names = subscribers
-      .filter((subscriber) =>
-        subscriber.types.some((wanted) => wanted === type || (wanted.endsWith('.*') && type.startsWith(wanted.slice(0, -1)))),
-      )
-      .map((subscriber) => subscriber.name)
-    cache.set(type, names)
-    return names
+    const found = subscribers.filter((subscriber) =>
+      subscriber.types.some((wanted) => wanted === type || (wanted.endsWith('.*') && type.startsWith(wanted.slice(0, -1)))),
+    )
+    cache.set(type, found)
+    return found
   }
+  return (event) => ofType(event.type).flatMap((subscriber) => (subscriber.concerns?.(event) === false ? [] : subscriber.name))
 }
 
 /**
@@ -31,7 +32,7 @@ export async function appendEvents(
   merchantId: string,
   now: Temporal.Instant,
   events: readonly NewEvent[],
-  subscribersOf: (type: string) => string[],
+  subscribersOf: SubscribersOf,
 ): Promise<RecordedEvent[]> {
   if (events.length === 0) return []
   const recordedAt = now.toString()
@@ -43,8 +44,8 @@ export async function appendEvents(
     causeId: event.causeId ?? null,
     data: event.data ?? {},
   }))
-  const deliveries = rows.flatMap((row) =>
-    subscribersOf(row.type).map((subscriber) => ({ id: newId(now.epochMilliseconds), subscriber, eventId: row.id })),
+  const deliveries = rows.flatMap((row, index) =>
+    subscribersOf(events[index]!).map((subscriber) => ({ id: newId(now.epochMilliseconds), subscriber, eventId: row.id })),
   )
   const orders = [...new Set(rows.flatMap((row) => row.orderId ?? []))].sort()
   const [, inserted] = await Promise.all([

@@ -24,7 +24,16 @@ const bystander: Subscriber = {
     other.push({ ...bystander, name: event.id })
   },
 }
-const world = await testWorld({ subscribers: [watcher, bystander] })
+const loud: RecordedEvent[] = []
+const picky: Subscriber = {
+  name: 'picky',
+  types: ['order.placed'],
+  concerns: ({ data }) => data?.loud === true,
+  handle: async (_ctx, event) => {
+    loud.push(event)
+  },
+}
+const world = await testWorld({ subscribers: [watcher, bystander, picky] })
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`
 
 afterEach(() => {
@@ -45,6 +54,21 @@ test('an event that commits late is delivered although later ones were delivered
   await late
   await world.drain()
   expect(seen.map((event) => event.data.which)).toEqual(['B', 'A'])
+})
+
+test('what does not concern a subscriber is not even queued for it', async () => {
+  await world.ctx((ctx) =>
+    ctx.emit([
+      { type: 'order.placed', subjectType: 'order', subjectId: id(8), data: { loud: false } },
+      { type: 'order.placed', subjectType: 'order', subjectId: id(8), data: { loud: true } },
+    ]),
+  )
+  const queued = await world.ctx((ctx) =>
+    ctx.db.all(sql<{ event_id: string }>`select event_id from delivery where merchant_id = ${ctx.merchantId} and subscriber = 'picky'`),
+  )
+  expect(queued).toHaveLength(1)
+  await world.drain()
+  expect(loud.map((event) => event.data)).toEqual([{ loud: true }])
 })
 
 test('events of one subject arrive in their order, numbered without a gap, however many writers there are', async () => {
