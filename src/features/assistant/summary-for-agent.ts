@@ -11,7 +11,8 @@ export async function summaryForAgent(
   ctx: Ctx,
   { conversation, message, understood, orderId }: About,
 ): Promise<{ text: string; evidence: string[] }> {
-  const asked = `${understood.intents[0]?.name ?? 'out_of_scope'}: "${cleanLine(message.text, 400)}"`
+  const meant = (understood.intents[0]?.name ?? 'out_of_scope').replaceAll('_', ' ')
+  const asked = `“${cleanLine(message.text, 400)}” (${meant})`
   const card = orderId ? await truthCard(ctx, orderId, { level: 'L3' }) : null
   if (!card) return { text: `${asked}\nNo order is known yet (${conversation.level}).`, evidence: [] }
   const lines = [

@@ -1,13 +1,15 @@
+import { findOrders } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { conversationCounts, listConversations } from '../list-conversations.ts'
 import type { Agent } from '../model/agent.ts'
-import type { ConversationState } from '../model/conversation.ts'
+import type { Conversation, ConversationState } from '../model/conversation.ts'
 import { listPage } from '../model/inbox/list-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
 import type { Incidents } from '../model/incident.ts'
 import { parcelChips } from './parcel-chips.ts'
 import { incidentHref } from './show-incident.ts'
+import { buyerName } from './shown-order.ts'
 
 export type ListQuery = { state: ConversationState | 'all'; unread?: string; search: string; cursor?: string }
 
@@ -22,6 +24,7 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, in
     ctx,
     conversations.flatMap((conversation) => conversation.orderId ?? []),
   )
+  const buyers = await buyersOf(ctx, conversations)
   const counts = Object.fromEntries((await conversationCounts(ctx)).map((count) => [count.state, { all: count.all, unread: count.unread }]))
   return listPage({
     shopName: ctx.settings.name,
@@ -36,7 +39,7 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, in
       `/inbox?${new URLSearchParams({ state: query.state, ...(unread ? { unread: '1' } : {}), ...(query.search ? { search: query.search } : {}), cursor: nextCursor })}`,
     items: conversations.map((one) => ({
       href: `/inbox/${wireId('conversation', one.id)}`,
-      who: one.contactName ?? one.contactAddress,
+      who: one.contactName ?? one.contactAddress ?? buyers.get(one.id) ?? null,
       channel: one.channel,
       subject: one.subject,
       snippet: one.snippet,
@@ -51,4 +54,12 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, in
           : null,
     })),
   })
+}
+
+/** A chat has no name of its own; who proved to be the buyer has hers. By conversation. */
+async function buyersOf(ctx: Ctx, conversations: readonly Conversation[]): Promise<Map<string, string | null>> {
+  const proved = conversations.filter((one) => one.level !== 'L0' && one.contactName === null && one.contactAddress === null)
+  const orders = await findOrders(ctx, [...new Set(proved.flatMap((one) => one.orderId ?? []))])
+  const names = new Map(orders.map((order) => [order.id, buyerName(order)]))
+  return new Map(proved.map((one) => [one.id, (one.orderId && names.get(one.orderId)) || null]))
 }

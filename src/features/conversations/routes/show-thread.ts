@@ -1,5 +1,3 @@
-import { findOrder } from '#features/orders'
-import { shipmentsOfOrder } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { problem } from '#platform/http'
 import { wireId } from '#shared/ids'
@@ -8,13 +6,12 @@ import { openTicketOf } from '../list-tickets.ts'
 import { markSeen } from '../mark-seen.ts'
 import { messagesOf } from '../messages-of.ts'
 import type { Agent } from '../model/agent.ts'
-import { statusWords } from '../model/inbox/status-words.ts'
 import type { ThreadPage } from '../model/inbox/thread-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
 import type { SuggestedAbout, Suggestion } from '../model/suggestion.ts'
 import { timelineOfOrder } from '../timeline-of-order.ts'
-import { worriesOfOrders } from '../worries-of-orders.ts'
 import { csrfToken } from './check-form.ts'
+import { shownOrder } from './shown-order.ts'
 
 /** Whoever knows the facts says what could be answered; without one nothing is suggested. */
 export type Suggest = (ctx: Ctx, about: SuggestedAbout) => Promise<Suggestion | null>
@@ -43,7 +40,7 @@ export async function showThread(
     relatedHref: found.relatedId && `/inbox/${wireId('conversation', found.relatedId)}`,
     messages: await messagesOf(ctx, id),
     ticket: await openTicketOf(ctx, id),
-    order: await orderOf(ctx, found.orderId),
+    order: await shownOrder(ctx, found.orderId),
     timeline: timeline.map(({ at, text, message }) => ({ at, text, quote: message ? message.text.slice(0, 140) : null })),
     isMine: found.assigneeId === agent.id,
     csrf: csrfToken(ctx, agent.id),
@@ -53,20 +50,5 @@ export async function showThread(
     suggestion,
     asked: question ? { question, answer: await suggest(ctx, { conversationId: id, question }) } : null,
     draft: shown.draft ?? (shown.suggested ? (suggestion?.text ?? '') : ''),
-  }
-}
-
-async function orderOf(ctx: Ctx, orderId: string | null): Promise<ThreadPage['order']> {
-  const order = orderId ? await findOrder(ctx, orderId) : null
-  if (!order) return null
-  const parcels = await shipmentsOfOrder(ctx, order.id)
-  const worry = (await worriesOfOrders(ctx, [order.id])).get(order.id)
-  return {
-    name: worry ? `${order.name} · ${worry}` : order.name,
-    datesHref: `/orders/${wireId('order', order.id)}/promises`,
-    parcels: parcels.map((parcel) => ({
-      label: `${parcel.carrierName ?? ''} ${parcel.trackingNumber}`.trim(),
-      status: statusWords(parcel.state.status, ctx.settings.language),
-    })),
   }
 }

@@ -1,4 +1,5 @@
 import { html, type SafeHtml, trusted } from '#shared/html'
+import { pickLanguage, writtenLocale } from '#shared/languages'
 import { inboxScript, inboxStyle } from './style.ts'
 import type { InboxWords } from './words.ts'
 
@@ -19,6 +20,7 @@ export function time(at: string, format: TimeFormat): SafeHtml {
   const options: Intl.DateTimeFormatOptions = sameDay
     ? { hour: '2-digit', minute: '2-digit' }
     : { day: 'numeric', month: 'short', ...(local.year === today.year ? {} : { year: 'numeric' }), hour: '2-digit', minute: '2-digit' }
-  const whole = `${local.toLocaleString(format.language, { dateStyle: 'full', timeStyle: 'short' })} (${format.timeZone})`
-  return html`<time datetime="${at}" title="${whole}">${local.toLocaleString(format.language, options)}</time>`
+  const locale = writtenLocale(pickLanguage(format.language))
+  const whole = `${local.toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' })} (${format.timeZone})`
+  return html`<time datetime="${at}" title="${whole}">${local.toLocaleString(locale, options)}</time>`
 }

@@ -8,11 +8,11 @@ a{color:var(--accent)}:focus-visible{outline:3px solid var(--accent);outline-off
 .top{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;justify-content:space-between;padding:12px 20px;background:var(--card);border-bottom:1px solid var(--line)}
 .top a.home+a{margin-right:auto}.top a.home{font-weight:700;color:var(--ink);text-decoration:none;font-size:17px}
 main{max-width:1180px;margin:0 auto;padding:20px}h1{font-size:22px;line-height:1.3;margin:0 0 4px;overflow-wrap:anywhere}h2{font-size:16px;margin:0 0 8px}
-.tabs{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 14px;padding:0;list-style:none}.tabs a{display:inline-flex;gap:6px;align-items:center;min-height:36px;padding:4px 12px;border:1px solid var(--line);border-radius:18px;background:var(--card);color:var(--ink);text-decoration:none}
+.tabs{display:flex;flex-wrap:wrap;gap:6px;margin:0 0 14px;padding:0;list-style:none}.tabs a{display:inline-flex;gap:6px;align-items:center;min-height:44px;padding:4px 12px;border:1px solid var(--line);border-radius:22px;background:var(--card);color:var(--ink);text-decoration:none}
 .tabs a[aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}.count{font-variant-numeric:tabular-nums;font-size:13px}
 .find{display:flex;gap:8px;margin:0 0 16px}.find input{flex:1;min-width:0}
 input[type=search],textarea{width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:8px;padding:9px 11px}textarea{min-height:120px;resize:vertical}
-button{font:inherit;font-weight:600;min-height:40px;padding:6px 16px;border-radius:8px;border:1px solid var(--soft);background:var(--card);color:var(--ink);cursor:pointer}button.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+button{font:inherit;font-weight:600;min-height:44px;padding:6px 16px;border-radius:8px;border:1px solid var(--soft);background:var(--card);color:var(--ink);cursor:pointer}button.main{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .list{list-style:none;margin:0;padding:0;background:var(--card);border:1px solid var(--line);border-radius:12px;overflow:hidden}.list li+li{border-top:1px solid var(--line)}
 .item{display:grid;grid-template-columns:1fr auto;gap:2px 16px;padding:12px 16px;color:inherit;text-decoration:none}.item:hover{background:var(--mine)}.item:focus-visible{outline-offset:-3px}
 .who{font-weight:500;overflow-wrap:anywhere}.unread .who,.unread .subject{font-weight:700}.unread .who::before{content:"";display:inline-block;width:9px;height:9px;border-radius:50%;background:var(--accent);margin-right:8px}
@@ -26,7 +26,8 @@ button{font:inherit;font-weight:600;min-height:40px;padding:6px 16px;border-radi
 .text{white-space:pre-wrap;margin:0}.message footer{font-size:13px;color:var(--soft);margin-top:6px}.message footer.warn{color:var(--warn)}details{margin-top:8px}summary{cursor:pointer;min-height:28px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px;margin-bottom:16px}.card label{font-weight:600;display:block;margin-bottom:6px}.card form p{margin:6px 0}
 .line{list-style:none;margin:0;padding:0}.line li{padding:6px 0 6px 18px;border-left:2px solid var(--line);position:relative;overflow-wrap:anywhere}.line li::before{content:"";position:absolute;left:-5px;top:14px;width:8px;height:8px;border-radius:50%;background:var(--soft)}
-.suggestion{border-left:4px solid var(--accent)}.sentences{margin:0;padding:0 0 0 18px}.evidence{font-size:13px}a.button{display:inline-flex;align-items:center;min-height:40px;padding:6px 16px;border-radius:8px;border:1px solid var(--soft);background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}
+.plain{list-style:none;margin:0 0 8px;padding:0}.plain li{padding:2px 0;overflow-wrap:anywhere}.links{display:flex;flex-wrap:wrap;gap:4px 16px;margin:8px 0 0}.card .soft{margin:0 0 8px}
+.suggestion{border-left:4px solid var(--accent)}.sentences{margin:0;padding:0 0 0 18px}.evidence{font-size:13px}a.button{display:inline-flex;align-items:center;min-height:44px;padding:6px 16px;border-radius:8px;border:1px solid var(--soft);background:var(--card);color:var(--ink);font-weight:600;text-decoration:none}
 .notice,.error{padding:10px 14px;border-radius:10px;margin:0 0 14px}.notice{background:var(--good-page);color:var(--good)}.error{background:var(--warn-page);color:var(--warn)}
 @media(forced-colors:active){.unread .who::before{background:Highlight}}`
 

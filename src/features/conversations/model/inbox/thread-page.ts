@@ -2,6 +2,7 @@ import { html, type SafeHtml } from '#shared/html'
 import type { Conversation, Message, Ticket } from '../conversation.ts'
 import type { Suggestion } from '../suggestion.ts'
 import { messageItem } from './message-item.ts'
+import { orderCard, type ShownOrder } from './order-card.ts'
 import { type Shell, shell, type TimeFormat, time } from './shell.ts'
 import type { InboxWords } from './words.ts'
 
@@ -13,7 +14,7 @@ export type ThreadPage = Omit<Shell, 'title' | 'words'> & {
   relatedHref: string | null
   messages: Message[]
   ticket: Ticket | null
-  order: { name: string; datesHref: string; parcels: { label: string; status: string }[] } | null
+  order: ShownOrder | null
   timeline: { at: string; text: string; quote: string | null }[]
   isMine: boolean
   csrf: string
@@ -31,7 +32,7 @@ export type ThreadPage = Omit<Shell, 'title' | 'words'> & {
 
 export function threadPage(page: ThreadPage): string {
   const { words, conversation } = page
-  const who = conversation.contactName ?? conversation.contactAddress ?? words.visitor
+  const who = conversation.contactName ?? conversation.contactAddress ?? (provedBuyer(page) || words.visitor)
   const content = html`<p><a id="back" href="/inbox">← ${words.back}</a></p>
 <h1>${conversation.subject ?? who}</h1>
 <p class="soft">${who}${conversation.contactName && conversation.contactAddress ? ` · ${conversation.contactAddress}` : ''} · ${words.channels[conversation.channel] ?? conversation.channel} · ${words.states[conversation.state]} · ${standing(page)}</p>
@@ -39,9 +40,13 @@ ${page.notice && html`<p class="notice" role="status">${page.notice}</p>`}${page
 <div class="two"><section aria-label="${conversation.subject ?? who}">${actions(page)}
 ${page.relatedHref && html`<p class="error">${words.related} <a href="${page.relatedHref}">${words.openRelated}</a></p>`}
 <ol class="messages">${page.messages.map((message) => messageItem(message, words, page.format))}</ol>${page.suggestion && suggestionCard(page.suggestion, page)}${replyForm(page)}${noteForm(page)}</section>
-<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${askCard(page)}${orderCard(page)}</aside></div>`
+<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${askCard(page)}${orderCards(page)}</aside></div>`
   return shell({ ...page, title: conversation.subject ?? who }, content)
 }
+
+/** Who chats has no name; who proved to be the buyer has hers. */
+const provedBuyer = ({ conversation, order }: ThreadPage): string | null =>
+  conversation.level === 'L0' ? null : (order?.buyer?.name ?? null)
 
 function standing({ words, conversation }: ThreadPage): string {
   if (conversation.handledBy === 'assistant' && conversation.state !== 'resolved') return words.handledByAssistant
@@ -83,12 +88,11 @@ const hidden = (page: ThreadPage): SafeHtml =>
 const ticketCard = (ticket: Ticket, { words, format }: ThreadPage): SafeHtml =>
   html`<div class="card"><h2>${words.ticket} ${ticket.number}</h2><p class="soft">${words.due} ${time(ticket.dueAt, format)}</p><p class="text">${ticket.summary}</p></div>`
 
-function orderCard({ words, order, timeline, format }: ThreadPage): SafeHtml {
+function orderCards({ words, order, timeline, format }: ThreadPage): SafeHtml {
   if (!order) return html`<div class="card"><h2>${words.noOrder}</h2><p class="soft">${words.noOrderMore}</p></div>`
   const entries = timeline.map(
     ({ at, text, quote }) =>
       html`<li>${text}${quote && html`<br><span class="soft">“${quote}”</span>`}<br><span class="soft">${time(at, format)}</span></li>`,
   )
-  return html`<div class="card"><h2>${words.order} ${order.name}</h2>${order.parcels.length > 0 && html`<ul>${order.parcels.map((parcel) => html`<li>${parcel.label}: ${parcel.status}</li>`)}</ul>`}<p><a href="${order.datesHref}">${words.datesOfOrder}</a></p></div>
-<div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
+  return html`${orderCard(order, { words, format })}<div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
 }
