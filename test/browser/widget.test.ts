@@ -229,6 +229,36 @@ test('a choice is a button that the keyboard reaches; tapped twice it is sent on
   api = null
 })
 
+test('an answer is set in short paragraphs, every letter of it, and a long one is read from its beginning', async () => {
+  const claims = [
+    { kind: 'window', text: 'We now expect it between Friday 27 November and Saturday 28 November.' },
+    { kind: 'lateness', text: 'It is 5 days late.' },
+    { kind: 'reason', text: 'The parcel was sorted to the wrong place. '.repeat(20).trim() },
+    { kind: 'action', text: 'You can wait.' },
+  ]
+  const text = `Sorry! ${claims.map((claim) => claim.text).join(' ')} Bye.`
+  api = (path, _request, response) => {
+    const made = path.endsWith('/messages')
+      ? { messageId: 'msg_1', answer: { outcome: 'answered', text, claims: claims.map((claim) => ({ ...claim, value: {} })) } }
+      : { conversationId: 'cnv_1', token: 't' }
+    response.writeHead(path.endsWith('/live') ? 404 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(made))
+  }
+  const { page } = await visit('/', shop(TAG))
+  await launcher(page).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('why?')
+  await page.keyboard.press('Enter')
+  await dialog.getByText('Bye.').waitFor()
+  const said = dialog.getByRole('log').getByRole('listitem').last()
+  const parts = await said.locator('.text p').allTextContents()
+  expect(parts).toEqual(['Sorry!', `${claims[0]!.text} ${claims[1]!.text}`, claims[2]!.text, 'You can wait.', 'Bye.'])
+  const [log, first] = await Promise.all([dialog.getByRole('log').boundingBox(), said.locator('p').first().boundingBox()])
+  expect(first!.y).toBeGreaterThanOrEqual(log!.y)
+  expect(await axeViolations(page)).toEqual([])
+  api = null
+  await page.context().close()
+})
+
 test.each(readdirSync(new URL('../../web/widget/words', import.meta.url)).map((file) => file.slice(0, 2)))(
   'in %s the button, the panel and its direction are of one language, and nothing is cut at 320 px',
   async (language) => {

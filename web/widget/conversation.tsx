@@ -13,7 +13,10 @@ export function Conversation({ talk, words, language, say, again, close }: Props
   const log = useRef<HTMLDivElement>(null)
   const last = talk.entries.at(-1)?.id
   useEffect(() => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight
+    const box = log.current
+    const newest = box?.querySelector<HTMLElement>('li:last-child')
+    // To the end, but a long answer is read from its beginning.
+    if (box && newest) box.scrollTop = Math.min(box.scrollHeight, newest.offsetTop - box.offsetTop - 12)
   }, [last, talk.thinking])
   const change = (text: string) => {
     setDraft(text)
@@ -53,7 +56,9 @@ export function Conversation({ talk, words, language, say, again, close }: Props
       <div class="log" role="log" aria-live="polite" aria-label={words.log} tabIndex={0} ref={log}>
         <ol class="plain">
           <li class="msg">
-            <p class="text">{words.greeting}</p>
+            <div class="text">
+              <p>{words.greeting}</p>
+            </div>
           </li>
           {talk.entries.map((entry) => (
             <Message

@@ -1,5 +1,6 @@
 /** One thing said, with the cards that belong to an answer. */
 import type { Answer } from './client.ts'
+import { paragraphs } from './said.ts'
 import type { Entry } from './talk.ts'
 import { localeOf, type Words } from './words.ts'
 
@@ -19,9 +20,13 @@ export function Message({ entry, words, language, again, choose }: Props) {
     <li class={mine ? 'msg me' : 'msg'}>
       <p class={mine ? 'who vh' : 'who'}>{who}</p>
       {entry.answer && <DateCard answer={entry.answer} language={language} />}
-      <p class="text" dir="auto">
-        {entry.text}
-      </p>
+      <div class="text">
+        {paragraphs(entry.text, entry.answer).map((part, i) => (
+          <p dir="auto" key={`${i}${part}`}>
+            {part}
+          </p>
+        ))}
+      </div>
       {choose && entry.answer?.choices && (
         <div class="asks">
           {entry.answer.choices.map(({ label }) => (

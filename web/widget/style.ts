@@ -17,9 +17,11 @@ h2:focus{outline:none}
 .plain{list-style:none;padding:0;display:flex;flex-direction:column;gap:10px}
 .log:focus-visible{outline:3px solid var(--brand);outline-offset:-4px}
 .msg{max-inline-size:86%;align-self:start}
-.msg p.text{background:var(--soft);border-radius:16px;border-start-start-radius:4px;padding:10px 14px;white-space:pre-line;unicode-bidi:plaintext;text-align:start}
+.msg .text{background:var(--soft);border-radius:16px;border-start-start-radius:4px;padding:10px 14px;white-space:pre-line}
+.text p{unicode-bidi:plaintext;text-align:start}
+.text p+p{margin-block-start:.55em}
 .msg.me{align-self:end}
-.msg.me p.text{background:var(--brand);color:var(--on);border-radius:16px;border-end-end-radius:4px}
+.msg.me .text{background:var(--brand);color:var(--on);border-radius:16px;border-end-end-radius:4px}
 .who{font-size:12.5px;color:var(--muted);margin-block-end:3px}
 .me .who{text-align:end}
 .fail{font-size:14px;color:var(--bad);text-align:end;margin-block-start:4px}
