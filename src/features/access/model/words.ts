@@ -45,11 +45,12 @@ export const codeMailWords: Readonly<Record<WrittenLanguage, Words>> = {
     greeting: 'Iemand, hopelijk jij, wil alle gegevens van bestelling {number} bij {shop} zien.',
     code: 'Je code, {minutes} minuten geldig: {code}',
     link: 'Of open de pagina van je bestelling en vul hem daar in:',
-    notYou: 'Was jij het niet, dan hoef je niets te doen: zonder de code ziet niemand meer. Geef hem aan niemand via de telefoon.',
+    notYou:
+      'Was jij het niet, dan hoef je niets te doen: zonder de code krijgt niemand meer te zien. Geef hem nooit aan iemand die je belt.',
   },
   pl: {
     subject: 'Twój kod do zamówienia {number}: {code}',
-    greeting: 'Ktoś, prawdopodobnie Ty, chce zobaczyć wszystkie szczegóły zamówienia {number} w sklepie {shop}.',
+    greeting: 'Ktoś, mamy nadzieję, że Ty, chce zobaczyć wszystkie szczegóły zamówienia {number} w sklepie {shop}.',
     code: 'Twój kod, ważny przez {minutes} min: {code}',
     link: 'Możesz też otworzyć stronę zamówienia i wpisać go tam:',
     notYou: 'Jeśli to nie Ty, nie musisz nic robić: bez kodu nikt nie zobaczy więcej. Nie podawaj go nikomu przez telefon.',
@@ -77,7 +78,7 @@ export const codeMailWords: Readonly<Record<WrittenLanguage, Words>> = {
   },
   ja: {
     subject: 'ご注文 {number} の確認コード：{code}',
-    greeting: '{shop}のご注文 {number} の詳細をすべて表示する手続きがありました。',
+    greeting: '{shop}のご注文 {number} の詳細をすべて表示するお申し込みがありました。',
     code: '確認コード（{minutes}分間有効）：{code}',
     link: 'または、ご注文のページを開いて入力してください：',
     notYou:
@@ -86,7 +87,7 @@ export const codeMailWords: Readonly<Record<WrittenLanguage, Words>> = {
   ar: {
     subject: 'رمزك للطلب {number}: {code}',
     greeting: 'ورد طلب، نأمل أنه منك، لعرض كل تفاصيل الطلب {number} لدى {shop}.',
-    code: 'رمزك، وهو صالح لمدة {minutes} دقيقة: {code}',
+    code: 'رمزك، وهو صالح لمدة {minutes, plural, one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}: {code}',
     link: 'أو يمكنك فتح صفحة طلبك وإدخاله هناك:',
     notYou: 'إن لم يكن ذلك منك، فلا شيء مطلوب: من دون الرمز لا يرى أحد المزيد. ويُرجى عدم إعطائه لأي متصل.',
   },

@@ -1,13 +1,13 @@
 import type { Key } from './en.ts'
 
 export const pl: Record<Key, string> = {
-  whichOrder: 'O które zamówienie chodzi? Napisz, proszę, jego numer oraz adres e-mail lub kod pocztowy podany przy zamówieniu.',
+  whichOrder: 'O które zamówienie chodzi? Podaj, proszę, jego numer oraz adres e-mail lub kod pocztowy z zamówienia.',
   whichContact: 'Podaj jeszcze, proszę, adres e-mail lub kod pocztowy z zamówienia {number}.',
   whichNumber: 'Podaj jeszcze, proszę, numer zamówienia.',
   noPair:
-    'Nie znajduję zamówienia z tym numerem i tymi danymi kontaktowymi. Sprawdź, proszę, jedno i drugie; mogę też wysłać kod na adres e-mail z zamówienia.',
+    'Nie widzę zamówienia z tym numerem i tymi danymi kontaktowymi. Sprawdź, proszę, jedno i drugie; mogę też wysłać kod na adres e-mail z zamówienia.',
   whichOfMine:
-    'Mogę powiedzieć, gdzie jest zamówienie, kiedy dotrze i dlaczego się opóźnia. Co chcesz wiedzieć? Jeśli wolisz rozmowę z konsultantem, po prostu napisz.',
+    'Mogę powiedzieć, gdzie jest zamówienie, kiedy dotrze i dlaczego się opóźnia. Co chcesz wiedzieć? Jeśli wolisz rozmowę z konsultantem, po prostu daj mi znać.',
   noOrder: 'Nie ma zamówienia o tym numerze.',
   welcome: 'Dzień dobry! Zapytaj mnie, gdzie jest Twoje zamówienie, kiedy dotrze lub dlaczego się opóźnia.',
   thanks: 'Nie ma za co!',

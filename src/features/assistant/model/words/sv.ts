@@ -1,9 +1,9 @@
 import type { Key } from './en.ts'
 
 export const sv: Record<Key, string> = {
-  whichOrder: 'Vilken beställning gäller det? Skriv numret och den e-postadress eller det postnummer du beställde med.',
-  whichContact: 'Skriv också den e-postadress eller det postnummer du beställde {number} med.',
-  whichNumber: 'Skriv också numret på din beställning.',
+  whichOrder: 'Vilken beställning gäller det? Ange numret och den e-postadress eller det postnummer du beställde med.',
+  whichContact: 'Ange också den e-postadress eller det postnummer du beställde {number} med.',
+  whichNumber: 'Ange också numret på din beställning.',
   noPair:
     'Jag hittar ingen beställning med det numret och de uppgifterna. Kontrollera båda; jag kan också skicka en kod till beställningens e-postadress.',
   whichOfMine:
@@ -11,7 +11,7 @@ export const sv: Record<Key, string> = {
   noOrder: 'Det finns ingen beställning med det numret.',
   welcome: 'Hej! Fråga mig var din beställning är, när den kommer eller varför den är sen.',
   thanks: 'Varsågod!',
-  others: 'Du har också {orders}; fråga gärna om dem också.',
+  others: 'Du har också {orders}; fråga gärna om dem.',
   handedOver:
     'Jag har lämnat det här vidare till en medarbetare. Du får svar inom {hours} {hours, plural, one {timme} other {timmar}}, här och via e-post om vi har din adress.',
   danger: 'Sätt dig i säkerhet först. En medarbetare tittar på ditt meddelande nu.',

@@ -5,7 +5,7 @@ export const nl: Record<WordKey, string> = {
   skip: 'Naar de inhoud',
   language: 'Taal',
   updated: 'Er is nieuws',
-  privacy: 'Deze pagina toont geen naam en geen adres. Wie de link heeft, kan haar zien.',
+  privacy: 'Deze pagina toont geen naam en geen adres. Iedereen met de link kan de pagina zien.',
   lookUpOther: 'Een andere bestelling zoeken',
 
   order: 'Bestelling {number}',
@@ -89,7 +89,7 @@ export const nl: Record<WordKey, string> = {
   numberEnding: 'nummer eindigt op {last}',
   items: 'In dit pakket',
   unshipped: 'Nog niet verzonden',
-  unshippedText: 'We schrijven je zodra deze artikelen vertrekken.',
+  unshippedText: 'Je krijgt bericht zodra deze artikelen verzonden zijn.',
   waitingToo: '{units, plural, one {# artikel is nog niet vertrokken.} other {# artikelen zijn nog niet vertrokken.}}',
   moreParcels: '{count, plural, one {Je bestelling komt in # pakket.} other {Je bestelling komt in # pakketten.}}',
   history: 'Wat er tot nu toe gebeurde',
@@ -100,10 +100,10 @@ export const nl: Record<WordKey, string> = {
   hereNow: 'laatst gezien: {place}',
   mapDestination: 'bestemming: {place}',
 
-  calmAction: 'Voorlopig niets: we blijven de vervoerder vragen en schrijven je als de datum verandert.',
-  stale: 'De vervoerder antwoordt nu niet. Je ziet de laatst bekende stand; we blijven vragen.',
-  staleSince: 'De vervoerder antwoordt sinds {time} niet. Je ziet de stand van toen; we blijven vragen.',
-  incident: 'Er is een storing op de weg van dit pakket. We volgen die en passen hier de datum aan als hij verschuift.',
+  calmAction: 'Voorlopig niets: we blijven navraag doen bij de vervoerder en laten het je weten als de datum verandert.',
+  stale: 'De vervoerder antwoordt nu niet. Je ziet de laatst bekende stand; we blijven navragen.',
+  staleSince: 'De vervoerder antwoordt sinds {time} niet. Je ziet de stand van toen; we blijven navragen.',
+  incident: 'Er is een verstoring op de route van dit pakket. We houden het in de gaten en passen de datum hier aan als die verschuift.',
 
   'question.how-far': 'Hoe ver is mijn levering nog weg?',
   'question.delayed': 'Is mijn bestelling te laat?',
@@ -118,7 +118,7 @@ export const nl: Record<WordKey, string> = {
   writeTo: 'Schrijf ons',
 
   lookUpTitle: 'Waar is mijn bestelling?',
-  lookUpText: 'Vul je bestelnummer in en iets dat alleen jij en de winkel weten.',
+  lookUpText: 'Vul je bestelnummer in en iets wat alleen jij en de winkel weten.',
   orderNumber: 'Bestelnummer',
   orderNumberHint: 'In je bevestigingsmail, bijvoorbeeld 1042',
   proof: 'E-mail, telefoon of postcode van de bestelling',
@@ -128,7 +128,8 @@ export const nl: Record<WordKey, string> = {
   lookUpNoShop: 'Open deze pagina vanaf de site van de winkel of vanuit een mail van de winkel: dan is duidelijk welke winkel bedoeld is.',
   lookUpMissing: 'Vul beide velden in.',
   expiredTitle: 'Deze link is verlopen',
-  expiredText: 'Hij is vervangen of ingetrokken. Je bestelling is er nog: zoek haar op met het bestelnummer.',
+  expiredText: 'Hij is vervangen of ingetrokken. Je bestelling is er nog: je vindt die met het bestelnummer.',
   notFoundTitle: 'Achter deze link zit geen bestelling',
-  notFoundText: 'Misschien ging er een stuk van de link verloren. Open hem opnieuw vanuit je mail of zoek de bestelling op met het nummer.',
+  notFoundText:
+    'Misschien is er een stuk van de link verloren gegaan. Open hem opnieuw vanuit je mail of zoek de bestelling op met het nummer.',
 }

@@ -24,7 +24,7 @@ export const pl: Record<WordKey, string> = {
   nowExpected: 'Nowy termin',
   delivered: 'Doręczono',
   deliveredUndated: 'Przesyłka dotarła',
-  pickup: 'Czeka na odbiór do',
+  pickup: 'Czeka na odbiór, ostatni dzień',
   pickupUndated: 'Czeka na odbiór',
   noDate: 'Jeszcze bez terminu dostawy',
   lateUndated: 'Opóźnienie, jeszcze bez nowego terminu',
@@ -114,10 +114,10 @@ export const pl: Record<WordKey, string> = {
   'question.when': 'Kiedy mogę spodziewać się dostawy?',
   'question.status': 'Co z moim zamówieniem?',
   help: 'Pytania o to zamówienie',
-  person: 'Porozmawiaj z człowiekiem',
+  person: 'Porozmawiaj z konsultantem',
   personText:
-    '{hours, plural, one {Odpowie człowiek, w dni robocze zwykle w ciągu # godziny.} few {Odpowie człowiek, w dni robocze zwykle w ciągu # godzin.} many {Odpowie człowiek, w dni robocze zwykle w ciągu # godzin.} other {Odpowie człowiek, w dni robocze zwykle w ciągu # godziny.}}',
-  personNoMail: 'Odpowiedz na dowolną wiadomość od {shop} o tym zamówieniu; przeczyta ją człowiek.',
+    '{hours, plural, one {Odpowie konsultant, w dni robocze zwykle w ciągu # godziny.} few {Odpowie konsultant, w dni robocze zwykle w ciągu # godzin.} many {Odpowie konsultant, w dni robocze zwykle w ciągu # godzin.} other {Odpowie konsultant, w dni robocze zwykle w ciągu # godziny.}}',
+  personNoMail: 'Odpowiedz na dowolną wiadomość od {shop} o tym zamówieniu; przeczyta ją konsultant.',
   writeTo: 'Napisz do nas',
 
   lookUpTitle: 'Gdzie jest moje zamówienie?',

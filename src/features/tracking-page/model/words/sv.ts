@@ -100,10 +100,10 @@ export const sv: Record<WordKey, string> = {
   hereNow: 'senast sett: {place}',
   mapDestination: 'mål: {place}',
 
-  calmAction: 'Inget just nu: vi fortsätter att fråga transportören och skriver till dig när datumet ändras.',
+  calmAction: 'Inget just nu: vi fortsätter att fråga transportören och hör av oss om datumet ändras.',
   stale: 'Transportören svarar inte just nu. Du ser det senast kända läget; vi fortsätter att fråga.',
   staleSince: 'Transportören har inte svarat sedan {time}. Du ser läget från då; vi fortsätter att fråga.',
-  incident: 'Det är en störning på paketets väg. Vi följer den och ändrar datumet här när det flyttas.',
+  incident: 'Det är en störning på paketets väg. Vi följer den och ändrar datumet här om det flyttas.',
 
   'question.how-far': 'Hur långt borta är min leverans?',
   'question.delayed': 'Är min beställning försenad?',

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { writtenLanguages } from '#shared/languages'
+import { tell } from './index.ts'
+import { allTalk } from './talk.ts'
+
+const KEYS = ['whichOrder', 'whichContact', 'whichNumber', 'noPair', 'whichOfMine', 'noOrder', 'welcome', 'thanks', 'others'] as const
+const said = (language: string): string[] => [
+  ...allTalk(language, '1001'),
+  ...[...KEYS, 'danger' as const, 'withAgent' as const].map((key) => tell(language, key, { number: '1001', orders: '1001' })),
+]
+
+/** The customer is addressed in one way, here as in the answers. */
+const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = { nl: /\b[Uu]w?\b/, de: /\b(du|dich|dir|dein\w*)\b/, fr: /\b(tu|toi|te)\b/i }
+test.each(Object.entries(OTHER_ADDRESS))('in %s the customer is addressed as everywhere else', (language, other) => {
+  for (const sentence of said(language)) expect(sentence).not.toMatch(other)
+})
+
+/** What is asked for can be typed or said. */
+const WRITE: Readonly<Record<string, RegExp>> = {
+  nl: /\bschrijf/i,
+  pl: /\b(?:napisz|wpisz)\b/i,
+  sv: /\bskriv\b/i,
+  tr: /yazın/i,
+  ja: /お書き|ご記入/,
+  ar: /كتابة|اكتب/,
+}
+test.each(Object.entries(WRITE))('in %s nothing asks to write', (language, write) => {
+  for (const sentence of said(language)) expect(sentence).not.toMatch(write)
+})
+
+test('every language has a sentence of its own for everything', () => {
+  const english = new Set(said('en'))
+  for (const language of writtenLanguages.filter((one) => one !== 'en'))
+    for (const sentence of said(language)) expect(english, `${language}: ${sentence}`).not.toContain(sentence)
+})
