@@ -61,6 +61,10 @@ export function sayWhen(day: string, time: string | null, today: string, languag
 /** "at 14:05", where the day is known. */
 export const sayTime = (time: string, language: string): string => say(language, 'when.time', { when: '', time }).replace(/^[\s,、،]+/u, '')
 
+/** "Thursday 26 November at 09:00", to stand behind "by". */
+export const sayDayAndTime = (day: string, time: string, today: string, language: string): string =>
+  say(language, 'when.time', { when: sayDay(day, today, language), time })
+
 /** A window of days: one day, between two, or open to one side. */
 export function sayWindow(
   window: { from: string | null; to: string | null; fromTime?: string | null; toTime?: string | null },

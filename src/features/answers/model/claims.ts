@@ -25,7 +25,7 @@ import { say } from './words/index.ts'
  * Every claim has evidence; what nothing proves is left out. A `person` claim says that somebody at the shop has to act.
  */
 export const claimsFor = (card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] =>
-  introduced(byPart(claimsOfParts(card, intent, language, locale)), language)
+  introduced(byPart(claimsOfParts(card, intent, language, locale), language), language)
 
 /** The same before it is said which part each is about: `value.position` tells, where an order has several (0: what is in no parcel). */
 export function claimsOfParts(card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] {

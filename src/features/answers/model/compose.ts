@@ -31,10 +31,13 @@ export function compose(question: {
     'the card shows more than its reader may see',
   )
   const asked = intents.length > 0 ? intents : ['order_status']
-  const all = byPart([
-    ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
-    ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
-  ])
+  const all = byPart(
+    [
+      ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
+      ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
+    ],
+    language,
+  )
   const claims = forSurface(surface, all, card, language)
   const text = joined(claims, language)
   const refusal = verify(text, claims, language)
@@ -43,7 +46,7 @@ export function compose(question: {
 }
 
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
-  if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)]), language)
+  if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)], language), language)
   const claims = introduced(surface === 'sms' ? shortened(all, language, SMS_LIMIT) : all, language)
   return surface === 'voice' ? spoken(claims, language) : claims
 }

@@ -3,6 +3,7 @@
 export { findCity } from '#shared/places/find-city'
 export type { Answer, Claim, ClaimKind, Outcome, Surface, WismoIntent } from './answer.ts'
 export { surfaces, wismoIntents } from './answer.ts'
+export { sayDayAndTime } from './calendar.ts'
 export { claimsFor } from './claims.ts'
 export { compose } from './compose.ts'
 export { headline, reasonSentence, stateSentence, timelineText } from './headline.ts'

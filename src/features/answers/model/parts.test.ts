@@ -16,12 +16,28 @@ test('two questions about a split order: what is said of a parcel stays beside i
   expect(text.match(/Parcel 2 of 2/g)).toHaveLength(1)
 })
 
-test('the same state of two parcels is said of both', () => {
+test('what is the same of two parcels is said once, of both', () => {
   const moving = journeyOf([{ status: 'in_transit', at: '2026-11-24T18:04:00+01:00', city: 'Leipzig', id: 'hub' }])
   const card = cardOf([parcelOf(moving), parcelOf(moving, { shipmentId: '0190aaaa-0000-7000-8000-000000000002' })])
   const { text } = ask(card, ['order_status'])
-  expect(text.match(/on its way with DHL/g)).toHaveLength(2)
+  expect(text.match(/on its way with DHL/g)).toHaveLength(1)
+  expect(text).toMatch(/^Your order comes in 2 parcels\. Parcel 1 of 2: .* The same goes for parcel 2\.$/)
   expect(text.match(/You do not need to do anything/g)).toHaveLength(1)
+})
+
+test('three of four parcels that are told alike are named together, with the proof of each', () => {
+  const at = (id: string) => journeyOf([{ status: 'in_transit', at: '2026-11-24T18:04:00+01:00', city: 'Leipzig', id }])
+  const parcels = ['a', 'b', 'c'].map((id) => parcelOf(at(id), { shipmentId: `0190aaaa-0000-7000-8000-00000000000${id}` }))
+  const card = cardOf([parcels[0]!, sampleCards.pickup.parcels[0]!, parcels[1]!, parcels[2]!])
+  for (const [language, said] of [
+    ['en', 'The same goes for parcels 3 and 4.'],
+    ['de', 'Das gilt auch für die Pakete 3 und 4.'],
+    ['fr', 'C’est aussi le cas des colis 3 et 4.'],
+  ] as const) {
+    const answer = compose({ card, intents: ['order_status'], language, surface: 'chat', level: 'L1' })
+    expect(answer.text).toContain(said)
+    expect(answer.claims.find((claim) => claim.text.endsWith(said))?.evidence).toEqual(expect.arrayContaining(['fct_b', 'fct_c']))
+  }
 })
 
 test('in an SMS nothing is said of a part that is not named, and that a person has to act is kept', () => {

@@ -1,19 +1,22 @@
 /** An order with several parts: each sentence stays with the part it is about, whatever is left out or said twice. */
 import type { Claim } from './answer.ts'
+import { sayList } from './formats.ts'
 import { say } from './words/index.ts'
 
-/** The claims about one part side by side, in the order in which parts come up; the same is said once of a part. */
-export function byPart(claims: readonly Claim[]): Claim[] {
+/**
+ * The claims about one part side by side, in the order in which parts come up; the same is said once of a part. Parts of which all the
+ * same is to be said share it: "The same goes for parcels 2 and 3."
+ */
+export function byPart(claims: readonly Claim[], language: string): Claim[] {
   const before: Claim[] = []
   const after: Claim[] = []
   const links: Claim[] = []
   const parts = new Map<number, Claim[]>()
   const said = new Set<string>()
+  const isNew = (name: string): boolean => !said.has(name) && said.add(name).size > 0
   for (const one of claims) {
     const position = positionOf(one)
-    const name = `${position === null || isForAll(one) ? '' : position} ${one.text}`
-    if (said.has(name)) continue
-    said.add(name)
+    if (!isNew(`${position ?? ''} ${one.text}`)) continue
     // A link has no full stop: nothing follows it.
     if ('link' in one.value) links.push(one)
     else if (position !== null) parts.set(position, [...(parts.get(position) ?? []), one])
@@ -21,11 +24,33 @@ export function byPart(claims: readonly Claim[]): Claim[] {
   }
   return [
     ...before,
-    ...[...parts.values()].flat(),
+    ...shared(parts, language).filter((one) => !isForAll(one) || isNew(`for all ${one.text}`)),
     ...after.filter((one) => one.kind !== 'person'),
     ...after.filter((one) => one.kind === 'person'),
     ...links,
   ]
+}
+
+/** Of each group of parts that are told alike the first, with the names of the others. */
+function shared(parts: ReadonlyMap<number, readonly Claim[]>, language: string): Claim[] {
+  const groups = new Map<string, number[]>()
+  for (const [position, claims] of parts) {
+    // Each number is told for itself.
+    const own = position === 0 || claims.some((one) => one.kind === 'parcel')
+    const told = own ? String(position) : claims.map((one) => one.text).join('\n')
+    groups.set(told, [...(groups.get(told) ?? []), position])
+  }
+  return [...groups.values()].flatMap(([first = 0, ...others]) => {
+    const claims = parts.get(first) ?? []
+    if (others.length === 0) return claims
+    const positions = sayList(others.map(String), language)
+    const text = say(language, 'parcels.same', { n: others.length, positions })
+    // Each as a number: a text of digits would be taken for a name.
+    const also = Object.fromEntries(others.map((position) => [`also${position}`, position]))
+    const value = { position: first, parcels: claims[0]!.value.parcels ?? null, n: others.length, ...also }
+    const evidence = [...new Set(others.flatMap((position) => (parts.get(position) ?? []).flatMap((one) => one.evidence)))]
+    return [...claims, { kind: 'summary', text, value, evidence }]
+  })
 }
 
 /** The first sentence about a part says which one it is about. */

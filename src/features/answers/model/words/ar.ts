@@ -12,6 +12,8 @@ export const ar: Record<WordKey, string> = {
   'when.time': '{when} في الساعة {time}',
   'when.hours': '{when} بين الساعة {from} والساعة {to}',
   parcel: 'الطرد {position} من {count}: ',
+  'parcels.same':
+    'وينطبق ذلك أيضًا على {n, plural, zero {الطرد} one {الطرد} two {الطردين} few {الطرود} many {الطرود} other {الطرود}} {positions}.',
   order: 'هذا بخصوص الطلب {number}. ',
 
   'window.expected': 'نتوقع وصول الطرد {when}.',

@@ -12,6 +12,7 @@ export const de: Record<WordKey, string> = {
   'when.time': '{when} um {time} Uhr',
   'when.hours': '{when} zwischen {from} und {to} Uhr',
   parcel: 'Paket {position} von {count}: ',
+  'parcels.same': 'Das gilt auch für {n, plural, one {Paket} other {die Pakete}} {positions}.',
   order: 'Es geht um die Bestellung {number}. ',
 
   'window.expected': 'Wir erwarten Ihr Paket {when}.',

@@ -11,6 +11,7 @@ export const en = {
   'when.time': '{when} at {time}',
   'when.hours': '{when} between {from} and {to}',
   parcel: 'Parcel {position} of {count}: ',
+  'parcels.same': 'The same goes for {n, plural, one {parcel} other {parcels}} {positions}.',
   order: 'This is about order {number}. ',
 
   // The date.

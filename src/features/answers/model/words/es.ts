@@ -12,6 +12,7 @@ export const es: Record<WordKey, string> = {
   'when.time': '{when}, a las {time}',
   'when.hours': '{when}, entre las {from} y las {to}',
   parcel: 'Paquete {position} de {count}: ',
+  'parcels.same': 'Lo mismo vale para {n, plural, one {el paquete} other {los paquetes}} {positions}.',
   order: 'Se trata del pedido {number}. ',
 
   'window.expected': 'La entrega está prevista {when}.',

@@ -12,6 +12,7 @@ export const fr: Record<WordKey, string> = {
   'when.time': '{when} à {time}',
   'when.hours': '{when} entre {from} et {to}',
   parcel: 'Colis {position} sur {count}\u00a0: ',
+  'parcels.same': 'C’est aussi le cas {n, plural, one {du colis} other {des colis}} {positions}.',
   order: 'Il s’agit de la commande {number}. ',
 
   'window.expected': 'La livraison est prévue {when}.',

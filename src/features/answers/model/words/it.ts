@@ -12,6 +12,7 @@ export const it: Record<WordKey, string> = {
   'when.time': '{when} alle {time}',
   'when.hours': '{when} tra le {from} e le {to}',
   parcel: 'Pacco {position} di {count}: ',
+  'parcels.same': 'Lo stesso vale per {n, plural, one {il pacco} other {i pacchi}} {positions}.',
   order: 'Si tratta dell’ordine {number}. ',
 
   'window.expected': 'La consegna è prevista {when}.',

@@ -12,6 +12,7 @@ export const nl: Record<WordKey, string> = {
   'when.time': '{when} om {time} uur',
   'when.hours': '{when} tussen {from} en {to} uur',
   parcel: 'Pakket {position} van {count}: ',
+  'parcels.same': 'Dat geldt ook voor {n, plural, one {pakket} other {de pakketten}} {positions}.',
   order: 'Dit gaat over bestelling {number}. ',
 
   'window.expected': 'We verwachten de bezorging {when}.',

@@ -12,6 +12,7 @@ export const pt: Record<WordKey, string> = {
   'when.time': '{when}, às {time}',
   'when.hours': '{when}, entre {from} e {to}',
   parcel: 'Pacote {position} de {count}: ',
+  'parcels.same': 'O mesmo vale para {n, plural, one {o pacote} other {os pacotes}} {positions}.',
   order: 'Trata-se do pedido {number}. ',
 
   'window.expected': 'O pacote deve chegar {when}.',

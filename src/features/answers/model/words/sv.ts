@@ -12,6 +12,7 @@ export const sv: Record<WordKey, string> = {
   'when.time': '{when} kl. {time}',
   'when.hours': '{when} mellan kl. {from} och {to}',
   parcel: 'Paket {position} av {count}: ',
+  'parcels.same': 'Detsamma gäller {n, plural, one {paket} other {paketen}} {positions}.',
   order: 'Det gäller beställning {number}. ',
 
   'window.expected': 'Vi räknar med leverans {when}.',

@@ -12,6 +12,7 @@ export const tr: Record<WordKey, string> = {
   'when.time': '{when} saat {time}',
   'when.hours': '{when} {from} ile {to} saatleri arasında',
   parcel: '{position}. paket (toplam {count}): ',
+  'parcels.same': 'Aynısı {positions}. {n, plural, one {paket} other {paketler}} için de geçerli.',
   order: '{number} numaralı siparişiniz hakkında: ',
 
   'window.expected': 'Teslimatın {when} yapılmasını bekliyoruz.',
