@@ -29,6 +29,7 @@ export {
   type Refusal,
   reasonSentence,
   type Surface,
+  sayDayAndTime,
   servedIntents,
   stateSentence,
   surfaces,

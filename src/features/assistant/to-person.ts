@@ -1,4 +1,4 @@
-import type { Claim } from '#features/answers'
+import { type Claim, sayDayAndTime } from '#features/answers'
 import { type HandedOver, handOver, openTicketOf } from '#features/conversations'
 import { wireId } from '#shared/ids'
 import { identifyOrder } from './identify-order.ts'
@@ -54,13 +54,8 @@ export function replyPromise({ ctx, language }: Pick<Turn, 'ctx' | 'language'>, 
     return { kind: 'policy', value: { hours }, text: tell(language, 'handedOver', { hours }), evidence }
   }
   const rounded = due.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
-  const when = rounded.toLocaleString(language === 'en' ? 'en-GB' : language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const value = { day: rounded.toPlainDate().toString(), time: rounded.toPlainTime().toString({ smallestUnit: 'minute' }), when }
+  const [day, time] = [rounded.toPlainDate().toString(), rounded.toPlainTime().toString({ smallestUnit: 'minute' })]
+  const when = sayDayAndTime(day, time, now.toPlainDate().toString(), language)
+  const value = { day, time, when }
   return { kind: 'policy', value, text: talk(language, 'replyBy', { when }), evidence }
 }

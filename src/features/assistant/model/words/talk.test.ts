@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { sayDayAndTime } from '#features/answers'
 import { writtenLanguages } from '#shared/languages'
 import { tell } from './index.ts'
-import { allTalk } from './talk.ts'
+import { allTalk, talk } from './talk.ts'
 
 const KEYS = ['whichOrder', 'whichContact', 'whichNumber', 'noPair', 'whichOfMine', 'noOrder', 'welcome', 'thanks', 'others'] as const
 const said = (language: string): string[] => [
@@ -32,4 +33,17 @@ test('every language has a sentence of its own for everything', () => {
   const english = new Set(said('en'))
   for (const language of writtenLanguages.filter((one) => one !== 'en'))
     for (const sentence of said(language)) expect(english, `${language}: ${sentence}`).not.toContain(sentence)
+})
+
+test.each([
+  ['nl', 'uiterlijk donderdag 26 november om 09:00 uur'],
+  ['pl', 'najpóźniej w czwartek 26 listopada o 09:00'],
+  ['sv', 'senast torsdag 26 november kl. 09:00'],
+  ['tr', 'En geç 26 Kasım Perşembe saat 09:00’da'],
+  ['ja', '11月26日木曜日 09:00までに'],
+  ['ar', 'في موعد أقصاه الخميس 26 نوفمبر في الساعة 09:00'],
+  ['es', 'antes del jueves 26 de noviembre'],
+  ['en', 'by Thursday 26 November at 09:00'],
+])('in %s the time of a reply is said as times are in answers', (language, when) => {
+  expect(talk(language, 'replyBy', { when: sayDayAndTime('2026-11-26', '09:00', '2026-11-25', language) })).toContain(when)
 })

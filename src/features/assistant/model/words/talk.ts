@@ -73,7 +73,8 @@ const rows = {
     notThat: 'Perdona, te he entendido mal.',
     anythingElse: 'Bien. Si necesitas algo más, pregúntame.',
     whatIKnow: 'Esto es lo que sé de {number}:',
-    replyBy: 'He pasado esto a una persona del equipo. Tendrás una respuesta antes de {when}, aquí y por correo si conocemos tu dirección.',
+    replyBy:
+      'He pasado esto a una persona del equipo. Tendrás una respuesta antes del {when}, aquí y por correo si conocemos tu dirección.',
     back: 'Estoy de nuevo aquí; una persona del equipo sigue con tu consulta. ¿Qué quieres saber?',
   },
   it: {
@@ -117,7 +118,7 @@ const rows = {
     notThat: 'Przepraszam, to było nieporozumienie.',
     anythingElse: 'Dobrze. W razie czego po prostu pytaj.',
     whatIKnow: 'Oto informacje o zamówieniu {number}:',
-    replyBy: 'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie najpóźniej: {when}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
+    replyBy: 'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie najpóźniej {when}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
     back: 'Znów możesz pytać mnie; Twoja sprawa nadal jest u konsultanta. Co chcesz wiedzieć?',
   },
   pt: {
@@ -162,8 +163,7 @@ const rows = {
     notThat: 'Özür dilerim, sizi yanlış anladım.',
     anythingElse: 'Tamam. Başka bir sorunuz olursa sormanız yeterli.',
     whatIKnow: '{number} numaralı sipariş hakkında bildiklerim:',
-    replyBy:
-      'Mesajınızı ekibimizden birine ilettim. En geç şu zamana kadar yanıt alacaksınız: {when}; buradan ve adresinizi biliyorsak e-postayla.',
+    replyBy: 'Mesajınızı ekibimizden birine ilettim. En geç {when} yanıt alacaksınız; buradan, adresinizi biliyorsak e-postayla da.',
     back: 'Yeniden buradayım; talebinizle ilgilenen arkadaşımız çalışmayı sürdürüyor. Ne öğrenmek istersiniz?',
   },
   ja: {
