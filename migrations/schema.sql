@@ -625,7 +625,9 @@ create table promise (
 );
 CREATE UNIQUE INDEX promise_chain ON public.promise USING btree (merchant_id, order_id, sequence) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX promise_open_quote ON public.promise USING btree (merchant_id, quote_key) WHERE ((order_id IS NULL) AND (quote_key IS NOT NULL));
+CREATE INDEX promise_untaken ON public.promise USING btree (merchant_id, made_at) WHERE (order_id IS NULL);
 -- policy merchant_only to whereabouts_app using (merchant_id = ( SELECT current_merchant() AS current_merchant))
+-- policy untaken_quotes_only to whereabouts_app using ((surface = 'quote'::text) AND (order_id IS NULL)) for delete
 -- policy worker_all to whereabouts_worker using true
 
 create table promise_engine (

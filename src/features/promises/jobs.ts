@@ -9,6 +9,7 @@ import { noteWaits } from './note-waits.ts'
 import { oncePerTransaction } from './once-per-transaction.ts'
 import { lockJourneys } from './queries/journeys.ts'
 import { dueOrders, reviewSoon } from './queries/ledger.ts'
+import { removeQuotes } from './queries/quotes.ts'
 import { reviewOrder } from './review-order.ts'
 import { scorePromise } from './score-promise.ts'
 import { tellSilence } from './tell-silence.ts'
@@ -65,6 +66,8 @@ export const subscribers: Subscriber[] = [
 ]
 
 const AT_ONCE = 200
+const QUOTES_AT_ONCE = 5_000
+const QUOTES_KEPT_HOURS = 30 * 24
 
 export const tasks: Task[] = [
   {
@@ -84,6 +87,15 @@ export const tasks: Task[] = [
     run: async (ctx) => {
       await learn(ctx)
       await learnSilence(ctx)
+    },
+  },
+  {
+    // They hold for a day; whoever asks about one asks within weeks. What an order has taken is no longer a quote.
+    name: 'promises.remove-quotes',
+    everyMinutes: 60,
+    run: async (ctx) => {
+      const removed = await removeQuotes(ctx, ctx.now().subtract({ hours: QUOTES_KEPT_HOURS }).toString(), QUOTES_AT_ONCE)
+      if (removed === QUOTES_AT_ONCE) await ctx.schedule('promises.remove-quotes', {}, { key: `promises.remove-quotes:${ctx.merchantId}` })
     },
   },
   {

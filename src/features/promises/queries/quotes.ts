@@ -22,6 +22,15 @@ export const takeQuote = (ctx: Ctx, id: string, orderId: string) =>
     update promise set order_id = ${orderId} where merchant_id = ${ctx.merchantId} and id = ${id} and order_id is null and surface = 'quote'
       and not exists (select from promise_standing s where s.merchant_id = ${ctx.merchantId} and s.id = ${orderId})`)
 
+/** Those that no order took, with where they were shown; how many they were. One that is just being taken stays. */
+export const removeQuotes = (ctx: Ctx, madeBefore: string, limit: number) =>
+  ctx.db.run(sql`
+    with old as materialized (
+      select id from promise where merchant_id = ${ctx.merchantId} and order_id is null and surface = 'quote' and made_at < ${madeBefore}
+      order by made_at limit ${limit} for update skip locked),
+    shown as (delete from promise_shown s using old where s.merchant_id = ${ctx.merchantId} and s.promise_id = old.id)
+    delete from promise p using old where p.merchant_id = ${ctx.merchantId} and p.id = old.id and p.order_id is null`)
+
 export type QuoteRow = ChainedEntry & { quoteKey: string | null; takenBy: string | null }
 
 export const quoteRow = (ctx: Ctx, id: string) =>
