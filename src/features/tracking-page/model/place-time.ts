@@ -1,5 +1,6 @@
 /** Days and times as people read them. A time with an offset is shown as written: it is local to its place already. */
 import type { EventTime } from '#contracts/tracking'
+import { writtenDay } from '#shared/written-day'
 import { type Language, once } from './languages.ts'
 
 /** `Wed 25 Nov` and `14:05` (null when only the day is known), as the clock on the wall of that place showed it. */
@@ -10,17 +11,22 @@ export function wallClock(at: EventTime, language: Language, timeZone: string): 
 }
 
 /** `Wed 25 Nov`, `Mi., 25. Nov.` for `YYYY-MM-DD`. */
-export const formatDay = (day: string, language: Language): string => formatters(language).short.format(new Date(`${day}T12:00:00Z`))
+export const formatDay = (day: string, language: Language): string =>
+  writtenDay(formatters(language).short.format(new Date(`${day}T12:00:00Z`)), language)
 
 /** `Thu 26 – Fri 27 Nov`, as short as the language allows; a missing or equal first day gives one day. */
 export function formatDays(from: string | null, to: string | null, language: Language): string {
   const [first, last] = [from ?? to, to ?? from]
   if (!first || !last) return ''
   if (first === last) return formatDay(first, language)
+  // Intl writes Japanese ranges in figures alone.
+  if (language === 'ja') return `${formatDay(first, language)}～${formatDay(last, language)}`
   // British English writes the month twice in a range.
   if (language === 'en' && first.slice(0, 7) === last.slice(0, 7))
     return `${formatters('en').bare.format(new Date(`${first}T12:00:00Z`))} – ${formatDay(last, language)}`
-  return formatters(language).short.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+  const range = formatters(language).short.formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+  // Between names of days the dash stands free in every language.
+  return writtenDay(range, language).replace(/(?<=\S)–(?=\S)/, ' – ')
 }
 
 /** `25 November 2026`. */

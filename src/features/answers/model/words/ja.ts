@@ -20,7 +20,7 @@ export const ja: Record<WordKey, string> = {
   'window.order': 'ご注文のお届け予定は{when}です。',
   'window.delivered': 'お荷物は{when}に配達されました。',
   'window.delivered_undated': 'お荷物は配達されました。',
-  'window.pickup': 'お荷物をお受け取りいただけます{by, select, none {} other {。期限は{by}です}}。',
+  'window.pickup': '{by, select, none {お荷物をお受け取りいただけます} other {お受け取りの期限は{by}です}}。',
   'window.pickup_over': 'お受け取りの期限は{by}でした。',
   'window.unknown': 'お届け予定日はまだ分かっておりません。配送会社からもショップからも示されていません。',
   'window.passed': '新しいお届け予定日はまだ分かっておりません{promised, select, none {} other {。お約束は{promised}でした}}。',

@@ -20,7 +20,7 @@ export const pl: Record<WordKey, string> = {
   'window.order': 'Dostawy Twojego zamówienia spodziewamy się {when}.',
   'window.delivered': 'Przesyłka została doręczona {when}.',
   'window.delivered_undated': 'Przesyłka została doręczona.',
-  'window.pickup': 'Przesyłka czeka na odbiór{by, select, none {} other { do {by}}}.',
+  'window.pickup': 'Przesyłkę możesz odebrać{by, select, none {} other { do {by}}}.',
   'window.pickup_over': 'Przesyłkę można było odebrać do {by}.',
   'window.unknown': 'Nie ma jeszcze terminu dostawy: nie podał go ani przewoźnik, ani sklep.',
   'window.passed': 'Nie ma jeszcze nowego terminu dostawy{promised, select, none {} other {; obiecany termin: {promised}}}.',
@@ -176,7 +176,7 @@ export const pl: Record<WordKey, string> = {
     'Możesz poczekać: damy Ci znać, jeśli termin się zmieni. Jeśli nie możesz czekać, powiedz nam o tym tutaj, a ktoś z naszego zespołu poszuka rozwiązania.',
   'action.late_waiting':
     'Możesz poczekać: damy Ci znać, jeśli termin się zmieni. Jeśli chcesz coś zmienić, daj nam znać, zanim zamówienie opuści sklep.',
-  'action.collect': 'Odbierz przesyłkę{by, select, none {} other { do {by}}} i weź, proszę, ze sobą dokument tożsamości.',
+  'action.collect': '{by, select, none {Weź} other {Odbierz przesyłkę do {by} i weź}}, proszę, ze sobą dokument tożsamości.',
   'action.payment': 'Jeśli płatność nie została jeszcze wykonana, dokończ ją, proszę.',
   'action.attempt': 'Co dalej z przesyłką, wyjaśnia zawiadomienie od przewoźnika.',
   'action.address': 'Podaj nam, proszę, pełny adres, żebyśmy mogli go przekazać.',

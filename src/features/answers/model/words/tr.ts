@@ -168,7 +168,7 @@ export const tr: Record<WordKey, string> = {
   'action.late': 'Bekleyebilirsiniz: tarih değişirse size haber veririz. Bekleyemeyecekseniz bize bildirin, ekibimizden biri çözüm arasın.',
   'action.late_waiting':
     'Bekleyebilirsiniz: tarih değişirse size haber veririz. Değiştirmek istediğiniz bir şey varsa sipariş mağazadan çıkmadan bize bildirin.',
-  'action.collect': 'Lütfen paketi {by, select, none {} other {{by} gününe kadar }}teslim alın ve yanınızda bir kimlik belgesi getirin.',
+  'action.collect': 'Lütfen {by, select, none {} other {paketi {by} gününe kadar teslim alın ve }}yanınızda bir kimlik belgesi getirin.',
   'action.payment': 'Ödemeniz henüz tamamlanmadıysa lütfen tamamlayın.',
   'action.attempt': 'Paketin bundan sonra nereye gideceği, kargo firmasının bıraktığı notta yazıyor.',
   'action.address': 'Lütfen bize tam adresi bildirin, biz de iletelim.',
