@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { suggestAnswer } from '#features/assistant'
-import { messagesOf, openConversation, receiveMessage, routesWith } from '#features/conversations'
+import { addMessage, handOver, messagesOf, openConversation, receiveMessage, routesWith } from '#features/conversations'
 import { recordOrders } from '#features/orders'
 import { createHttpServer, type HttpApp } from '#platform/http'
 import { wireId } from '#shared/ids'
@@ -86,6 +86,25 @@ test('a conversation is found, read, noted, answered and done', async () => {
   await page.getByText('Marked as done.').waitFor()
   expect(await page.getByRole('button', { name: 'Re-open' }).isVisible()).toBe(true)
   expect(await axeViolations(page)).toEqual([])
+  await page.close()
+})
+
+test('what the assistant has answered waits in a list of its own, until a person is needed', async () => {
+  const id = await newChat('أين طلبي من الغلاية؟')
+  const page = await open('/inbox')
+  const item = page.locator(`a[href="/inbox/${wireId('conversation', id)}"]`)
+  expect(await item.count()).toBe(1)
+  await world.ctx((ctx) => addMessage(ctx, { conversationId: id, text: 'الطرد في الطريق.' }))
+  await page.reload()
+  expect(await item.count()).toBe(0)
+  await page.getByRole('link', { name: /^Answered by the assistant/ }).click()
+  await page.waitForURL('**state=assistant')
+  expect(await item.count()).toBe(1)
+  expect(await item.locator('.snippet').evaluate('(line) => getComputedStyle(line).direction')).toBe('rtl')
+  expect(await axeViolations(page)).toEqual([])
+  await world.ctx((ctx) => handOver(ctx, id, { reason: 'asked_for_person', summary: 'Wants a person' }))
+  await page.goto(`${url}/inbox`)
+  expect(await item.count()).toBe(1)
   await page.close()
 })
 

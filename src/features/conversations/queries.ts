@@ -231,12 +231,16 @@ export type ListedConversation = Conversation & {
 }
 export type ConversationFilter = {
   state?: ConversationState
+  /** True: the assistant has answered and nobody is waited for. False: all others. */
+  answered?: boolean
   unread?: boolean
   assigneeId?: string
   orderId?: string
   customerId?: string
   search?: string
 }
+
+const answered = (of: 'c.' | '') => sql.raw(`${of}handled_by = 'assistant' and ${of}last_incoming_position < ${of}message_count`)
 
 /** Newest first, keyset paging by (lastMessageAt, id). */
 export const selectConversationList = (
@@ -255,6 +259,7 @@ export const selectConversationList = (
         left join ticket t on t.merchant_id = c.merchant_id and t.conversation_id = c.id and t.state <> 'closed'
       where c.merchant_id = ${ctx.merchantId}
         and (${filter.state ?? null}::text is null or c.state = ${filter.state ?? null})
+        and (${filter.answered ?? null}::boolean is null or ${filter.answered ?? null}::boolean = (${answered('c.')}))
         and (not ${filter.unread ?? false}::boolean or c.last_incoming_position > c.seen_position)
         and (${filter.assigneeId ?? null}::text is null or c.assignee_id = ${filter.assigneeId ?? null})
         and (${filter.orderId ?? null}::uuid is null or c.order_id = ${filter.orderId ?? null}::uuid)
@@ -271,8 +276,10 @@ export const countConversations = (ctx: Ctx) =>
     sql<{
       state: ConversationState
       all: number
+      answered: number
       unread: number
-    }>`select state, count(*)::int as all, count(*) filter (where last_incoming_position > seen_position)::int as unread
+    }>`select state, count(*)::int as all, count(*) filter (where ${answered('')})::int as answered,
+        count(*) filter (where last_incoming_position > seen_position)::int as unread
       from conversation where merchant_id = ${ctx.merchantId} group by state`,
   )
 

@@ -6,6 +6,7 @@ import { parseWireId } from '#shared/ids'
 import { addNote } from '../add-note.ts'
 import { assign } from '../assign.ts'
 import { conversationStates } from '../model/conversation.ts'
+import { inboxLists } from '../model/inbox/list-page.ts'
 import { inboxScript, inboxStyle } from '../model/inbox/style.ts'
 import { threadPage } from '../model/inbox/thread-page.ts'
 import type { Incidents } from '../model/incident.ts'
@@ -30,7 +31,7 @@ const form = z.object({
 /** The inbox of agents: plain pages, forms that redirect, nothing that needs JavaScript. */
 export function inboxRoutes(app: HttpApp, suggest: Suggest, incidents: Incidents): void {
   const query = z.object({
-    state: z.enum([...conversationStates, 'all']).catch('open'),
+    state: z.enum(inboxLists).catch('open'),
     unread: z.string().optional(),
     search: z.string().max(200).catch(''),
     cursor: z.string().max(200).optional(),

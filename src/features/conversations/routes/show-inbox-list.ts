@@ -4,20 +4,29 @@ import { wireId } from '#shared/ids'
 import { conversationCounts, listConversations } from '../list-conversations.ts'
 import type { Agent } from '../model/agent.ts'
 import type { Conversation, ConversationState } from '../model/conversation.ts'
-import { listPage } from '../model/inbox/list-page.ts'
+import { type InboxList, listPage } from '../model/inbox/list-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
 import type { Incidents } from '../model/incident.ts'
 import { parcelChips } from './parcel-chips.ts'
 import { incidentHref } from './show-incident.ts'
 import { buyerName } from './shown-order.ts'
 
-export type ListQuery = { state: ConversationState | 'all'; unread?: string; search: string; cursor?: string }
+export type ListQuery = { state: InboxList; unread?: string; search: string; cursor?: string }
+
+const FILTERS: Record<InboxList, { state?: ConversationState; answered?: boolean }> = {
+  open: { state: 'open', answered: false },
+  assistant: { state: 'open', answered: true },
+  pending: { state: 'pending' },
+  snoozed: { state: 'snoozed' },
+  resolved: { state: 'resolved' },
+  all: {},
+}
 
 export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, incidents: Incidents): Promise<string> {
   const unread = query.unread === '1'
   const { conversations, nextCursor } = await listConversations(
     ctx,
-    { ...(query.state === 'all' ? {} : { state: query.state }), unread, ...(query.search.trim() ? { search: query.search.trim() } : {}) },
+    { ...FILTERS[query.state], unread, ...(query.search.trim() ? { search: query.search.trim() } : {}) },
     query.cursor ?? null,
   )
   const chips = await parcelChips(
@@ -25,7 +34,9 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, in
     conversations.flatMap((conversation) => conversation.orderId ?? []),
   )
   const buyers = await buyersOf(ctx, conversations)
-  const counts = Object.fromEntries((await conversationCounts(ctx)).map((count) => [count.state, { all: count.all, unread: count.unread }]))
+  const counts = Object.fromEntries(
+    (await conversationCounts(ctx)).map((count) => [count.state, { all: count.all, answered: count.answered, unread: count.unread }]),
+  )
   return listPage({
     shopName: ctx.settings.name,
     agentName: agent.name,

@@ -1,8 +1,12 @@
 import { html, type SafeHtml } from '#shared/html'
-import { type ConversationState, conversationStates } from '../conversation.ts'
+import type { ConversationState } from '../conversation.ts'
 import { incidentBanner, type ListedIncident } from './incident-page.ts'
 import { type Shell, shell, type TimeFormat, time } from './shell.ts'
 import type { InboxWords } from './words.ts'
+
+/** `open`: what waits for a person; what the assistant has answered has a list of its own. */
+export const inboxLists = ['open', 'assistant', 'pending', 'snoozed', 'resolved', 'all'] as const
+export type InboxList = (typeof inboxLists)[number]
 
 export type ListItem = {
   href: string
@@ -22,8 +26,8 @@ export type ListPage = Omit<Shell, 'title' | 'words'> & {
   words: InboxWords
   format: TimeFormat
   items: ListItem[]
-  filter: { state: ConversationState | 'all'; unread: boolean; search: string }
-  counts: Partial<Record<ConversationState, { all: number; unread: number }>>
+  filter: { state: InboxList; unread: boolean; search: string }
+  counts: Partial<Record<ConversationState, { all: number; answered: number; unread: number }>>
   incidents: ListedIncident[]
   olderHref: string | null
 }
@@ -31,17 +35,23 @@ export type ListPage = Omit<Shell, 'title' | 'words'> & {
 export function listPage(page: ListPage): string {
   const { words, filter } = page
   const content = html`<h1>${words.inbox}</h1>${incidentBanner(page.incidents, page)}
-<nav aria-label="${words.inbox}"><ul class="tabs">${[...conversationStates, 'all' as const].map((state) => tab(page, state))}${unreadTab(page)}</ul></nav>
+<nav aria-label="${words.inbox}"><ul class="tabs">${inboxLists.map((list) => tab(page, list))}${unreadTab(page)}</ul></nav>
 <form class="find" method="get" action="/inbox" role="search"><input type="hidden" name="state" value="${filter.state}"><input id="search" type="search" name="search" value="${filter.search}" aria-label="${words.searchHint}" placeholder="${words.searchHint}" maxlength="200"><button>${words.search}</button></form>
 ${page.items.length === 0 ? empty(page) : html`<ul class="list">${page.items.map((item) => listed(item, page))}</ul>`}
 ${page.olderHref && html`<p><a href="${page.olderHref}">${words.older}</a></p>`}`
   return shell({ ...page, title: words.inbox }, content)
 }
 
-function tab({ words, filter, counts }: ListPage, state: ConversationState | 'all'): SafeHtml {
-  const current = filter.state === state && !filter.unread
-  const count = state === 'all' || state === 'resolved' ? null : (counts[state]?.all ?? 0)
-  return html`<li><a href="/inbox?state=${state}"${current ? html` aria-current="page"` : ''}>${state === 'all' ? words.all : words.states[state]}${count !== null && html` <span class="count">${count}</span>`}</a></li>`
+function tab({ words, filter, counts }: ListPage, list: InboxList): SafeHtml {
+  const current = filter.state === list && !filter.unread
+  const count = countOf(list, counts)
+  return html`<li><a href="/inbox?state=${list}"${current ? html` aria-current="page"` : ''}>${words.lists[list]}${count !== null && html` <span class="count">${count}</span>`}</a></li>`
+}
+
+function countOf(list: InboxList, counts: ListPage['counts']): number | null {
+  if (list === 'all' || list === 'resolved') return null
+  const { all = 0, answered = 0 } = counts[list === 'assistant' ? 'open' : list] ?? {}
+  return list === 'open' ? all - answered : list === 'assistant' ? answered : all
 }
 
 function unreadTab({ words, filter, counts }: ListPage): SafeHtml {
@@ -58,7 +68,7 @@ function listed(item: ListItem, { words, format }: ListPage): SafeHtml {
   ]
   const name = html`<span class="who">${item.unread && html`<span class="skip">${words.unread}: </span>`}${item.who ?? words.visitor}</span>`
   const line = item.subject ? html`<span class="subject">${item.subject}</span> — ${item.snippet}` : item.snippet
-  return html`<li class="${item.unread ? 'unread' : ''}"><a class="item" data-item href="${item.href}">${name}<span class="time">${time(item.lastMessageAt, format)}</span><span class="snippet">${line}</span><span></span><span class="chips">${chips}</span></a></li>`
+  return html`<li class="${item.unread ? 'unread' : ''}"><a class="item" data-item href="${item.href}">${name}<span class="time">${time(item.lastMessageAt, format)}</span><span class="snippet" dir="auto">${line}</span><span></span><span class="chips">${chips}</span></a></li>`
 }
 
 function empty({ words, filter }: ListPage): SafeHtml {

@@ -6,8 +6,8 @@ import type { InboxWords } from './words.ts'
 /** What customers write is text, whatever they write. */
 export function messageItem(message: Message, words: InboxWords, format: TimeFormat): SafeHtml {
   const look = message.kind === 'note' ? 'note' : message.direction
-  return html`<li class="message ${look}"><header><b>${authorOf(message, words)}</b><span class="time">${time(message.createdAt, format)}</span></header><p class="text">${message.text}</p>
-${message.fullText && html`<details><summary>${words.quoted}</summary><p class="text soft">${message.fullText}</p></details>`}
+  return html`<li class="message ${look}"><header><b>${authorOf(message, words)}</b><span class="time">${time(message.createdAt, format)}</span></header><p class="text" dir="auto">${message.text}</p>
+${message.fullText && html`<details><summary>${words.quoted}</summary><p class="text soft" dir="auto">${message.fullText}</p></details>`}
 ${message.attachments.length > 0 && html`<footer>${words.attachments}: ${message.attachments.map((one) => `${one.name} (${Math.max(1, Math.round(one.sizeBytes / 1024))} KB)`).join(', ')}</footer>`}${marks(message, words)}</li>`
 }
 

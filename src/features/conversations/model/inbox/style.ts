@@ -19,7 +19,7 @@ button{font:inherit;font-weight:600;min-height:44px;padding:6px 16px;border-radi
 .time,.soft{color:var(--soft);font-size:13px}.snippet{color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}.item>*{min-width:0}
 .chips{display:flex;flex-wrap:wrap;gap:6px;grid-column:1/-1;margin-top:4px}.chip{font-size:13px;padding:1px 9px;border:1px solid var(--line);border-radius:10px;overflow-wrap:anywhere}.chip.warn{color:var(--warn);border-color:var(--warn)}
 .empty{text-align:center;padding:56px 16px;background:var(--card);border:1px dashed var(--line);border-radius:12px}.empty p{margin:4px 0;color:var(--soft)}
-.two{display:grid;grid-template-columns:minmax(0,1fr) 340px;gap:24px;align-items:start}@media(max-width:860px){.two{grid-template-columns:minmax(0,1fr)}main{padding:14px}}
+.two{display:grid;grid-template-columns:minmax(0,1fr) 340px;gap:24px;align-items:start}@media(min-width:861px){aside{position:sticky;top:12px;max-height:calc(100vh - 24px);overflow:auto;padding:2px}}@media(max-width:860px){.two{grid-template-columns:minmax(0,1fr)}main{padding:14px}}
 .bar{display:flex;flex-wrap:wrap;gap:8px;margin:12px 0 16px}.bar form{margin:0}
 .messages{list-style:none;margin:0 0 20px;padding:0;display:grid;gap:12px}.message{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px;overflow-wrap:anywhere}
 .message.out{background:var(--mine);margin-left:min(48px,8%)}.message.in{margin-right:min(48px,8%)}.message.note{background:var(--note);border-color:var(--note-line)}.message header{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;margin-bottom:4px}.message header b{font-weight:600}

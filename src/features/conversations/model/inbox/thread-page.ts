@@ -62,7 +62,7 @@ ${!page.isMine && html`<form method="post" action="${page.href}/assignee">${hidd
 
 function replyForm(page: ThreadPage): SafeHtml {
   const { words, conversation } = page
-  return html`<div class="card"><form method="post" action="${page.href}/messages">${hidden(page)}<input type="hidden" name="seen" value="${conversation.lastIncomingPosition}"><label for="reply">${words.reply}</label><textarea id="reply" name="text" required maxlength="20000" aria-describedby="reply-hint">${page.draft}</textarea><p id="reply-hint" class="soft">${conversation.channel === 'web_chat' ? words.replyChat : words.replyMail}</p><button class="main">${words.send}</button></form></div>`
+  return html`<div class="card"><form method="post" action="${page.href}/messages">${hidden(page)}<input type="hidden" name="seen" value="${conversation.lastIncomingPosition}"><label for="reply">${words.reply}</label><textarea id="reply" name="text" dir="auto" required maxlength="20000" aria-describedby="reply-hint">${page.draft}</textarea><p id="reply-hint" class="soft">${conversation.channel === 'web_chat' ? words.replyChat : words.replyMail}</p><button class="main">${words.send}</button></form></div>`
 }
 
 /** Put into the reply to be changed, or sent as it stands: each with one key. */
@@ -73,7 +73,7 @@ const suggestionCard = (suggestion: Suggestion, page: ThreadPage): SafeHtml =>
 const sentences = (suggestion: Suggestion): SafeHtml =>
   html`<ul class="sentences">${suggestion.sentences.map(
     ({ text, evidence }) =>
-      html`<li>${text}${evidence.map((id, index) => html` <a class="evidence" href="/api/v1/evidence/${id}" title="${id}">[${index + 1}]</a>`)}</li>`,
+      html`<li dir="auto">${text}${evidence.map((id, index) => html` <a class="evidence" href="/api/v1/evidence/${id}" title="${id}">[${index + 1}]</a>`)}</li>`,
   )}</ul>`
 
 const askCard = ({ words, asked, href }: ThreadPage): SafeHtml =>
@@ -92,7 +92,7 @@ function orderCards({ words, order, timeline, format }: ThreadPage): SafeHtml {
   if (!order) return html`<div class="card"><h2>${words.noOrder}</h2><p class="soft">${words.noOrderMore}</p></div>`
   const entries = timeline.map(
     ({ at, text, quote }) =>
-      html`<li>${text}${quote && html`<br><span class="soft">“${quote}”</span>`}<br><span class="soft">${time(at, format)}</span></li>`,
+      html`<li>${text}${quote && html`<br><bdi class="soft">“${quote}”</bdi>`}<br><span class="soft">${time(at, format)}</span></li>`,
   )
   return html`${orderCard(order, { words, format })}<div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
 }

@@ -1,5 +1,6 @@
 /** Words of the inbox. A language is a row. */
 import type { ConversationState } from '../conversation.ts'
+import type { InboxList } from './list-page.ts'
 
 export type InboxWords = (typeof catalogue)['en']
 
@@ -12,7 +13,14 @@ const en = {
   promises: 'Promises kept',
   datesOfOrder: 'Every date it was given',
   states: { open: 'Open', pending: 'Waiting for the customer', snoozed: 'Snoozed', resolved: 'Done' } as Record<ConversationState, string>,
-  all: 'All',
+  lists: {
+    open: 'Open',
+    assistant: 'Answered by the assistant',
+    pending: 'Waiting for the customer',
+    snoozed: 'Snoozed',
+    resolved: 'Done',
+    all: 'All',
+  } as Record<InboxList, string>,
   unread: 'Unread',
   search: 'Search',
   searchHint: 'Name, address, subject or words',
@@ -101,7 +109,14 @@ const de: typeof en = {
   promises: 'Gehaltene Termine',
   datesOfOrder: 'Alle Termine, die sie bekam',
   states: { open: 'Offen', pending: 'Wartet auf die Kundin', snoozed: 'Zurückgestellt', resolved: 'Erledigt' },
-  all: 'Alle',
+  lists: {
+    open: 'Offen',
+    assistant: 'Vom Assistenten beantwortet',
+    pending: 'Wartet auf die Kundin',
+    snoozed: 'Zurückgestellt',
+    resolved: 'Erledigt',
+    all: 'Alle',
+  },
   unread: 'Ungelesen',
   search: 'Suchen',
   searchHint: 'Name, Adresse, Betreff oder Wörter',
