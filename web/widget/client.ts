@@ -4,6 +4,8 @@ import type { WidgetOptions } from './options.ts'
 export type Claim = { kind: string; text: string; value?: Record<string, unknown> }
 export type Answer = {
   outcome: 'answered' | 'needs_detail' | 'handed_over'
+  /** Of the text: hers, where she writes another one than the shop's page. */
+  language?: string
   text: string
   claims?: Claim[]
   question?: string

@@ -19,7 +19,7 @@ export function Message({ entry, words, language, again, choose }: Props) {
   return (
     <li class={mine ? 'msg me' : 'msg'}>
       <p class={mine ? 'who vh' : 'who'}>{who}</p>
-      {entry.answer && <DateCard answer={entry.answer} language={language} />}
+      {entry.answer && <DateCard answer={entry.answer} language={entry.answer.language ?? language} />}
       <div class="text">
         {paragraphs(entry.text, entry.answer).map((part, i) => (
           <p dir="auto" key={`${i}${part}`}>

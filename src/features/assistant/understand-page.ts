@@ -95,7 +95,7 @@ const table = (rows: readonly (readonly string[])[]): SafeHtml =>
     ? html`<p>none</p>`
     : html`<div class="wide" tabindex="0"><table><tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`
 
-const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:1000px;margin:0 auto;padding:16px}label{display:block;font-weight:600;margin-top:8px}textarea,input,select{font:inherit;width:100%;padding:8px;box-sizing:border-box}button{font:inherit;padding:8px 16px;margin-top:12px}pre,.wide{overflow:auto;max-height:420px;border:1px solid #8888;padding:8px}td{vertical-align:top;padding:2px 12px 2px 0;overflow-wrap:anywhere}h2{font-size:17px;margin:20px 0 4px}`
+const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:1000px;margin:0 auto;padding:16px}label{display:block;font-weight:600;margin-top:8px}textarea,input,select{font:inherit;width:100%;padding:8px;box-sizing:border-box}button{font:inherit;padding:8px 16px;margin-top:12px}pre,.wide{overflow:auto;max-height:420px;border:1px solid #8888;padding:8px}td{vertical-align:top;padding:2px 12px 2px 0;overflow-wrap:anywhere}td:first-child{white-space:nowrap}h2{font-size:17px;margin:20px 0 4px}`
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 
 const page = (typed: Typed, steps: readonly Step[]): string =>

@@ -1,5 +1,6 @@
 /** The tracking page: the date first, then whether the promise is kept, then everything else. */
 import { html, type SafeHtml } from '#shared/html'
+import { directionOf } from '#shared/languages'
 import { documentShell } from './document-shell.ts'
 import { helpSection } from './help-section.ts'
 import { parcelCard, unshippedCard } from './parcel-card.ts'
@@ -48,8 +49,11 @@ function seen(view: TrackingView, language: Language): SafeHtml | null {
   if (!view.seen) return null
   const w = wordsIn(language)
   const { day, time, machine } = wallClock(view.seen.at, language, view.shop.timeZone)
-  return html`<p class="seen">${w('hereNow', { place: view.seen.place })} · <time datetime="${machine}" class="whole">${day}${time && `${w('comma')}${time}`}</time></p>`
+  return html`<p class="seen">${w('hereNow', { place: `${directionOf(language) === 'rtl' ? RIGHT_TO_LEFT : ''}${view.seen.place}` })} · <time datetime="${machine}" class="whole">${day}${time && `${w('comma')}${time}`}</time></p>`
 }
+
+// A city in Latin letters must not turn the country behind it.
+const RIGHT_TO_LEFT = '\u200F'
 
 function parcels(view: TrackingView, language: Language): SafeHtml {
   const w = wordsIn(language)
