@@ -12,7 +12,7 @@ import { changeClaims } from './say-change.ts'
 import { basisClaims, latenessClaims, windowClaims } from './say-expected.ts'
 import { itemsClaims, optionClaims, paymentClaims, policyClaims, refundClaims, stockClaims } from './say-order.ts'
 import { customsClaims, trackingClaims } from './say-problem.ts'
-import { proofClaims } from './say-proof.ts'
+import { arrivedClaims, proofClaims } from './say-proof.ts'
 import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
 import { distanceClaims, lastEventClaims, lastPhysical, stateClaims, stepsClaims } from './say-state.ts'
 import type { TruthCard } from './truth-card.ts'
@@ -78,7 +78,10 @@ const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | nu
   lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
   state: stateClaims,
   // That there is no scan is said by `tracking`, too.
-  last_event: (view, intent) => (intent === 'tracking_problem' && !lastPhysical(view) ? [] : lastEventClaims(view)),
+  last_event: (view, intent) => {
+    if (intent === 'where_is_it' && statusOf(view) === 'delivered') return arrivedClaims(view)
+    return intent === 'tracking_problem' && !lastPhysical(view) ? [] : lastEventClaims(view)
+  },
   distance: distanceClaims,
   steps: stepsClaims,
   reason: (view, intent) => reasonClaims(view, intent === 'why_late'),

@@ -93,7 +93,16 @@ test('where is it: what can be collected is told by its place and day', () => {
 test('a delivery is told once, not again as the last scan', () => {
   const text = ask(sampleCards.delivered, 'order_status')
   expect(text.match(/14:05/g)).toHaveLength(1)
-  expect(ask(sampleCards.delivered, 'where_is_it')).toContain('in Berlin')
+  expect(ask(sampleCards.delivered, 'where_is_it')).toBe(
+    'The carrier reports the delivery in Berlin yesterday, Tuesday 24 November at 14:05 (local time). It was left with a neighbour. If you do not have it, tell us and we will look into it.',
+  )
+})
+
+test('that it could not be handed over is told once', () => {
+  const parcel = sampleCards.delivery_attempted.parcels[0]!
+  const tried = cardOf([{ ...parcel, journey: { ...parcel.journey, reason: 'recipient_unheard_of' } }])
+  for (const intent of ['customs_or_fees', 'order_status', 'why_late'])
+    expect(ask(tried, intent).match(/could not (complete|hand)/g), intent).toHaveLength(1)
 })
 
 test('a delivery before the promised days is not called one on its day', () => {
@@ -124,6 +133,14 @@ test('a link ends the answer, or its line', () => {
   expect(ask(cardOf([moving]), 'change_address', { level: 'L2' })).toMatch(/new address\. .*: https:\/\/carrier\.example\/p\/4711$/)
   const other = { ...moving, shipmentId: '0190aaaa-0000-7000-8000-000000000002', trackingUrl: 'https://carrier.example/p/4712' }
   expect(ask(cardOf([moving, other]), 'change_address', { level: 'L2' })).toMatch(/p\/4711\nParcel 2 of 2: .*p\/4712$/)
+})
+
+test('of what is still with the shop, beside parcels, it is not told that it has not arrived', () => {
+  const waiting = { units: 2, status: 'preparing' as const, reason: null, lines: [], evidence: ['evt_w'] }
+  const text = ask({ ...sampleCards.in_transit_on_time, waiting }, 'delivered_not_received')
+  expect(text).toMatch(/2 items are still with the shop\. Your order is being packed\./)
+  expect(text.match(/has not been delivered yet/g)).toHaveLength(1)
+  expect(ask(sampleCards.preparing, 'delivered_not_received')).toContain('it has not been delivered yet')
 })
 
 test('asked about customs before anything has left, it is said that no fees are known', () => {

@@ -23,7 +23,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   order_status: { kinds: ['window', 'state', 'last_event', 'reason', 'next', 'action'] },
   where_is_it: {
     kinds: ['last_event', 'distance', 'steps', 'window', 'reason', 'action'],
-    pickup: ['state', 'window', 'distance', 'action'],
+    pickup: ['state', 'window', 'action'],
   },
   is_it_delayed: { kinds: ['lateness', 'state', 'reason', 'next', 'action'] },
   why_late: { kinds: ['reason', 'lateness', 'state', 'next', 'action'] },

@@ -12,7 +12,15 @@ export function proofClaims(view: View): (Claim | null)[] {
   if (status === 'delivered')
     return [deliveryClaim(view), ...handedOverClaims(view), claim('action', say(language, whereToLook(view)), {}, stateEvidence(view))]
   if (isOver(status) || status === 'returning' || status === 'lost') return stateClaims(view)
+  // Beside parcels, what is still with the shop was never said to be delivered.
+  if (!view.parcel && view.count > 0) return stateClaims(view)
   return [claim('proof', say(language, 'proof.not_yet'), { status }, stateEvidence(view)), ...stateClaims(view)]
+}
+
+/** Where it is when it has arrived: the place, and with whom or where it was left. */
+export function arrivedClaims(view: View): (Claim | null)[] {
+  const delivery = deliveryClaim(view)
+  return [delivery?.value.place ? delivery : null, ...handedOverClaims(view)]
 }
 
 /** Time and place as the carrier told them; the local time of the place. */
