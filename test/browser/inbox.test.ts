@@ -100,7 +100,7 @@ test('what the assistant has answered waits in a list of its own, until a person
   await page.getByRole('link', { name: /^Answered by the assistant/ }).click()
   await page.waitForURL('**state=assistant')
   expect(await item.count()).toBe(1)
-  expect(await item.locator('.snippet').evaluate('(line) => getComputedStyle(line).direction')).toBe('rtl')
+  expect(await page.evaluate('getComputedStyle(document.querySelector(".snippet")).direction')).toBe('rtl')
   expect(await axeViolations(page)).toEqual([])
   await world.ctx((ctx) => handOver(ctx, id, { reason: 'asked_for_person', summary: 'Wants a person' }))
   await page.goto(`${url}/inbox`)
