@@ -99,10 +99,19 @@ test('a delivery is told once, not again as the last scan', () => {
 })
 
 test('that it could not be handed over is told once', () => {
-  const parcel = sampleCards.delivery_attempted.parcels[0]!
-  const tried = cardOf([{ ...parcel, journey: { ...parcel.journey, reason: 'recipient_unheard_of' } }])
+  const reason = 'recipient_unheard_of'
+  const tried = cardOf([parcelOf(journeyOf([{ status: 'delivery_attempted', reason, at: '2026-11-24T14:05:00+01:00', id: 'tried' }]))])
   for (const intent of ['customs_or_fees', 'order_status', 'why_late'])
     expect(ask(tried, intent).match(/could not (complete|hand)/g), intent).toHaveLength(1)
+})
+
+test('in a list of right-to-left text each title stands for itself', () => {
+  const lines = [
+    { title: 'Rain jacket', quantity: 3 },
+    { title: 'Lamp 3000', quantity: 1 },
+  ]
+  const text = ask(cardOf([{ ...sampleCards.in_transit_on_time.parcels[0]!, lines }]), 'missing_item', { language: 'ar' })
+  expect(text).toContain(': \u20683 × Rain jacket\u2069 و\u2068Lamp 3000\u2069.')
 })
 
 test('a delivery before the promised days is not called one on its day', () => {

@@ -1,4 +1,5 @@
 /** Claims about the order as a whole: its payment, the items in and out of parcels, the shipping option, stock, the shop's rules. */
+import { isolated } from '#shared/languages'
 import type { Claim } from './answer.ts'
 import { relativeDay, sayWhen } from './calendar.ts'
 import { sayList, sayMoney, sayNumber } from './formats.ts'
@@ -12,7 +13,8 @@ export function itemsClaims(view: View): (Claim | null)[] {
   const lines = view.parcel?.lines ?? view.card.waiting?.lines ?? []
   const items = listed(lines, view.language)
   if (items === null) return []
-  return [claim('items', say(view.language, view.parcel ? 'items.parcel' : 'items.waiting', { items }), { items }, stateEvidence(view))]
+  const text = say(view.language, view.parcel ? 'items.parcel' : 'items.waiting', { items: items.said })
+  return [claim('items', text, { items: items.listed }, stateEvidence(view))]
 }
 
 export function paymentClaims(card: TruthCard, language: string): (Claim | null)[] {
@@ -61,7 +63,7 @@ export function stockClaims(card: TruthCard, language: string, today: string): (
   const out = stock.filter((one) => !one.available)
   if (items === null) return []
   return [
-    claim('stock', say(language, 'stock.in', { items }), { items }, ...there.map((one) => one.evidence)),
+    claim('stock', say(language, 'stock.in', { items: items.said }), { items: items.listed }, ...there.map((one) => one.evidence)),
     ...out.map(({ title, expected, evidence }) => {
       const name = safeName(title)
       const ahead = expected && expected >= today ? expected : null
@@ -87,12 +89,25 @@ export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined): (
       )
     })
 
-/** "Rain jacket and 2 × lamp"; null when a title cannot be said, because a list with holes says that there is no more. */
-function listed(lines: readonly { title: string; quantity?: Item['quantity'] }[], language: string): string | null {
+/**
+ * "Rain jacket and 2 × lamp"; null when a title cannot be said, because a list with holes says that there is no more.
+ * In a sentence each title stands for itself, so that the order of a right-to-left list stays.
+ */
+function listed(
+  lines: readonly { title: string; quantity?: Item['quantity'] }[],
+  language: string,
+): { listed: string; said: string } | null {
   const names = lines.flatMap(({ title, quantity = 1 }) => {
     const name = safeName(title)
     return name ? [quantity > 1 ? `${sayNumber(quantity, language)} × ${name}` : name] : []
   })
-  return names.length > 0 && names.length === lines.length && names.length <= MOST_ITEMS ? sayList(names, language) : null
+  if (names.length === 0 || names.length !== lines.length || names.length > MOST_ITEMS) return null
+  return {
+    listed: sayList(names, language),
+    said: sayList(
+      names.map((name) => isolated(name, language)),
+      language,
+    ),
+  }
 }
 const MOST_ITEMS = 20

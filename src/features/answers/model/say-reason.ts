@@ -57,9 +57,12 @@ const NOTHING_TO_EXPLAIN = new Set(['delivered', 'cancelled', 'available_for_pic
 
 /** The exact sentence for a reason, else that of the party who caused it (`customs_whatever` → customs). */
 function causeFrom(reason: string, evidence: string[]): Cause | null {
-  const key = keyFor('reason', reason, SAME_AS[reason] ?? null, reason.split('_')[0] ?? null)
+  const key = wordOfReason(reason)
   return key ? { key, reason, evidence } : null
 }
+
+export const wordOfReason = (reason: string): WordKey | null =>
+  keyFor('reason', reason, SAME_AS[reason] ?? null, reason.split('_')[0] ?? null)
 
 const SAME_AS: Record<string, string> = {
   carrier_damaged_parcel: 'carrier_damaged',

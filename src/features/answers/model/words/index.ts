@@ -39,7 +39,7 @@ const isolated = (values: Readonly<Record<string, string | number | null>>): Rec
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' && NAMES.has(name) && /^\P{Script=Arabic}*[\p{Script=Latin}\d]/u.test(value)
+      typeof value === 'string' && NAMES.has(name) && /^[^\p{Script=Arabic}\u2068]*[\p{Script=Latin}\d]/u.test(value)
         ? `\u2068${value}\u2069`
         : value,
     ]),
