@@ -111,10 +111,10 @@ export const tr: Record<WordKey, string> = {
   'question.when': 'Teslimatım ne zaman gelir?',
   'question.status': 'Siparişim ne durumda?',
   help: 'Bu siparişle ilgili sorular',
-  person: 'Bir yetkiliyle görüşün',
+  person: 'Bir temsilciyle görüşün',
   personText:
-    '{hours, plural, one {Bir yetkili yanıtlar, iş günlerinde genellikle # saat içinde.} other {Bir yetkili yanıtlar, iş günlerinde genellikle # saat içinde.}}',
-  personNoMail: 'Bu siparişle ilgili size gelen herhangi bir {shop} mesajını yanıtlayın; bir yetkili okur.',
+    '{hours, plural, one {Bir temsilci yanıtlar, iş günlerinde genellikle # saat içinde.} other {Bir temsilci yanıtlar, iş günlerinde genellikle # saat içinde.}}',
+  personNoMail: 'Bu siparişle ilgili size gelen herhangi bir {shop} mesajını yanıtlayın; bir temsilci okur.',
   writeTo: 'Bize yazın',
 
   lookUpTitle: 'Siparişim nerede?',
