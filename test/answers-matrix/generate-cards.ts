@@ -119,7 +119,8 @@ export function cardOf(situation: Situation, n: number): TruthCard {
   const overlays = OVERLAYS[n % OVERLAYS.length]!
   const [promise, estimate, learned] = DATES[Math.floor(n / OVERLAYS.length + n) % DATES.length]!
   const place = PLACES[Math.floor(n / (OVERLAYS.length * DATES.length) + n) % PLACES.length]!
-  const others = pick(COUNTS, 1)
+  // Not by what decides anything else: orders of one parcel, too, come with every date, place and level.
+  const others = pick(COUNTS, 1 / 4)
   const unshipped = (UNSHIPPED as readonly string[]).includes(situation)
   const cancelled = situation === 'order_cancelled'
   const facts = { overlays, place, reason: pick(reasons, 1), detail: pick(DETAILS, 1), window: windowOf(estimate, 'estimate', learned), n }

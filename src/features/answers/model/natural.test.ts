@@ -119,6 +119,12 @@ test('a delivery before the promised days is not called one on its day', () => {
   expect(ask(card, 'is_it_delayed')).toMatch(/^No, it was delivered yesterday, Tuesday 24 November, earlier than promised/)
 })
 
+test('a delivery of which the day is not known leaves no hole in the sentence', () => {
+  const delivered = sampleCards.delivered.parcels[0]!
+  const card = cardOf([{ ...delivered, journey: { ...delivered.journey, deliveredAt: null } }])
+  for (const language of languages) expect(ask(card, 'is_it_delayed', { language }), language).not.toMatch(/ [.。،]|null/)
+})
+
 test('what was cancelled or went back says what can still be done', () => {
   for (const intent of ['change_address', 'customs_or_fees', 'delivered_not_received', 'where_is_it']) {
     expect(ask(sampleCards.cancelled, intent), intent).toContain('If you have questions about the refund, just ask us.')

@@ -81,7 +81,9 @@ export function latenessClaims(view: View, asked = false): (Claim | null)[] {
   const late = latenessOf(view)
   // What waits to be collected has come; the state says so.
   if (statusOf(view) === 'available_for_pickup') return []
-  const text = say(language, KEY[late.kind], {
+  // That it has arrived is known, the day is not.
+  const key = late.kind === 'delivered' && !late.expected ? 'window.delivered_undated' : KEY[late.kind]
+  const text = say(language, key, {
     asked: asked ? 'yes' : 'no',
     days: late.days,
     promised: promisedText(view),
