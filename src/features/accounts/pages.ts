@@ -47,7 +47,7 @@ const STYLE =
 main{width:100%;max-width:25rem;background:var(--card);padding:2.25rem 2rem;border-radius:16px;border:1px solid color-mix(in srgb,var(--line) 45%,transparent);box-shadow:0 12px 40px rgb(15 30 60/.08)}
 .brand{display:flex;gap:.55rem;align-items:center;margin:0 0 1.6rem;font-weight:650;letter-spacing:-.01em;color:var(--soft)}.brand svg{color:var(--accent)}
 h1{font-size:1.6rem;line-height:1.2;margin:0 0 1rem;letter-spacing:-.02em}p{margin:.25rem 0 1rem}label{display:block;font-weight:600;margin:1rem 0 .3rem}
-input:not([type=hidden]){width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--line);border-radius:10px;padding:.65rem .8rem}
+input:not([type=hidden]){width:100%;font:inherit;color:inherit;background:transparent;border:1px solid var(--soft);border-radius:10px;padding:.65rem .8rem}
 input:focus-visible,button:focus-visible,a:focus-visible{outline:3px solid color-mix(in srgb,var(--accent) 55%,transparent);outline-offset:2px}
 button{width:100%;margin-top:1.6rem;font:inherit;font-weight:650;border:0;border-radius:10px;padding:.75rem;background:var(--accent);color:var(--on);cursor:pointer}button:hover{filter:brightness(1.07)}
 .hint{color:var(--soft);font-size:.9rem;margin:.35rem 0 0}[role=alert]{background:var(--badback);color:var(--bad);border-radius:10px;padding:.7rem .9rem}a{color:var(--accent)}`)

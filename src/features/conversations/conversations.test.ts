@@ -199,6 +199,24 @@ describe('answering', () => {
   })
 })
 
+describe('an automatic answer by mail', () => {
+  const composed = async (senderProved: boolean) => {
+    const spam = { subject: 'You won: www.prize.example', newText: 'Where is it? Claim at https://prize.example', text: 'the same' }
+    const { conversationId, messageId } = await receive(incoming({ ...spam, senderProved }))
+    const told = await say(conversationId, messageId)
+    return world.ctx((ctx) => replyEffect.compose(ctx, { messageId: told.outcome === 'added' ? told.messageId : '' }))
+  }
+  test('passes on nothing that a sender wrote who is not proved', async () => {
+    const mail = await composed(false)
+    expect(mail).toMatchObject({ subject: 'Your message to Lighthouse', headers: { 'Auto-Submitted': 'auto-replied' } })
+    expect(JSON.stringify(mail)).not.toContain('prize')
+  })
+  test('quotes and keeps the subject of one who is', async () => {
+    const mail = await composed(true)
+    expect(mail).toMatchObject({ subject: 'Re: You won: www.prize.example', text: expect.stringContaining('> Where is it?') })
+  })
+})
+
 describe('an agent', () => {
   test('replies into the chat and the mailbox on record, once, in one thread', async () => {
     const { orderId, customerId } = await placeOrder('lena.frost@example.org', '3050')

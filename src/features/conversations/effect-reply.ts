@@ -31,16 +31,18 @@ export const replyEffect: EffectHandler = {
 async function composed(ctx: Ctx, conversation: Conversation, message: Message, mailbox: { address: string; name: string | null }) {
   const earlier = (await selectMessages(ctx, conversation.id, true, 0)).filter((other) => other.position < message.position)
   const asked = earlier.findLast((other) => other.direction === 'in')
+  // By ourselves we pass on nothing that a stranger wrote: whoever forges a sender would have us mail her words to anybody.
+  const echoes = message.author !== 'assistant' || asked?.senderProved === true
   const domain = (ctx.settings.supportEmail ?? '').split('@')[1] || new URL(ctx.baseUrl).hostname
   return composeReplyMail({
     to: mailbox,
     replyTo: ctx.settings.supportEmail,
     shopName: ctx.settings.name,
-    subject: conversation.subject,
+    subject: echoes ? conversation.subject : null,
     text: message.text,
     authorName: message.authorName,
     language: pickLanguage(conversation.language, ctx.settings.language),
-    quoted: asked ? { text: asked.text, at: asked.createdAt } : null,
+    quoted: asked && echoes ? { text: asked.text, at: asked.createdAt } : null,
     timeZone: ctx.settings.timeZone,
     thread: earlier.flatMap((other) => (other.messageIdHeader ? [other.messageIdHeader] : [])),
     mark: threadMark(conversation.id, markMac(ctx, conversation.id), domain),

@@ -35,8 +35,8 @@ function send(known: HttpProblem, request: FastifyRequest, reply: FastifyReply):
 }
 
 const page = (known: HttpProblem, requestId: string): string =>
-  `<!doctype html>${html`<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${known.title}</title>
-<body style="font:16px/1.5 system-ui;max-width:34rem;margin:15vh auto;padding:0 1rem;color-scheme:light dark"><main><h1>${known.title}</h1><p>${known.message === known.title ? '' : known.message}</p><p><a href="/">To the start page</a></p><p><small>${known.code} · ${requestId}</small></p></main>`}`
+  `<!doctype html>${html`<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${known.title}</title>
+<body style="font:1rem/1.5 system-ui,sans-serif;margin:0;padding:12vh 1rem;color-scheme:light dark;background:light-dark(#f4f6f5,#121615);color:light-dark(#17201d,#eef3f1);overflow-wrap:anywhere"><main style="max-width:34rem;margin:auto;padding:1.5rem 1.25rem;border-radius:1rem;background:light-dark(#fff,#1b211f);border:1px solid light-dark(#dde3e0,#333c39)"><h1 style="margin:0;font-size:1.6rem;line-height:1.2">${known.title}</h1><p>${known.message === known.title ? '' : known.message}</p><p><a style="display:inline-block;padding:.6rem 0;color:light-dark(#12683f,#74d6a4)" href="/">To the start page</a></p><p style="margin:0;color:light-dark(#52605b,#a9b6b1)"><small>${known.code} · ${requestId}</small></p></main>`}`
 
 const FASTIFY_CODES: Record<string, ProblemCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',

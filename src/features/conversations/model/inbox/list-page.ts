@@ -63,7 +63,8 @@ function listed(item: ListItem, { words, format }: ListPage): SafeHtml {
   const chips = [
     html`<span class="chip">${words.channels[item.channel] ?? item.channel}</span>`,
     item.parcelChip && html`<span class="chip">${item.parcelChip}</span>`,
-    item.ticket && html`<span class="chip ${item.ticket.overdue ? 'warn' : ''}">${words.ticket} ${item.ticket.number}</span>`,
+    item.ticket &&
+      html`<span class="chip ${item.ticket.overdue ? 'warn' : ''}">${words.ticket} ${item.ticket.number}${item.ticket.overdue && ` · ${words.overdue}`}</span>`,
     item.assigneeName && html`<span class="chip">${item.assigneeName}</span>`,
   ]
   const name = html`<span class="who">${item.unread && html`<span class="skip">${words.unread}: </span>`}${item.who ?? words.visitor}</span>`

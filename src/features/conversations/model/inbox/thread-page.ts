@@ -40,7 +40,7 @@ ${page.notice && html`<p class="notice" role="status">${page.notice}</p>`}${page
 <div class="two"><section aria-label="${conversation.subject ?? who}">${actions(page)}
 ${page.relatedHref && html`<p class="error">${words.related} <a href="${page.relatedHref}">${words.openRelated}</a></p>`}
 <ol class="messages">${page.messages.map((message) => messageItem(message, words, page.format))}</ol>${page.suggestion && suggestionCard(page.suggestion, page)}${replyForm(page)}${noteForm(page)}</section>
-<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${askCard(page)}${orderCards(page)}</aside></div>`
+<aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${page.order ? orderCard(page.order, page) : noOrderCard(page)}${askCard(page)}${page.order && timelineCard(page)}</aside></div>`
   return shell({ ...page, title: conversation.subject ?? who }, content)
 }
 
@@ -88,11 +88,13 @@ const hidden = (page: ThreadPage): SafeHtml =>
 const ticketCard = (ticket: Ticket, { words, format }: ThreadPage): SafeHtml =>
   html`<div class="card"><h2>${words.ticket} ${ticket.number}</h2><p class="soft">${words.due} ${time(ticket.dueAt, format)}</p><p class="text">${ticket.summary}</p></div>`
 
-function orderCards({ words, order, timeline, format }: ThreadPage): SafeHtml {
-  if (!order) return html`<div class="card"><h2>${words.noOrder}</h2><p class="soft">${words.noOrderMore}</p></div>`
+const noOrderCard = ({ words }: ThreadPage): SafeHtml =>
+  html`<div class="card"><h2>${words.noOrder}</h2><p class="soft">${words.noOrderMore}</p></div>`
+
+function timelineCard({ words, timeline, format }: ThreadPage): SafeHtml {
   const entries = timeline.map(
     ({ at, text, quote }) =>
       html`<li>${text}${quote && html`<br><bdi class="soft">“${quote}”</bdi>`}<br><span class="soft">${time(at, format)}</span></li>`,
   )
-  return html`${orderCard(order, { words, format })}<div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
+  return html`<div class="card"><h2>${words.timeline}</h2>${entries.length === 0 ? html`<p class="soft">${words.noTimeline}</p>` : html`<ol class="line">${entries}</ol>`}</div>`
 }
