@@ -80,7 +80,7 @@ test('a pick-up whose last day has passed is not offered any more', () => {
 
 test('aloud, times and the end of what stood in brackets are as people say them', () => {
   const aloud = (language: string) => say(sampleCards.in_transit_on_time, 'where_is_it', { language, surface: 'voice' })
-  expect(aloud('ja')).toContain('昨日11月24日火曜日 18時4分、現地時間です。')
+  expect(aloud('ja')).toContain('現地時間の昨日11月24日火曜日 18時4分です。')
   expect(aloud('sv')).toContain('i går, tisdag 24 november klockan 18:04, lokal tid.')
   expect(aloud('pl')).toContain('wczoraj, we wtorek 24 listopada o 18:04, czas miejscowy.')
 })

@@ -48,7 +48,7 @@ export const ar: Record<WordKey, string> = {
   'late.held': 'الطرد ليس متأخرًا بعد، لكنه قد يتأخر: الوصول محدد {promised}، والطرد متوقف حاليًا.',
   'late.lost': 'لم تعثر شركة الشحن على الطرد، لذلك لم يعد الموعد قائمًا.',
   'late.delivered_on_time': '{asked, select, yes {لا، تم} other {تم}} تسليم الطرد {delivered}، كما كان محددًا ({promised}).',
-  'late.delivered_early': '{asked, select, yes {لا، تم} other {تم}} تسليم الطرد {delivered}، قبل الموعد المحدد ({promised}).',
+  'late.delivered_early': '{asked, select, yes {لا، تم} other {تم}} تسليم الطرد {delivered}، قبل الموعد المحدد؛ وكان الموعد {promised}.',
   'late.delivered_late':
     'تأخر الطرد {days, plural, one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}: كان الموعد {promised}، وتم تسليمه {delivered}.',
   'late.delivered': 'الطرد ليس متأخرًا: تم تسليمه {delivered}.',

@@ -48,7 +48,8 @@ export const nl: Record<WordKey, string> = {
   'late.held': 'Je pakket is nog niet te laat, maar dat kan wel gebeuren: beloofd is {promised}.',
   'late.lost': 'De vervoerder kan het pakket niet vinden, dus de beloofde datum geldt niet meer.',
   'late.delivered_on_time': '{asked, select, yes {Nee, het} other {Het}} pakket is {delivered} bezorgd, zoals beloofd ({promised}).',
-  'late.delivered_early': '{asked, select, yes {Nee, het} other {Het}} pakket is {delivered} bezorgd, eerder dan beloofd ({promised}).',
+  'late.delivered_early':
+    '{asked, select, yes {Nee, het} other {Het}} pakket is {delivered} bezorgd, eerder dan beloofd; beloofd was {promised}.',
   'late.delivered_late':
     'Het pakket was {days, plural, one {een dag} other {# dagen}} te laat: beloofd was {promised}, het is {delivered} bezorgd.',
   'late.delivered': 'Het pakket is niet te laat: het is {delivered} bezorgd.',

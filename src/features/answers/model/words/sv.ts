@@ -49,7 +49,8 @@ export const sv: Record<WordKey, string> = {
   'late.held': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}, och paketet har stoppats på vägen.',
   'late.lost': 'Transportören hittar inte paketet, så det utlovade datumet gäller inte längre.',
   'late.delivered_on_time': '{asked, select, yes {Nej, paketet} other {Paketet}} levererades {delivered}, som utlovat ({promised}).',
-  'late.delivered_early': '{asked, select, yes {Nej, paketet} other {Paketet}} levererades {delivered}, tidigare än utlovat ({promised}).',
+  'late.delivered_early':
+    '{asked, select, yes {Nej, paketet} other {Paketet}} levererades {delivered}, tidigare än utlovat; leveransen var utlovad {promised}.',
   'late.delivered_late':
     'Paketet var {days, plural, one {en dag} other {# dagar}} försenat: leverans var utlovad {promised}, men det levererades {delivered}.',
   'late.delivered': 'Paketet är inte försenat: det levererades {delivered}.',

@@ -89,8 +89,8 @@ export const tr: Record<WordKey, string> = {
   'detail.reception': 'Resepsiyona bırakıldı.',
   'detail.signed': 'Teslim alırken imzalayan: {name}.',
 
-  'last.place': 'Son kargo hareketi: {place}, {when}{local, select, none {} other { (yerel saatle)}}.',
-  'last.noplace': 'Son kargo hareketi: {when}{local, select, none {} other { (yerel saatle)}}.',
+  'last.place': 'Son kargo hareketi: {place}, {local, select, none {} other {yerel saatle }}{when}.',
+  'last.noplace': 'Son kargo hareketi: {local, select, none {} other {yerel saatle }}{when}.',
   'last.none': 'Kargo firmasında henüz bir hareket görünmüyor.',
   'last.none_waiting': 'Mağazadan henüz bir şey gönderilmedi.',
   'distance.far': '{from} ile {to} arası kuş uçuşu yaklaşık {distance}.',
@@ -181,8 +181,8 @@ export const tr: Record<WordKey, string> = {
   'action.by': 'Bunun için son gün: {by}.',
 
   'proof.place':
-    'Kargo firmasının bildirdiğine göre paket {when}{local, select, none {} other { (yerel saatle)}} teslim edildi; yer: {place}.',
-  'proof.when': 'Kargo firmasının bildirdiğine göre paket {when}{local, select, none {} other { (yerel saatle)}} teslim edildi.',
+    'Kargo firmasının bildirdiğine göre paket {local, select, none {} other {yerel saatle }}{when} teslim edildi; yer: {place}.',
+  'proof.when': 'Kargo firmasının bildirdiğine göre paket {local, select, none {} other {yerel saatle }}{when} teslim edildi.',
   'proof.undated': 'Kargo firması paketi teslim edilmiş olarak bildirdi, saat belirtmedi.',
   'proof.not_yet': 'Bildiğimiz kadarıyla paket henüz teslim edilmedi.',
   'check.neighbour': 'Lütfen komşularınıza paketi alıp almadıklarını sorun.',
