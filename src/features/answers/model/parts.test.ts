@@ -66,3 +66,14 @@ test('of what is in no parcel yet it is said that it is with the shop', () => {
   const { text } = ask(card, ['order_status'])
   expect(text).toMatch(/^3 items are still with the shop\..*Parcel 1 of 1: It was delivered/s)
 })
+
+test('an SMS that has no room for every part says that there is more', () => {
+  const scan = (city: string) => journeyOf([{ status: 'in_transit', at: '2026-11-24T18:04:00+01:00', city, id: city }])
+  const parcels = ['Leipzig', 'Dresden', 'Erfurt', 'Halle'].map((city, i) =>
+    parcelOf(scan(city), { shipmentId: `0190aaaa-0000-7000-8000-00000000000${i}` }),
+  )
+  const long = ask(cardOf(parcels), ['where_is_it'], 'sms').text
+  expect(long.length).toBeLessThanOrEqual(320)
+  expect(long).toMatch(/For the rest of the order, just ask us\.$/)
+  expect(ask(cardOf(parcels.slice(0, 1)), ['where_is_it'], 'sms').text).not.toContain('the rest')
+})

@@ -64,8 +64,28 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
   })
 }
 
-/** As many as fit, whole: the first, that a person has to act, then by rank. Nothing is said of a part without its first sentence. */
+/** As much as fits; that there are parts of which nothing could be said is said. */
 export function shortened(claims: readonly Claim[], language: string, limit: number): Claim[] {
+  const all = fitting(claims, language, limit)
+  const told = new Set(all.flatMap(partsOf))
+  const untold = claims.filter((one) => partsOf(one).some((position) => !told.has(position)))
+  if (untold.length === 0) return all
+  const text = say(language, 'order.rest')
+  const rest: Claim = {
+    kind: 'summary',
+    text,
+    value: { rest: new Set(untold.map(positionOf)).size },
+    evidence: [...new Set(untold.flatMap((one) => one.evidence))],
+  }
+  return [...fitting(claims, language, limit - text.length - 1), rest]
+}
+
+/** The part that a claim is about, and those that it names besides. */
+const partsOf = ({ value }: Claim): number[] =>
+  Object.entries(value).flatMap(([name, one]) => (typeof one === 'number' && /^(?:position|also\d+)$/.test(name) ? [one] : []))
+
+/** As many as fit, whole: the first, that a person has to act, then by rank. Nothing is said of a part without its first sentence. */
+function fitting(claims: readonly Claim[], language: string, limit: number): Claim[] {
   const kept = new Set<Claim>()
   const inOrder = (): Claim[] => claims.filter((one) => kept.has(one))
   // What the customer can do about the first part is worth more than what else is known of it.

@@ -14,6 +14,7 @@ export const ar: Record<WordKey, string> = {
   parcel: 'الطرد {position} من {count}: ',
   'parcels.same':
     'وينطبق ذلك أيضًا على {n, plural, zero {الطرد} one {الطرد} two {الطردين} few {الطرود} many {الطرود} other {الطرود}} {positions}.',
+  'order.rest': 'يمكنك سؤالنا عن بقية الطلب.',
   order: 'هذا بخصوص الطلب {number}. ',
 
   'window.expected': 'نتوقع وصول الطرد {when}.',

@@ -13,6 +13,7 @@ export const de: Record<WordKey, string> = {
   'when.hours': '{when} zwischen {from} und {to} Uhr',
   parcel: 'Paket {position} von {count}: ',
   'parcels.same': 'Das gilt auch für {n, plural, one {Paket} other {die Pakete}} {positions}.',
+  'order.rest': 'Fragen Sie uns gern auch nach dem Rest der Bestellung.',
   order: 'Es geht um die Bestellung {number}. ',
 
   'window.expected': 'Wir erwarten Ihr Paket {when}.',

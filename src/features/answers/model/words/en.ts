@@ -12,6 +12,7 @@ export const en = {
   'when.hours': '{when} between {from} and {to}',
   parcel: 'Parcel {position} of {count}: ',
   'parcels.same': 'The same goes for {n, plural, one {parcel} other {parcels}} {positions}.',
+  'order.rest': 'For the rest of the order, just ask us.',
   order: 'This is about order {number}. ',
 
   // The date.

@@ -13,6 +13,7 @@ export const es: Record<WordKey, string> = {
   'when.hours': '{when}, entre las {from} y las {to}',
   parcel: 'Paquete {position} de {count}: ',
   'parcels.same': 'Lo mismo vale para {n, plural, one {el paquete} other {los paquetes}} {positions}.',
+  'order.rest': 'Para el resto del pedido, pregúntanos.',
   order: 'Se trata del pedido {number}. ',
 
   'window.expected': 'La entrega está prevista {when}.',

@@ -13,6 +13,7 @@ export const fr: Record<WordKey, string> = {
   'when.hours': '{when} entre {from} et {to}',
   parcel: 'Colis {position} sur {count}\u00a0: ',
   'parcels.same': 'C’est aussi le cas {n, plural, one {du colis} other {des colis}} {positions}.',
+  'order.rest': 'Pour le reste de la commande, demandez-nous.',
   order: 'Il s’agit de la commande {number}. ',
 
   'window.expected': 'La livraison est prévue {when}.',

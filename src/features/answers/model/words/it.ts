@@ -13,6 +13,7 @@ export const it: Record<WordKey, string> = {
   'when.hours': '{when} tra le {from} e le {to}',
   parcel: 'Pacco {position} di {count}: ',
   'parcels.same': 'Lo stesso vale per {n, plural, one {il pacco} other {i pacchi}} {positions}.',
+  'order.rest': 'Per il resto dell’ordine, chiedi pure a noi.',
   order: 'Si tratta dell’ordine {number}. ',
 
   'window.expected': 'La consegna è prevista {when}.',

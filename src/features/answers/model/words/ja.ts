@@ -13,6 +13,7 @@ export const ja: Record<WordKey, string> = {
   'when.hours': '{when} {from}から{to}の間',
   parcel: 'お荷物{count}個のうち{position}個目：',
   'parcels.same': '{n, plural, other {{positions}個目}}のお荷物も同じ状況です。',
+  'order.rest': 'ご注文のほかの分については、お尋ねください。',
   order: 'ご注文{number}についてのご案内です。',
 
   'window.expected': 'お届け予定は{when}です。',

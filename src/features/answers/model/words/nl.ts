@@ -13,6 +13,7 @@ export const nl: Record<WordKey, string> = {
   'when.hours': '{when} tussen {from} en {to} uur',
   parcel: 'Pakket {position} van {count}: ',
   'parcels.same': 'Dat geldt ook voor {n, plural, one {pakket} other {de pakketten}} {positions}.',
+  'order.rest': 'Vraag ons gerust naar de rest van de bestelling.',
   order: 'Dit gaat over bestelling {number}. ',
 
   'window.expected': 'We verwachten de bezorging {when}.',

@@ -13,6 +13,7 @@ export const pl: Record<WordKey, string> = {
   'when.hours': '{when} między {from} a {to}',
   parcel: 'Paczka {position} z {count}: ',
   'parcels.same': 'To samo dotyczy {n, plural, one {paczki} few {paczek} many {paczek} other {paczek}} {positions}.',
+  'order.rest': 'O resztę zamówienia po prostu nas zapytaj.',
   order: 'Chodzi o zamówienie {number}. ',
 
   'window.expected': 'Dostawy spodziewamy się {when}.',

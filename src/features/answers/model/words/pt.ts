@@ -13,6 +13,7 @@ export const pt: Record<WordKey, string> = {
   'when.hours': '{when}, entre {from} e {to}',
   parcel: 'Pacote {position} de {count}: ',
   'parcels.same': 'O mesmo vale para {n, plural, one {o pacote} other {os pacotes}} {positions}.',
+  'order.rest': 'Sobre o resto do pedido, é só perguntar.',
   order: 'Trata-se do pedido {number}. ',
 
   'window.expected': 'O pacote deve chegar {when}.',

@@ -13,6 +13,7 @@ export const sv: Record<WordKey, string> = {
   'when.hours': '{when} mellan kl. {from} och {to}',
   parcel: 'Paket {position} av {count}: ',
   'parcels.same': 'Detsamma gäller {n, plural, one {paket} other {paketen}} {positions}.',
+  'order.rest': 'Fråga oss gärna om resten av beställningen.',
   order: 'Det gäller beställning {number}. ',
 
   'window.expected': 'Vi räknar med leverans {when}.',

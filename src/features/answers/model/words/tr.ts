@@ -13,6 +13,7 @@ export const tr: Record<WordKey, string> = {
   'when.hours': '{when} {from} ile {to} saatleri arasında',
   parcel: '{position}. paket (toplam {count}): ',
   'parcels.same': 'Aynısı {positions}. {n, plural, one {paket} other {paketler}} için de geçerli.',
+  'order.rest': 'Siparişin geri kalanını bize sorabilirsiniz.',
   order: '{number} numaralı siparişiniz hakkında: ',
 
   'window.expected': 'Teslimatın {when} yapılmasını bekliyoruz.',
