@@ -92,13 +92,14 @@ describe.each(SCREENS)('in %s', (_name, options) => {
 })
 
 test.each([320, 390])(
-  'at %i px the date and the last place are in sight, and no word or date is torn',
+  'at %i px the date and the last place are in sight, no word or date is torn, and what is tapped is 44 px high',
   async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 640 } })
     const faults: string[] = []
     for (const path of [...pages.keys(), ...narrow.keys()]) {
       await page.goto(server.url + path)
       faults.push(...(await page.evaluate<string[]>(tornWords)).map((word) => `${path} tears “${word}”`))
+      faults.push(...(await page.evaluate<string[]>(lowTargets)).map((target) => `${path}: ${target}`))
       for (const what of ['h1', '.seen']) {
         const box = await page
           .locator(what)
@@ -115,6 +116,11 @@ test.each([320, 390])(
   },
   120_000,
 )
+
+/** What is tapped and lower than a fingertip; only what is drawn. */
+const lowTargets = `[...document.querySelectorAll('a:not(.skip), button, summary, input')]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)
+  .map((one) => one.textContent + ' ' + one.getBoundingClientRect().height)`
 
 /** Words of the step bar broken where no hyphen is drawn, and dates broken inside. */
 const tornWords = `(() => {

@@ -72,7 +72,7 @@ h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-bloc
 .steps .current,.steps .failed{color:var(--ink);font-weight:700}
 .steps .done{color:var(--ink)}
 .meta{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;color:var(--muted);font-size:.875rem;margin-block-start:1.25rem;border-block-start:1px solid var(--line);padding-block-start:.75rem}
-.meta a{display:inline-block;padding-block:.6rem}
+.meta a{display:inline-block;padding-block:.75rem;min-block-size:2.75rem}
 .notice{background:var(--late-soft);color:var(--late);border-radius:var(--r);padding:.9rem 1.25rem;margin-block-end:1rem;font-weight:600}
 .mini{display:flex;justify-content:space-between;gap:.5rem;align-items:start;flex-wrap:wrap}
 .mini h3{font-size:1.25rem}
@@ -88,9 +88,9 @@ h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-bloc
 .line .top1::after{background:var(--brand);inline-size:.9rem;block-size:.9rem;inset-inline-start:-.07rem}
 .line .top1 p{font-weight:650}
 .line time,.line .at{color:var(--muted);font-size:.875rem;display:block;font-variant-numeric:tabular-nums}
-details summary{cursor:pointer;padding-block:.65rem;color:var(--brand);font-weight:600}
+details summary{cursor:pointer;padding-block:.65rem;min-block-size:2.75rem;color:var(--brand);font-weight:600}
 .said{font-size:.875rem;font-weight:400}
-.said summary{display:inline-block;padding-block:.3rem;min-block-size:1.75rem;font-weight:500;color:var(--muted);text-decoration:underline dotted}
+.said summary{display:inline-block;padding-block:.75rem;min-block-size:2.75rem;margin-block:-.45rem;font-weight:500;color:var(--muted);text-decoration:underline dotted}
 .said q{display:block;color:var(--muted)}
 .map svg{direction:ltr;display:block;inline-size:100%;block-size:auto;border-radius:.75rem;background:var(--sea)}
 .map figcaption{margin-block-start:.75rem;font-size:.9rem;color:var(--muted)}
@@ -118,7 +118,7 @@ input{font:inherit;inline-size:100%;min-block-size:2.9rem;padding:.55rem .8rem;b
 form .btn{margin-block-start:1.25rem;inline-size:100%}
 .error{background:var(--act-soft);color:var(--act);border-radius:.6rem;padding:.8rem 1rem;margin-block-start:1rem;font-weight:600}
 footer{color:var(--muted);font-size:.875rem;text-align:center;padding-block:.5rem}
-footer a{color:inherit;display:inline-block;padding-block:.5rem}
+footer a{color:inherit;display:inline-block;padding-block:.75rem;min-block-size:2.75rem}
 .fresh{animation:fresh 2s ease-out}
 @keyframes fresh{from{background:var(--soft-tone,var(--soft))}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;scroll-behavior:auto!important}}
