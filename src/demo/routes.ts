@@ -8,6 +8,7 @@ import type { Config } from '../config.ts'
 import { clockRoutes } from './clock-routes.ts'
 import type { DemoClock } from './demo-clock.ts'
 import type { LivingShop } from './living-shop.ts'
+import type { StartLink } from './pages/start-page.ts'
 import { demoPages } from './pages.ts'
 import { products, shop } from './shop.ts'
 import { troubleRoutes } from './trouble-routes.ts'
@@ -48,7 +49,7 @@ export const demoRoutes =
       store: firstRun.demo && firstRun.secrets ? () => storeOf(app, firstRun) : null,
       timeZone: shop.settings.timeZone,
       merchantId: firstRun.merchantId,
-      startLinks: () => startLinks(firstRun),
+      startLinks: () => startLinks(firstRun, config.devPages),
       clock:
         firstRun.demo && demoClock.canMove
           ? () => ({ now: demoClock.clock.now(), speed: demoClock.clock.speed(), aheadSeconds: demoClock.clock.aheadSeconds() })
@@ -73,18 +74,23 @@ function storeOf(app: HttpApp, { connections, secrets }: FirstRun): { url: strin
   return { url: `http://127.0.0.1:${address.port}/webhooks/${id}`, secret: secrets.store }
 }
 
-function startLinks(firstRun: FirstRun) {
-  const late = firstRun.lateOrder
-    ? [{ title: 'A late order', href: firstRun.lateOrder, text: 'The old date struck, the new one, and why.', emoji: '🐢' }]
-    : []
-  const ofDemo = firstRun.demo
-    ? [{ title: 'The shop', href: '/shop', text: 'See when it arrives before you buy, order, and follow it.', emoji: '🏔️' }, ...late]
-    : []
+function startLinks(firstRun: FirstRun, devPages: boolean): StartLink[] {
+  const shopLinks: StartLink[] = [
+    { title: 'The shop', href: '/shop', text: 'See when it arrives before you buy, order, and follow it.', sign: 'shop' },
+    ...(firstRun.lateOrder
+      ? [{ title: 'A late order', href: firstRun.lateOrder, text: 'The old date struck, the new one, and why.', sign: 'late' } as const]
+      : []),
+  ]
+  const developers: StartLink[] = [
+    { title: 'Understanding', href: '/dev/understand', text: 'Type a message, see every step to the answer.', sign: 'understood' },
+  ]
   return [
-    ...ofDemo,
-    { title: 'Look up an order', href: '/track', text: 'With the order number and the postcode or e-mail.', emoji: '🔎' },
-    { title: 'Mailbox', href: '/mailbox', text: 'Every mail that customers would have received.', emoji: '📬' },
-    { title: 'Inbox', href: '/inbox', text: 'Where people of the shop answer.', emoji: '💬' },
-    { title: 'API', href: '/docs', text: 'Whatever a person can do, a program can do too.', emoji: '🧩' },
+    ...(firstRun.demo ? shopLinks : []),
+    { title: 'Look up an order', href: '/track', text: 'With the order number and the postcode or e-mail.', sign: 'find' },
+    { title: 'Mailbox', href: '/mailbox', text: 'Every mail that customers would have received.', sign: 'mail' },
+    { title: 'Inbox', href: '/inbox', text: 'Where people of the shop answer.', sign: 'talk' },
+    { title: 'Promises kept', href: '/calibration', text: 'Whether the dates hold, beside the shop’s own.', sign: 'kept' },
+    ...(firstRun.demo || devPages ? developers : []),
+    { title: 'API', href: '/docs', text: 'Whatever a person can do, a program can do too.', sign: 'api' },
   ]
 }

@@ -19,14 +19,14 @@ export const shop = {
   },
 }
 
-export type Product = { sku: string; title: string; priceMinor: number; emoji: string; text: string }
+export type Product = { sku: string; title: string; priceMinor: number; text: string }
 export const products: readonly Product[] = [
-  { sku: 'TENT-2', title: 'Aurora tent for two', priceMinor: 24_900, emoji: '⛺', text: 'Stands in four minutes, in the dark too.' },
-  { sku: 'BAG-30', title: 'Fjell backpack 30 l', priceMinor: 9_900, emoji: '🎒', text: 'Carries a weekend, weighs less than a kilo.' },
-  { sku: 'MUG-1', title: 'Enamel mug', priceMinor: 1_450, emoji: '☕', text: 'For coffee that tastes of morning.' },
-  { sku: 'LAMP-9', title: 'Head torch 400 lm', priceMinor: 3_990, emoji: '🔦', text: 'Forty hours on one charge.' },
-  { sku: 'SOCK-M', title: 'Merino socks', priceMinor: 1_990, emoji: '🧦', text: 'Warm when wet. And they will be wet.' },
-  { sku: 'STOVE', title: 'Trail stove', priceMinor: 5_900, emoji: '🔥', text: 'Boils half a litre in two minutes.' },
+  { sku: 'TENT-2', title: 'Aurora tent for two', priceMinor: 24_900, text: 'Stands in four minutes, in the dark too.' },
+  { sku: 'BAG-30', title: 'Fjell backpack 30 l', priceMinor: 9_900, text: 'Carries a weekend, weighs less than a kilo.' },
+  { sku: 'MUG-1', title: 'Enamel mug', priceMinor: 1_450, text: 'For coffee that tastes of morning.' },
+  { sku: 'LAMP-9', title: 'Head torch 400 lm', priceMinor: 3_990, text: 'Forty hours on one charge.' },
+  { sku: 'SOCK-M', title: 'Merino socks', priceMinor: 1_990, text: 'Warm when wet. And they will be wet.' },
+  { sku: 'STOVE', title: 'Trail stove', priceMinor: 5_900, text: 'Boils half a litre in two minutes.' },
 ]
 
 export type Person = {

@@ -55,7 +55,8 @@ select{inline-size:auto;max-inline-size:100%}
 input[type=date]:not([type=radio]){inline-size:auto}
 .unseen{visibility:hidden}
 .fields select{inline-size:100%}
-.sign{font-size:2rem;line-height:1.3}
+.sign{color:var(--brand)}
+.back{display:inline-block;padding-block:.65rem}
 .buy{display:flex;justify-content:space-between;align-items:center;margin-block-start:auto;padding-block-start:.6rem}
 .price{font-weight:750;font-size:1.1rem;font-variant-numeric:tabular-nums}
 .ship{color:var(--muted);font-size:.9rem}
