@@ -59,7 +59,8 @@ export const nl: Record<WordKey, string> = {
   'action.delivery_attempted': 'In het bericht van de vervoerder of via de link hieronder lees je hoe het verder gaat.',
   'action.available_for_pickup': 'Neem een identiteitsbewijs mee.',
   'action.delivered': 'Heb je het pakket niet? Beantwoord deze mail, dan zoeken we het.',
-  'action.customs': 'Heeft de douane of de vervoerder je om een document of een betaling gevraagd, reageer dan rechtstreeks bij hen. Anders hoef je niets te doen.',
+  'action.customs':
+    'Heeft de douane of de vervoerder je om een document of een betaling gevraagd, reageer dan rechtstreeks bij hen. Anders hoef je niets te doen.',
   'action.address': 'Beantwoord deze mail met je volledige adres.',
   'action.returning': 'Beantwoord deze mail, dan spreken we af hoe het verder gaat.',
   'action.silent': 'Je hoeft niets te doen. Kun je niet wachten, beantwoord dan deze mail, dan vragen we het na bij de vervoerder.',
