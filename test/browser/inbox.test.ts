@@ -102,6 +102,12 @@ test('what the assistant has answered waits in a list of its own, until a person
   expect(await item.count()).toBe(1)
   expect(await page.evaluate('getComputedStyle(document.querySelector(".snippet")).direction')).toBe('rtl')
   expect(await axeViolations(page)).toEqual([])
+  for (const named of ['#2041', 'ida.kvist@example.org', 'no such words']) {
+    await page.getByRole('searchbox').fill(named)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**search=${encodeURIComponent(named).replaceAll('%20', '+')}`)
+    expect([named, await item.count()]).toEqual([named, named === 'no such words' ? 0 : 1])
+  }
   await world.ctx((ctx) => handOver(ctx, id, { reason: 'asked_for_person', summary: 'Wants a person' }))
   await page.goto(`${url}/inbox`)
   expect(await item.count()).toBe(1)

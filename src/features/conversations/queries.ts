@@ -238,6 +238,8 @@ export type ConversationFilter = {
   orderId?: string
   customerId?: string
   search?: string
+  /** Orders that the searched words name: their conversations are found too. */
+  searchedOrders?: string[]
 }
 
 const answered = (of: 'c.' | '') => sql.raw(`${of}handled_by = 'assistant' and ${of}last_incoming_position < ${of}message_count`)
@@ -265,6 +267,7 @@ export const selectConversationList = (
         and (${filter.orderId ?? null}::uuid is null or c.order_id = ${filter.orderId ?? null}::uuid)
         and (${filter.customerId ?? null}::uuid is null or c.customer_id = ${filter.customerId ?? null}::uuid)
         and (${like}::text is null or c.subject ilike ${like} or c.contact_name ilike ${like} or c.contact_address ilike ${like}
+          or c.order_id = any(${filter.searchedOrders ?? []}::uuid[])
           or exists (select from message s where s.merchant_id = c.merchant_id and s.conversation_id = c.id and s.text ilike ${like}))
         and (${after?.id ?? null}::uuid is null or (c.last_message_at, c.id) < (${after?.lastMessageAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by c.last_message_at desc, c.id desc limit ${limit}) listed`,
