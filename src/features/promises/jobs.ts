@@ -8,7 +8,7 @@ import { noteJourneys } from './note-journeys.ts'
 import { noteWaits } from './note-waits.ts'
 import { oncePerTransaction } from './once-per-transaction.ts'
 import { lockJourneys } from './queries/journeys.ts'
-import { dueOrders, reviewSoon } from './queries/ledger.ts'
+import { dueOrders, reviewSoon, slowOrders } from './queries/ledger.ts'
 import { removeQuotes } from './queries/quotes.ts'
 import { reviewOrder } from './review-order.ts'
 import { scorePromise } from './score-promise.ts'
@@ -71,13 +71,13 @@ const QUOTES_KEPT_HOURS = 30 * 24
 
 export const tasks: Task[] = [
   {
-    // A promised day ends by the clock, without any event.
+    // A promised day ends by the clock, and the usual hour of a scan passes, without any event.
     name: 'promises.review-due',
     everyMinutes: 15,
     run: async (ctx) => {
-      const due = await dueOrders(ctx, AT_ONCE)
+      const due = [...(await dueOrders(ctx, AT_ONCE)), ...(await slowOrders(ctx, AT_ONCE))]
       for (const { id } of due) await reviewOrder(ctx, id)
-      if (due.length === AT_ONCE) await ctx.schedule('promises.review-due', {}, { key: `promises.review-due:${ctx.merchantId}` })
+      if (due.length >= AT_ONCE) await ctx.schedule('promises.review-due', {}, { key: `promises.review-due:${ctx.merchantId}` })
     },
   },
   {

@@ -8,7 +8,7 @@ import type { Estimate } from './model/estimate.ts'
 import { estimateInputs } from './model/estimate-inputs.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import { type Review, type ReviewQuestion, reviewPromise } from './model/review.ts'
-import { silencesOf } from './model/silences-of.ts'
+import { silencesOf, slowOf } from './model/silences-of.ts'
 import { asShown, type Range } from './model/telling.ts'
 import { ENGINE_VERSION as RULES_VERSION } from './model/window.ts'
 import { holidaysFor, leftUntracked, nextMidnight, parcelsOf, todayAt, unshippedUnits, zoneOf } from './order-facts.ts'
@@ -73,13 +73,15 @@ async function questionOf(ctx: Ctx, order: OrderView, standing: StandingRow): Pr
   const cancelled = order.cancelledAt !== null
   if (!cancelled && leftUntracked(order, parcels)) return null
   const holidays = holidaysFor(inputs)
+  const [waits, now] = [await openWaits(ctx, order.id), ctx.now().toString()]
   return {
     standing,
     promised: { earliest: standing.earliest, latest: standing.latest },
     inputs,
     parcels,
     likelihoods: await likelihoodsOf(ctx, order, parcels, today, inputs),
-    silences: silencesOf(await openWaits(ctx, order.id), parcels, ctx.now().toString()),
+    silences: silencesOf(waits, parcels, now),
+    slow: slowOf(waits, parcels, now),
     hasUnshipped: !cancelled && unshippedUnits(order) > 0,
     cancelled,
     today,

@@ -67,15 +67,17 @@ export function estimateUnshipped(inputs: WindowInputs, today: Day, holidays: Ho
 /** P(not arrived by the end of the day): measured, else the share of the range's delivery days behind it. */
 export function probabilityAfter(estimate: Estimate, day: Day, calendar: WorkCalendar): number {
   if (estimate.likelihood) return Math.round((1 - arrivedBy(estimate.likelihood, day)) * 1000) / 1000
-  // A date that a carrier stated, or a scan that says so, is taken at its word: behind the day or not.
   if (estimate.latest <= day) return 0
-  if (estimate.earliest > day || STATED.has(estimate.source)) return 1
+  if (estimate.earliest > day) return 1
+  if (SAID.has(estimate.source)) return LATER_THAN_FIRST_SAID
   const days = (from: Day, to: Day): number => workingDaysBetween(calendar, addDays(from, -1), to)
   return days(addDays(day, 1), estimate.latest) / Math.max(1, days(estimate.earliest, estimate.latest))
 }
 
 /** The dates of these are statements, not guesses. */
-const STATED: ReadonlySet<Estimate['source']> = new Set(['carrier', 'out_for_delivery', 'arrived'])
+const SAID: ReadonlySet<Estimate['source']> = new Set(['carrier', 'out_for_delivery', 'attempt', 'arrived'])
+/** Of a range that was said the first days are meant, the last one is the reserve. A rule, not learnt; simulated shops: .1 to .25. */
+const LATER_THAN_FIRST_SAID = 0.25
 
 /** The day by which everything is there: the last of the parts. null when nothing is coming. The order of the parts does not matter. */
 export function combineEstimates(parts: readonly (Estimate | null)[]): Estimate | null {

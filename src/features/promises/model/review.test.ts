@@ -54,6 +54,7 @@ const ask = (today: string, parcels: ParcelProgress[], more: Partial<ReviewQuest
     parcels,
     likelihoods: new Map(),
     silences: new Map(),
+    slow: new Map(),
     hasUnshipped: false,
     cancelled: false,
     today,

@@ -47,6 +47,8 @@ export type ReviewQuestion = {
   likelihoods: ReadonlyMap<string, Likelihood>
   /** Parcels, and (null) the order as a whole, without the sign of life that was due. */
   silences: ReadonlyMap<string | null, Silence>
+  /** Parcels (null: the order as a whole) that nine of ten would have moved on by now, and the instant from which. */
+  slow: ReadonlyMap<string | null, string>
   /** Units that are in no parcel yet and still count. */
   hasUnshipped: boolean
   cancelled: boolean
@@ -93,9 +95,17 @@ export function reviewPromise(question: ReviewQuestion): Review {
   }
 }
 
-/** The day from which a scan of the parcel is missing; null: none is. */
-export const silentSince = ({ silences }: Pick<ReviewQuestion, 'silences'>, shipmentId: string): Day | null =>
-  silences.get(shipmentId)?.since.slice(0, 10) ?? null
+/**
+ * The day from which a scan of the parcel is missing; null: none is. On the promised last day it is missing by the hour at which
+ * it mostly comes.
+ */
+export function silentSince(
+  { silences, slow, today, promised }: Pick<ReviewQuestion, 'silences' | 'slow' | 'today' | 'promised'>,
+  shipmentId: string,
+): Day | null {
+  const since = silences.get(shipmentId)?.since ?? (today === promised.latest ? slow.get(shipmentId) : undefined)
+  return since?.slice(0, 10) ?? null
+}
 
 /** Key of what has not left, among the likelihoods. */
 export const UNSHIPPED = 'unshipped'
@@ -146,17 +156,18 @@ function causeOf(
   const parcel = worst && byId.get(worst.shipmentId)
   const unshippedIsLast = unshipped !== null && (!worst?.estimate || unshipped.latest >= worst.estimate.latest)
   return {
-    reason: parcel && !(unshippedIsLast && question.hasUnshipped) ? parcelReason(parcel, question.silences) : 'merchant_not_ready',
+    reason: parcel && !(unshippedIsLast && question.hasUnshipped) ? parcelReason(parcel, question) : 'merchant_not_ready',
     shipmentIds: culprits.map((one) => one.shipmentId).sort(),
     evidence: [...new Set(culprits.flatMap((culprit) => byId.get(culprit.shipmentId)!.evidence))].sort(),
   }
 }
 
-function parcelReason(parcel: ParcelProgress, silences: ReviewQuestion['silences']): LateReason {
+function parcelReason(parcel: ParcelProgress, question: ReviewQuestion): LateReason {
   if (parcel.reason) return reasons.find((known) => known === parcel.reason) ?? 'unknown'
   if (parcel.status === 'pre_transit') return 'no_first_scan'
-  const silence = silences.get(parcel.shipmentId)
-  if (silence) return silence.incident ? 'carrier_incident' : 'no_scan'
+  const silence = question.silences.get(parcel.shipmentId)
+  if (silence?.incident) return 'carrier_incident'
+  if (silentSince(question, parcel.shipmentId)) return 'no_scan'
   if (parcel.status === 'delivery_attempted') return 'recipient_not_home'
   if (parcel.status === 'lost') return 'carrier_lost'
   return MOVING.has(parcel.status) ? 'carrier_delay' : 'unknown'

@@ -62,6 +62,7 @@ const ask = (
   parcels = [parcel()],
   silences: ReviewQuestion['silences'] = new Map(),
   cancelled = false,
+  slow: ReviewQuestion['slow'] = new Map(),
 ): Review =>
   reviewPromise({
     standing,
@@ -72,6 +73,7 @@ const ask = (
       likelihood ? [...parcels.map(({ shipmentId }) => [shipmentId, likelihood] as const), [UNSHIPPED, likelihood]] : [],
     ),
     silences,
+    slow,
     hasUnshipped: false,
     cancelled,
     today,
@@ -164,6 +166,44 @@ describe('risk', () => {
       risk: { reason: 'carrier_incident', probability: 0.2 },
       telling: { news: 'at_risk', tells: true },
     })
+  })
+
+  it('a queue in the shop itself is left to what was learnt', () => {
+    const queue = new Map([['a', { ...silence, incident: { carrier: null, place: null, since: '2026-11-24T22:00:00Z' } }]])
+    expect(ask('2026-11-24', likely('2026-11-24', 0, 0.3, 0.8, 0.9, 0.96), fresh, [parcel()], queue).risk).toBeNull()
+  })
+
+  it('on the last day it is one when nine of ten parcels would have moved on by now and one in ten is late; the reason is the missing scan', () => {
+    const slow = new Map([['a', '2026-11-26T10:00:00Z']])
+    const at = (today: Day, left: number, late: number, waits: typeof slow) =>
+      ask(today, likely(today, ...Array<number>(left).fill(0), 1 - late, 1), fresh, [parcel()], new Map(), false, waits)
+    expect(at('2026-11-26', 0, 0.2, new Map()).risk, 'in time').toBeNull()
+    expect(at('2026-11-26', 0, 0.05, slow).risk, 'hardly ever late').toBeNull()
+    expect(at('2026-11-25', 1, 0.2, slow).risk, 'the day before').toBeNull()
+    const noon = at('2026-11-26', 0, 0.2, slow)
+    expect(noon).toMatchObject({ risk: { probability: 0.2, reason: 'no_scan' }, telling: { news: 'at_risk', tells: true } })
+    expect(shown(noon)!.latest).toBe('2026-11-27')
+    const silent = ask('2026-11-26', likely('2026-11-26', 0.93, 1), fresh, [parcel()], new Map([['a', silence]]))
+    expect(silent.risk).toMatchObject({ probability: 0.07, reason: 'no_scan' })
+  })
+
+  it("a carrier's date that was stated before says nothing then; the van on which it is after all does", () => {
+    const slow = new Map([['a', '2026-11-26T10:00:00Z']])
+    const estimate = { earliest: null, latest: '2026-11-26', statedOn: '2026-11-24', evidence: ['e'] }
+    const on = (more: Partial<ParcelProgress>, standing = fresh, waits = slow) =>
+      ask('2026-11-26', likely('2026-11-26', 0.8, 1), standing, [parcel({ estimate, ...more })], new Map(), false, waits)
+    const noon = on({})
+    expect(noon.risk).not.toBeNull()
+    expect(on({ status: 'out_for_delivery', statusOn: '2026-11-26' }, left(noon), new Map()).telling).toMatchObject({ news: 'recovered' })
+  })
+
+  it('of a range that was said, and after an attempt, the first day is meant: late is what has that behind the promise', () => {
+    const said = (earliest: Day, latest: Day) => parcel({ estimate: { earliest, latest, statedOn: '2026-11-24', evidence: ['e'] } })
+    expect(ask('2026-11-24', null, fresh, [said('2026-11-26', '2026-11-27')])).toMatchObject({ late: null, risk: null, probability: 0.25 })
+    expect(ask('2026-11-24', null, fresh, [said('2026-11-27', '2026-11-27')])).toMatchObject({ late: { cause: 'estimate' } })
+    const tried = parcel({ status: 'delivery_attempted', statusOn: '2026-11-25' })
+    expect(ask('2026-11-25', null, fresh, [tried])).toMatchObject({ late: null, risk: null, probability: 0.25 })
+    expect(ask('2026-11-26', null, fresh, [{ ...tried, statusOn: '2026-11-26' }]).late).not.toBeNull()
   })
 
   it("a carrier's date comes before what was learnt, an exception widens at once", () => {

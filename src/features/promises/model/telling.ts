@@ -50,11 +50,20 @@ export type TellingQuestion = {
   order: Estimate | null
   /** Parcels without the scan that was due. */
   silences: ReviewQuestion['silences']
+  slow: ReviewQuestion['slow']
 }
 
 /** More likely than not to miss the last day she was told; the evening before it, less is enough. */
 const RISK = 0.5
 const RISK_THE_DAY_BEFORE = 0.3
+/** Less is enough where the parcel lies still with many others of its carrier: that it lies there is known, how long is not. */
+const RISK_IN_INCIDENT = 0.15
+/**
+ * And on the last day, when nine of ten parcels (ninety-eight of a hundred) would have moved on by this hour: where one in ten
+ * is late anyway, one that is among the last tenth is late more likely than not.
+ */
+const RISK_WHEN_SLOW = 0.1
+const RISK_WHEN_SILENT = 0.02
 /** Far below: what rose above the one and fell to this has really changed. */
 const RECOVERED = 0.1
 export const MOST_ANNOUNCEMENTS = 2
@@ -97,11 +106,8 @@ export function decideTelling(question: TellingQuestion): Telling {
   }
 }
 
-/** The new date is no guess: a carrier's word, or a range that lies behind the promise as a whole. */
-export const isCertainlyLate = (order: Estimate, promised: Range): boolean =>
-  order.earliest > promised.latest || (order.latest > promised.latest && SAID.has(order.source))
-
-const SAID: ReadonlySet<Estimate['source']> = new Set(['carrier', 'out_for_delivery'])
+/** The range lies behind the promise as a whole, whoever says so. */
+export const isCertainlyLate = (order: Estimate, promised: Range): boolean => order.earliest > promised.latest
 
 /** The range that stands on all surfaces until this review. */
 export const rangeTold = ({ announced }: Pick<Standing, 'announced'>, promised: Range): Range =>
@@ -151,23 +157,28 @@ function phaseOf(question: TellingQuestion, chance: number): Phase {
   if (today > promised.latest) return 'late'
   if (!order) return standing.phase
   if (isCertainlyLate(order, promised)) return 'late'
-  const troubled = isTroubled(question, order) && order.latest > promised.latest
+  const troubled = isTroubled(question, order, chance) && order.latest > promised.latest
   if (standing.phase !== 'calm') return chance <= RECOVERED && !troubled ? 'calm' : standing.phase
   return troubled || isRisk(chance, promised.latest, today) ? 'risk' : 'calm'
 }
 
-/** A problem was reported, or the parcel lies still with many others of its carrier. */
-const isTroubled = ({ silences }: TellingQuestion, { source }: Estimate): boolean =>
-  source === 'problem' || source === 'attempt' || [...silences.values()].some((silence) => silence.incident !== null)
+/** A problem was reported, the parcel lies still with many others of its carrier, or it is slow on its last day. */
+function isTroubled({ silences, slow, promised, today }: TellingQuestion, { source }: Estimate, chance: number): boolean {
+  if (source === 'problem') return true
+  // A queue in the shop itself is no riddle: how it moves is what the engine has learnt.
+  if (chance >= RISK_IN_INCIDENT && [...silences.values()].some(({ incident }) => incident !== null && incident.carrier !== null))
+    return true
+  if (today !== promised.latest) return false
+  return (slow.size > 0 && chance >= RISK_WHEN_SLOW) || (silences.size > 0 && chance >= RISK_WHEN_SILENT)
+}
 
 /** Worth a new range: the last day told will hardly hold, and the new one lies at least a day behind it. */
 function movesOn(question: TellingQuestion, was: Range, phase: Phase): boolean {
-  const { order, today, standing } = question
+  const { order, today, standing, promised } = question
   if (!order) return phase === 'late' && standing.announced?.latest !== null
   if (daysBetween(was.latest, order.latest) < 1) return false
-  return (
-    isGrounded(order) || isTroubled(question, order) || today > was.latest || isRisk(probability(question, was.latest), was.latest, today)
-  )
+  if (isGrounded(order) || today > was.latest || isTroubled(question, order, probability(question, promised.latest))) return true
+  return isRisk(probability(question, was.latest), was.latest, today)
 }
 
 /** The first time any new day is; after that a slip of two, or when the day she was told last is over. */

@@ -122,6 +122,20 @@ export const dueOrders = (ctx: Ctx, limit: number) =>
     select id from promise_standing where merchant_id = ${ctx.merchantId} and review_at <= ${ctx.now().toString()} order by review_at, id limit ${limit} for update skip locked`,
   )
 
+/**
+ * Orders of whose promise the last day has come (somewhere on earth it comes fourteen hours earlier) and of which a part has become
+ * slow since they were looked at. Held like those that are due.
+ */
+export const slowOrders = (ctx: Ctx, limit: number) =>
+  ctx.db.all(
+    sql<{ id: string }>`
+    select s.id from promise_standing s join promise p on p.merchant_id = s.merchant_id and p.id = s.promise_id
+    where s.merchant_id = ${ctx.merchantId} and s.outcome = 'open' and s.review_at is not null
+      and p.latest between (${ctx.now().toString()}::timestamptz - interval '14 hours')::date and (${ctx.now().toString()}::timestamptz + interval '14 hours')::date
+      and s.id in (select w.order_id from scan_wait w where w.merchant_id = ${ctx.merchantId} and w.ended_at is null and w.slow_at <= ${ctx.now().toString()} and w.slow_at > s.updated_at)
+    order by s.id limit ${limit} for update of s skip locked`,
+  )
+
 export const insertShown = (ctx: Ctx, shown: readonly { id: string; promiseId: string }[], surface: string) =>
   ctx.db.run(sql`
     insert into promise_shown (merchant_id, id, promise_id, surface, first_shown_at)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { ParcelCount } from '../model/carrier-incident.ts'
 import type { Day } from '../model/day.ts'
-import type { ScanWait } from '../model/engine/silence-types.ts'
+import type { OpenWait } from '../model/silences-of.ts'
 
 /** Epoch milliseconds for arithmetic. */
 export type KeptWait = {
@@ -133,8 +133,8 @@ export const markTold = (ctx: Ctx, rows: readonly { id: string; tellCustomer: bo
 
 /** How an order's open waits are read by all surfaces. */
 export const openWaits = (ctx: Ctx, orderId: string) =>
-  ctx.db.all(sql<ScanWait>`
-  select w.shipment_id as "shipmentId", w.stage, w.started_at as "lastSignAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.sooner, w.sooner_for_customer as "soonerForCustomer", w.parcels, w.basis,
+  ctx.db.all(sql<OpenWait>`
+  select w.shipment_id as "shipmentId", w.stage, w.started_at as "lastSignAt", w.slow_at as "slowAt", w.silent_at as "silentAt", w.customer_at as "customerAt", w.sooner, w.sooner_for_customer as "soonerForCustomer", w.parcels, w.basis,
     case when i.id is null then null else jsonb_build_object('carrier', i.carrier, 'place', i.place, 'since', to_char(i.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as incident
   from scan_wait w left join silence_incident i on i.merchant_id = w.merchant_id and i.id = w.incident_id and i.ended_at is null
   where w.merchant_id = ${ctx.merchantId} and w.order_id = ${orderId} and w.ended_at is null`)
