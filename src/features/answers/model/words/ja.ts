@@ -219,7 +219,7 @@ export const ja: Record<WordKey, string> = {
   'stock.in': '在庫あり：{items}。',
   'stock.out': '在庫なし：{items}{when, select, none {} other {（入荷予定は{when}）}}。',
 
-  'person.not_received': 'それでも見つからない場合は、ショップの担当者が配送会社に問い合わせます。',
+  'person.not_received': 'お荷物が見つからない場合は、ショップの担当者が配送会社に問い合わせます。',
   'person.damaged': 'ショップの担当者が対応します。商品と梱包の写真をお送りください。',
   'person.missing_item': 'ショップの担当者がお調べします。足りない品をお知らせください。',
   'person.address_change': '変更できるかどうか、ショップの担当者が確認します。新しいご住所を省略せずにお知らせください。',

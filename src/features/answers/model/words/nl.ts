@@ -226,7 +226,7 @@ export const nl: Record<WordKey, string> = {
   'stock.in': 'Op voorraad: {items}.',
   'stock.out': 'Niet op voorraad: {items}{when, select, none {} other {, verwacht {when}}}.',
 
-  'person.not_received': 'Is het er dan nog niet, dan neemt een medewerker van de winkel het op met de vervoerder.',
+  'person.not_received': 'Als het pakket niet terecht is, neemt een medewerker van de winkel het op met de vervoerder.',
   'person.damaged': 'Een medewerker van de winkel kijkt ernaar: stuur ons een foto van het artikel en de verpakking.',
   'person.missing_item': 'Een medewerker van de winkel zoekt het uit: laat ons weten wat er ontbreekt.',
   'person.address_change': 'Een medewerker van de winkel kijkt wat er mogelijk is: geef ons het volledige nieuwe adres door.',

@@ -224,7 +224,7 @@ export const tr: Record<WordKey, string> = {
   'stock.in': 'Stokta olanlar: {items}.',
   'stock.out': 'Stokta olmayanlar: {items}{when, select, none {} other {, {when} bekleniyor}}.',
 
-  'person.not_received': 'Paket yine de bulunamazsa mağaza ekibinden biri konuyu kargo firmasıyla görüşecek.',
+  'person.not_received': 'Paket bulunamazsa mağaza ekibinden biri konuyu kargo firmasıyla görüşecek.',
   'person.damaged': 'Mağaza ekibinden biri bununla ilgilenecek: lütfen bize ürünün ve ambalajın fotoğrafını gönderin.',
   'person.missing_item': 'Mağaza ekibinden biri bunu araştıracak: lütfen neyin eksik olduğunu bildirin.',
   'person.address_change': 'Mağaza ekibinden biri neler yapılabileceğine bakacak: lütfen yeni adresi tam olarak bildirin.',
