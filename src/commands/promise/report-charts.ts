@@ -42,7 +42,7 @@ ${months.map(({ month, width }, position) => {
 <line class="grid" x1="${left}" x2="${right}" y1="274" y2="274"/></svg>`
 }
 
-/** Last days named against how often they did not hold: the shop's dates as one point, ours as a line of choices. */
+/** Last days named against how often they did not hold: the shop's dates as one point, ours as a line of choices. Its name stands below, ours above. */
 export function comparisonChart({ shop, ours }: Comparison): SafeHtml {
   const [left, right, top, bottom] = [44, 346, 16, 250]
   const longest = 1.1 * Math.max(shop.days, ...ours.map(({ days }) => days))
@@ -54,7 +54,7 @@ export function comparisonChart({ shop, ours }: Comparison): SafeHtml {
 <line class="grid" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/><line class="grid" x1="${left}" x2="${left}" y1="${top}" y2="${bottom}"/>
 <polyline class="curve" points="${ours.map(({ days, late }) => `${x(days)},${y(late)}`).join(' ')}"/>
 ${ours.map(({ level, days, late }) => html`<circle class="dot" cx="${x(days)}" cy="${y(late)}" r="4.5"/><text x="${x(days)}" y="${y(late) - 9}" text-anchor="middle">${whole(level!)}</text>`)}
-<rect class="shop" x="${x(shop.days) - 5}" y="${y(shop.late) - 5}" width="10" height="10"/><text class="strong" x="${x(shop.days)}" y="${y(shop.late) - 10}" text-anchor="middle">your dates</text>
+<rect class="shop" x="${x(shop.days) - 5}" y="${y(shop.late) - 5}" width="10" height="10"/><text class="strong" x="${x(shop.days) - 8}" y="${y(shop.late) + 16}" text-anchor="${x(shop.days) < left + 90 ? 'start' : 'end'}">your dates</text>
 <text x="${(left + right) / 2}" y="${bottom + 34}" text-anchor="middle">days promised (the last one named)</text><text x="${left + 6}" y="${top}">late, up to ${percent(worst / 1.1)}</text>
 <text x="${left}" y="${bottom + 16}">0</text><text x="${right}" y="${bottom + 16}" text-anchor="end">${longest.toFixed(0)}</text></svg>`
 }
