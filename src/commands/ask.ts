@@ -17,6 +17,7 @@ export const ask = defineCommand({
     ...jsonOption,
   },
   async run({ args }) {
+    if (args.text === '') throw new WrongUse('There is no question: write it as "When can I expect delivery?"')
     const asOf = args['as-of']
     if (asOf && !isInstant(asOf)) throw new WrongUse(`--as-of ${asOf.slice(0, 40)} is no instant: write 2026-11-25T10:00:00Z`)
     const question = { text: args.text, orderNumber: args.order, language: args.lang, asOf: asOf && Temporal.Instant.from(asOf).toString() }

@@ -23,6 +23,7 @@ test.each([
   ['an option without its value', ['start', '--port'], 'The option --port needs a value.'],
   ['a wrong value', ['start', '--port', 'eighty'], 'port (option --port): must be a number.'],
   ['a missing argument', ['ask'], 'Missing required positional argument: TEXT'],
+  ['an empty question', ['ask', ''], 'There is no question:'],
   ['a wrong adapter', ['normalize', 'ups', 'x.json'], 'Which adapter?'],
 ])('%s is wrong use: exit 2, a sentence and a pointer to the help', (_name, args, sentence) => {
   const { status, stdout, stderr } = whereabouts(args)

@@ -59,10 +59,11 @@ async function about(
   input: Omit<Asked, 'client'> & { language?: string | undefined },
   intents: readonly string[],
 ) {
+  if (caller.level === 'L1' && !input.contact?.trim()) return refusals.contactMissing
   const orderId = await orderForCaller(ctx, caller.level, { ...input, client: caller.client })
   const language = languageOf(input.language ?? ctx.settings.language)
   const card = orderId ? await truthCard(ctx, orderId, { level: caller.level, asked: { intents, language } }) : null
-  if (!card) return refusal
+  if (!card) return caller.level === 'L3' ? refusals.unknown : refusals.noPair
   return told(
     compose({
       card,
@@ -85,13 +86,14 @@ async function askTool(
     return told(await ask(ctx, { text, ...(number ? { orderNumber: number } : {}), ...(wanted ? { language: wanted } : {}) }))
   }
   const understood = understand(input.text, { locale: input.language ?? ctx.settings.language })
-  const number = input.orderNumber ?? understood.entities.find((entity) => entity.type === 'order_number')?.value
-  if (!number) return refusal
+  const named = (...types: string[]) => understood.entities.find((entity) => types.includes(entity.type))?.value
+  const number = input.orderNumber ?? named('order_number', 'tracking_number')
+  if (!number) return refusals.numberMissing
   const meant = understood.intents.filter((intent) => intent.p >= 0.5 && intent.name !== 'out_of_scope').map((intent) => intent.name)
   return about(
     ctx,
     caller,
-    { orderNumber: number, contact: input.contact, language: input.language ?? understood.lang },
+    { orderNumber: number, contact: input.contact ?? named('email', 'phone', 'postcode'), language: input.language ?? understood.lang },
     meant.length > 0 ? meant.slice(0, 2) : ['order_status'],
   )
 }
@@ -117,7 +119,14 @@ const told = (answer: Answer) => ({
   structuredContent: { ...answer } as Record<string, unknown>,
 })
 
-const refusal = {
-  content: [{ type: 'text' as const, text: 'There is no order with this number and this contact. Ask the customer for both.' }],
-  structuredContent: { outcome: 'needs_detail' },
+const refused = (text: string) => ({ content: [{ type: 'text' as const, text }], structuredContent: { outcome: 'needs_detail' } })
+
+/** `noPair` is one answer, whether the order is unknown, another's, or the contact wrong. */
+const refusals = {
+  unknown: refused('There is no order with this number.'),
+  noPair: refused('There is no order with this number and this contact. Ask the customer for both.'),
+  numberMissing: refused(
+    'This names no order. Ask the customer for its number and the e-mail address, phone number or postcode it was placed with.',
+  ),
+  contactMissing: refused('Ask the customer for the e-mail address, phone number or postcode the order was placed with, too.'),
 }
