@@ -1,5 +1,5 @@
 /** Invented carriers and the parcels they move, lose and forget, with the truth about each. Hours are wall clock. */
-import type { Hour, WaitKey } from '../../src/features/promises/model/engine/silence-types.ts'
+import type { Hour, WaitKey } from '../../src/features/promises/model/silence/types.ts'
 import { type Random, randomOf } from '../../src/simulator/random.ts'
 import type { PlayedGap } from './play.ts'
 

@@ -1,7 +1,7 @@
 /** Plays a world every three hours as the product would: what is told alone, and what as an incident of many. */
 import { incidentsOf, LATELY, LATELY_IN_INCIDENT, type ParcelCount } from '../../src/features/promises/model/carrier-incident.ts'
-import { createSilence } from '../../src/features/promises/model/engine/silence.ts'
-import type { Hour, Patience } from '../../src/features/promises/model/engine/silence-types.ts'
+import { createSilence } from '../../src/features/promises/model/silence/silence-model.ts'
+import type { Hour, Patience } from '../../src/features/promises/model/silence/types.ts'
 import { learntOn, noHolidays, type PlayedGap } from './play.ts'
 
 export type Told = {

@@ -1,7 +1,8 @@
 /** Plays the gaps of a world evening by evening through the silence detector and notes when it, and a fixed rule, speak up. */
-import { createSilence, type SilenceModel } from '../../src/features/promises/model/engine/silence.ts'
-import type { Hour, ScanGap, WaitKey } from '../../src/features/promises/model/engine/silence-types.ts'
+
 import type { ClosedDays } from '../../src/features/promises/model/engine/types.ts'
+import { createSilence, type SilenceModel } from '../../src/features/promises/model/silence/silence-model.ts'
+import type { Hour, ScanGap, WaitKey } from '../../src/features/promises/model/silence/types.ts'
 
 /** One wait as it truly was. `endedAt`: when the next sign was heard; null: never. `trouble`: since when it should have moved. */
 export type PlayedGap = {

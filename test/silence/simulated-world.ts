@@ -1,7 +1,7 @@
 /** The simulator's parcels as the product hears of them, with the simulator's truth about what held them up. */
 import { statuses } from '../../src/adapters/carriers/demo/statuses.ts'
 import { closedDaysOf } from '../../src/features/promises/closed-days.ts'
-import type { WaitKey } from '../../src/features/promises/model/engine/silence-types.ts'
+import type { WaitKey } from '../../src/features/promises/model/silence/types.ts'
 import { wallClock } from '../../src/features/promises/model/wall-clock.ts'
 import type { Order, Parcel, Trouble, World } from '../../src/simulator/index.ts'
 import type { PlayedGap } from './play.ts'

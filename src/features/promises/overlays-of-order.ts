@@ -3,7 +3,7 @@ import type { ShipmentView } from '#features/shipments'
 import type { Overlay } from './model/overlay.ts'
 import { overlaysOf } from './model/overlay.ts'
 import type { PromiseView } from './model/promise-view.ts'
-import { silencesOf } from './model/silences-of.ts'
+import { silencesOf } from './model/silence/silences-of.ts'
 import { readParcel, unshippedUnits, zoneOf } from './order-facts.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { TrackingStatus } from '#contracts/tracking'
 import type { Ctx, NewEvent } from '#platform/context'
-import { silenceOf } from './model/engine/silence-of.ts'
+import { silenceOf } from './model/silence/silence-of.ts'
 import { markTold, type OpenRow, untoldWaits, updateHours } from './queries/waits.ts'
 import { settleIncidents } from './settle-incidents.ts'
 import { type AskPatience, patienceOf } from './silence-model.ts'

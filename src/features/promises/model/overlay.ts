@@ -1,7 +1,7 @@
 /** What lies over a parcel's status because of a promise and the clock. A function of facts, promises and `now`, nothing else. */
 import { addDays, type Day, lastZoneOf, localDay } from './day.ts'
-import type { Silence } from './engine/silence-types.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
+import type { Silence } from './silence/types.ts'
 import type { WindowInputs } from './window.ts'
 
 /** `shipmentId` null: the order as a whole. `since`: ISO instant or day from which it holds. `evidence`: facts and ledger entries. */

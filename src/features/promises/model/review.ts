@@ -2,10 +2,10 @@
 import { type Reason, reasons } from '#contracts/reason'
 import type { Holidays } from './calendar.ts'
 import { type Day, daysBetween, laterOf } from './day.ts'
-import type { Silence } from './engine/silence-types.ts'
 import { combineEstimates, type Estimate, estimateParcel, estimateUnshipped } from './estimate.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
+import type { Silence } from './silence/types.ts'
 import { decideTelling, isCertainlyLate, type Range, type Standing, type Telling } from './telling.ts'
 import type { WindowInputs } from './window.ts'
 

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidaysOf } from '../holidays.ts'
 import { addDays, type Day, dayNumber, daysBetween } from './day.ts'
-import type { Silence } from './engine/silence-types.ts'
 import type { Outlook, Path } from './engine/types.ts'
 import { windowInputs } from './inputs.ts'
 import { type Likelihood, likelihoodOf } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
 import { type Review, type ReviewQuestion, reviewPromise, UNSHIPPED } from './review.ts'
+import type { Silence } from './silence/types.ts'
 import { asShown, type Standing } from './telling.ts'
 
 const holidays = holidaysOf(['DE'])

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { ParcelCount } from '../model/carrier-incident.ts'
 import type { Day } from '../model/day.ts'
-import type { OpenWait } from '../model/silences-of.ts'
+import type { OpenWait } from '../model/silence/silences-of.ts'
 
 /** Epoch milliseconds for arithmetic. */
 export type KeptWait = {

@@ -1,7 +1,7 @@
 /** Operational time: working days that have passed, told from how busy each six hours of a week are. Nights and Sundays hardly count. */
 
-import type { Hour } from './silence-types.ts'
-import type { DayNumber } from './types.ts'
+import type { DayNumber } from '../engine/types.ts'
+import type { Hour } from './types.ts'
 
 /** Quarters of a day × weekdays, Monday night first. */
 export const SLOTS = 28

@@ -1,6 +1,6 @@
-import { silenceOf } from './engine/silence-of.ts'
-import type { ScanWait, Silence } from './engine/silence-types.ts'
-import type { ParcelProgress } from './parcel-progress.ts'
+import type { ParcelProgress } from '../parcel-progress.ts'
+import { silenceOf } from './silence-of.ts'
+import type { ScanWait, Silence } from './types.ts'
 
 /** Which parcels (null: the order as a whole) are without the sign of life that was due. `now`: ISO instant. */
 export function silencesOf(waits: readonly ScanWait[], parcels: readonly ParcelProgress[], now: string): Map<string | null, Silence> {

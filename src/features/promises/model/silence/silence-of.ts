@@ -1,4 +1,4 @@
-import type { ScanWait, Silence } from './silence-types.ts'
+import type { ScanWait, Silence } from './types.ts'
 
 /** Parcels it takes before a share of them is said. */
 const ENOUGH_PARCELS = 30

@@ -5,9 +5,9 @@
  */
 import { fromLines, toLines } from '#shared/lines'
 import { type TransitZone, transitZone } from '../country-group.ts'
-import { elapsed, hourAfter, learntWeights, priorWeights, SLOTS, slotAt, type Weights, walk } from './silence-time.ts'
-import type { Hour, Patience, ScanGap, WaitKey } from './silence-types.ts'
-import type { ClosedDays, DayNumber } from './types.ts'
+import type { ClosedDays, DayNumber } from '../engine/types.ts'
+import type { Hour, Patience, ScanGap, WaitKey } from './types.ts'
+import { elapsed, hourAfter, learntWeights, priorWeights, SLOTS, slotAt, type Weights, walk } from './working-time.ts'
 
 export type SilenceModel = {
   /** The first day that is still open. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSilence } from './silence.ts'
+import type { ClosedDays } from '../engine/types.ts'
+import { createSilence } from './silence-model.ts'
 import { silenceOf } from './silence-of.ts'
-import type { ScanGap, ScanWait, WaitKey } from './silence-types.ts'
-import type { ClosedDays } from './types.ts'
+import type { ScanGap, ScanWait, WaitKey } from './types.ts'
 
 const MONDAY = 20_605
 const open: ClosedDays = { destination: () => new Set(), origin: new Set() }
