@@ -45,6 +45,12 @@ test.each(SCREENS)(
     await check(page, 'a mail', faults)
     await page.getByRole('link', { name: 'Plain text' }).click()
     await check(page, 'a mail as text', faults)
+    const preferences = /\/p\/[\w-]+/.exec((await page.locator('pre').textContent()) ?? '')
+    expect(preferences).not.toBeNull()
+    await page.goto(`${app.url}${preferences}`)
+    await check(page, 'preferences', faults)
+    await page.goto(`${app.url}/no-such-page`)
+    await check(page, 'no such page', faults)
     expect(faults).toEqual([])
     await page.context().close()
   },
