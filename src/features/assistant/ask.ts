@@ -1,5 +1,5 @@
 import { type Answer, compose, languageOf, languages, truthCard } from '#features/answers'
-import type { OrderView } from '#features/orders'
+import { findOrder, type OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { orderNamed } from './identify-order.ts'
 import { numbersOf } from './model/conversation/state.ts'
@@ -8,8 +8,8 @@ import { noteAnswered } from './note-answered.ts'
 import { read } from './turn.ts'
 import { understand } from './understand.ts'
 
-/** `asOf`: ISO instant; the answer is then the one of that moment. */
-export type Question = { text: string; orderNumber?: string; language?: string; asOf?: string }
+/** `about`: id of the order that is spoken of, where the text names none. `asOf`: ISO instant; the answer is then the one of that moment. */
+export type Question = { text: string; orderNumber?: string; about?: string | null; language?: string; asOf?: string }
 
 /** The answer an agent gets (L3): the whole truth with all numbers. */
 export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
@@ -23,7 +23,8 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
   const intents = meant.length > 0 ? meant.slice(0, 2) : ['order_status']
   const named = numbersOf(read(question.text, { locale: question.language ?? ctx.settings.language, spokenOf: true }))
   const wanted = question.orderNumber ?? named[0] ?? null
-  const order = await firstNamed(ctx, question.orderNumber ? [question.orderNumber] : named.slice(0, MOST_TRIED))
+  const spokenOf = wanted === null && question.about ? await findOrder(ctx, question.about) : null
+  const order = spokenOf ?? (await firstNamed(ctx, question.orderNumber ? [question.orderNumber] : named.slice(0, MOST_TRIED)))
   const card = order
     ? await truthCard(ctx, order.id, { level: 'L3', asked: { intents, language }, ...(question.asOf ? { now: question.asOf } : {}) })
     : null

@@ -10,7 +10,7 @@ import { dataFolder, notRun } from '../../../test/support/data-folder.ts'
 import { testWorld } from '../../../test/support/database.ts'
 import { departureScan } from '../../../test/support/departure-scan.ts'
 import { storeFulfillment, storeOrder } from '../../../test/support/store-order.ts'
-import { answerMessage, ask } from './index.ts'
+import { answerMessage, ask, suggestAnswer } from './index.ts'
 
 const world = await testWorld({
   subscribers: [...orderSubscribers, ...shipmentSubscribers, ...promiseSubscribers],
@@ -103,6 +103,18 @@ test('asking for a person opens one ticket, and the assistant then stays silent'
   expect((await say('Where is my order #1001?')).outcome).toBe('handed_over')
   const said = await world.ctx((ctx) => messagesOf(ctx, conversationId))
   expect(said.filter((message) => message.author === 'assistant')).toHaveLength(1)
+})
+
+test('an agent who asks without a number means the order of the conversation; a number that nobody has is never taken for it', async () => {
+  const { say, conversationId } = await chat()
+  await say('Where is my order #1001? ida.kvist@example.org')
+  const about = (question: string) => world.ctx((ctx) => suggestAnswer(ctx, { conversationId, question }))
+  expect((await about('Wo ist das Paket?'))?.text).toContain('Leipzig')
+  expect((await about('Where is it?'))?.text).toContain('1Z999AA10123456784')
+  expect(await about('Where is #9999?')).toBeNull()
+  expect((await about('Where is #1002?'))?.text).not.toContain('Leipzig')
+  const stranger = (await chat()).conversationId
+  expect(await world.ctx((ctx) => suggestAnswer(ctx, { conversationId: stranger, question: 'Where is it?' }))).toBeNull()
 })
 
 test('the third turn without progress goes to a person', async () => {

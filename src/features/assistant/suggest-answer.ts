@@ -12,11 +12,11 @@ import { composeFacts } from './tell-facts.ts'
  * the agent's own, all that is known. Nothing is said, opened or counted by it.
  */
 export async function suggestAnswer(ctx: Ctx, { conversationId, question }: SuggestedAbout): Promise<Suggestion | null> {
+  const conversation = await findConversation(ctx, conversationId)
   if (question) {
-    const answer = await ask(ctx, { text: question })
+    const answer = await ask(ctx, { text: question, about: conversation?.orderId ?? null })
     return answer.outcome === 'answered' ? suggestionOf(answer) : null
   }
-  const conversation = await findConversation(ctx, conversationId)
   const messages = conversation ? await messagesOf(ctx, conversationId, { publicOnly: true }) : []
   const message = messages.findLast((one) => one.author === 'customer')
   if (!conversation || !message || messages.at(-1)?.author === 'agent') return null
