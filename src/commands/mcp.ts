@@ -1,4 +1,5 @@
 /** `whereabouts mcp`: the Model Context Protocol on standard input and output, as an agent sees orders (L3). */
+import { setImmediate } from 'node:timers/promises'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
 import { defineCommand } from 'citty'
 import { mcpServer } from '#features/assistant'
@@ -10,13 +11,31 @@ export const mcp = defineCommand({
   args: { ...merchantOption, ...dataOption },
   async run({ args }) {
     await withMerchant(configOf({ dataFolder: args.data }), args.merchant, async (inMerchant) => {
-      const server = mcpServer({ level: 'L3', client: null, inMerchant })
+      const working = new Set<Promise<unknown>>()
+      const counted: typeof inMerchant = (work) => {
+        const one = inMerchant(work).finally(() => working.delete(one))
+        working.add(one)
+        return one
+      }
+      const server = mcpServer({ level: 'L3', client: null, inMerchant: counted })
       const closed = new Promise<void>((done) => {
         server.server.onclose = done
-        process.stdin.once('end', () => void server.close())
+        process.stdin.once('end', async () => {
+          await idle(working)
+          await server.close()
+        })
       })
       await server.connect(new StdioServerTransport())
       await closed
     })
   },
 })
+
+/** Whoever pipes questions in and ends the pipe gets their answers first. A turn of the loop lets what was read begin, and what was found be written. */
+async function idle(working: ReadonlySet<Promise<unknown>>): Promise<void> {
+  await setImmediate()
+  while (working.size > 0) {
+    await Promise.allSettled(working)
+    await setImmediate()
+  }
+}

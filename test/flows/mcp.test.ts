@@ -1,4 +1,5 @@
 /** Programs with a language model read orders at the level of their key, over HTTP and over standard input. */
+import { spawnSync } from 'node:child_process'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
@@ -109,4 +110,31 @@ test('on standard input it works beside the running server', async () => {
   )
   const told = (await client.callTool({ name: 'ask', arguments: { text: 'Wo ist 8101?', language: 'de' } })) as unknown as Told
   expect(told.structuredContent).toMatchObject({ outcome: 'answered', language: 'de' })
+})
+
+test('questions that are piped in are answered although the pipe has ended, and a line that is no message harms none', () => {
+  const call = (id: number, params: object) => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params })
+  const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'pipe', version: '1' } }
+  const lines = [
+    'no message',
+    JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: client }),
+    JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }),
+    call(2, { name: 'track_order', arguments: { orderNumber: '8101' } }),
+    call(3, { name: 'track_order', arguments: { orderNumber: '9999' } }),
+    call(4, { name: 'ask', arguments: { text: '' } }),
+  ]
+  const { status, stdout } = spawnSync(process.execPath, ['src/main.ts', 'mcp', '--data', `${app.folder}/data`], {
+    cwd: `${import.meta.dirname}/../..`,
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+  })
+  expect(status).toBe(0)
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: number; result: Partial<Told> & { isError?: boolean } })
+  const answer = (id: number) => answers.find((one) => one.id === id)?.result
+  expect(answer(2)?.structuredContent).toMatchObject({ outcome: 'answered', assurance: 'L3' })
+  expect(answer(3)?.content?.[0]?.text).toBe('There is no order with this number.')
+  expect(answer(4)?.isError).toBe(true)
 })
