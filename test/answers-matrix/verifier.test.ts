@@ -68,8 +68,9 @@ function holds(
       const claims = claimsFor(card, intent, language)
       const said = new Set(claims.map((claim) => claim.text))
       const different = change(card, other)
-      for (const { text } of claimsFor(different, intent, language)) {
-        if (different !== card && said.has(text)) continue
+      for (const { text, value } of claimsFor(different, intent, language)) {
+        // Which parcels are told alike follows from what is told of each; their own numbers are all known.
+        if (different !== card && (said.has(text) || 'n' in value)) continue
         then(verify(text, claims, language), text)
         seen++
       }
