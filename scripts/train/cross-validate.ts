@@ -46,13 +46,15 @@ export function* foldsOf(lines: readonly Line[], own: readonly Line[], deal: Dea
 /** What the scores must be multiplied by for the least surprise on sentences that were held out. */
 export function sharpnessOf(folds: readonly Held[]): number {
   const tries = Array.from({ length: 21 }, (_, step) => 1 + step * 0.05)
+  const read = folds.flatMap(({ model: { intents }, held }) =>
+    held.map((line) => ({ intents, features: featuresOf(normalise(line.text)), meant: line.intents })),
+  )
   const losses = tries.map((sharpness) => {
     let loss = 0
-    for (const { model, held } of folds)
-      for (const line of held) {
-        const p = probabilitiesOf(model.intents, featuresOf(normalise(line.text)), sharpness)
-        loss -= Math.log(Math.max(1e-6, ...line.intents.map((intent) => p[model.intents.classes.indexOf(intent)] ?? 0)))
-      }
+    for (const { intents, features, meant } of read) {
+      const p = probabilitiesOf(intents, features, sharpness)
+      loss -= Math.log(Math.max(1e-6, ...meant.map((intent) => p[intents.classes.indexOf(intent)] ?? 0)))
+    }
     return loss
   })
   return tries[losses.indexOf(Math.min(...losses))]!

@@ -3,10 +3,10 @@ import type { Classifier } from '../../src/features/assistant/model/understand/c
 import { BUCKETS } from '../../src/features/assistant/model/understand/features.ts'
 import { intentNames } from '../../src/features/assistant/model/understand/intents.ts'
 import { LANGUAGE_BUCKETS, languageFeatures } from '../../src/features/assistant/model/understand/language-features.ts'
-import { examplesOf } from './augment.ts'
+import { examplesOf, joinedPairs } from './augment.ts'
 import type { Line } from './lines.ts'
 import { seededRandom } from './random.ts'
-import { trainSoftmax, type Weights } from './softmax.ts'
+import { type Target, trainSoftmax, type Weights } from './softmax.ts'
 
 /** The languages that words tell apart; Japanese and Arabic are told by their script. */
 export const spelledLanguages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv', 'tr']
@@ -14,6 +14,9 @@ export const spelledLanguages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt',
 const SEED = 20_261_125
 // What is not ours has more ways to be said than there are lines of it.
 const OUTSIDE = 1.3
+// Messages with two wishes are rare among the lines, not among messages.
+const PAIRED = 0.15
+const MAIN = 0.6
 
 export function trainIntents(lines: readonly Line[]): Classifier {
   const random = seededRandom(SEED)
@@ -23,9 +26,8 @@ export function trainIntents(lines: readonly Line[]): Classifier {
     0.25,
   )
   const weightOf = (intent: string): number => balanced(intent) * (intent === 'out_of_scope' ? OUTSIDE : 1)
-  const examples = lines.flatMap((line) =>
-    examplesOf(line, intentNames.indexOf(line.intents[0] as (typeof intentNames)[number]), weightOf(line.intents[0]!), random),
-  )
+  const pairs = joinedPairs(lines, PAIRED, random)
+  const examples = [...lines, ...pairs].flatMap((line) => examplesOf(line, targetsOf(line.intents), weightOf(line.intents[0]!), random))
   return inBytes(
     trainSoftmax(examples, { buckets: BUCKETS, classes: intentNames.length }, { passes: 5, rate: 0.1, l2: 6e-5, smoothing: 0.05 }, random),
     intentNames,
@@ -41,7 +43,7 @@ export function trainLanguages(lines: readonly Line[]): Classifier {
   )
   const examples = spelled.map((line) => ({
     ...languageFeatures(line.text),
-    target: spelledLanguages.indexOf(line.lang),
+    targets: [[spelledLanguages.indexOf(line.lang), 1]] as const,
     weight: weightOf(line.lang),
   }))
   const settings = { passes: 6, rate: 0.1, l2: 1e-5, smoothing: 0.02 }
@@ -49,6 +51,13 @@ export function trainLanguages(lines: readonly Line[]): Classifier {
     trainSoftmax(examples, { buckets: LANGUAGE_BUCKETS, classes: spelledLanguages.length }, settings, seededRandom(SEED)),
     spelledLanguages,
   )
+}
+
+/** The main intent keeps the larger share. */
+function targetsOf(intents: readonly string[]): Target[] {
+  const numbers = intents.map((intent) => intentNames.indexOf(intent as (typeof intentNames)[number]))
+  if (numbers.length === 1) return [[numbers[0]!, 1]]
+  return numbers.map((number, index) => [number, index === 0 ? MAIN : (1 - MAIN) / (numbers.length - 1)])
 }
 
 /** Rare classes weigh more, but not so much that their few lines shout. */

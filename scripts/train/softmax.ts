@@ -1,7 +1,9 @@
 /** Multinomial logistic regression on sparse features, trained with AdaGrad. Few passes and a strong L2: the lines are few, the messages of tomorrow are not. */
 import { type Random, shuffled } from './random.ts'
 
-export type Example = { buckets: Int32Array; values: Float32Array; target: number; weight: number }
+/** `targets`: the classes it belongs to, with their shares of one. */
+export type Example = { buckets: Int32Array; values: Float32Array; targets: readonly Target[]; weight: number }
+export type Target = readonly [target: number, share: number]
 export type Weights = { matrix: Float32Array; bias: Float32Array; classes: number }
 export type Settings = { passes: number; rate: number; l2: number; smoothing: number }
 
@@ -18,13 +20,11 @@ export function trainSoftmax(
   const biasSquares = new Float32Array(classes)
   const errors = new Float64Array(classes)
   for (let pass = 0; pass < settings.passes; pass++) {
-    for (const { buckets, values, target, weight } of shuffled(examples, random)) {
+    for (const { buckets, values, targets, weight } of shuffled(examples, random)) {
       scoresInto(errors, { matrix, bias, classes }, buckets, values)
       softmaxInPlace(errors)
-      for (let k = 0; k < classes; k++) {
-        const wanted = (k === target ? 1 - settings.smoothing : 0) + settings.smoothing / classes
-        errors[k] = (errors[k]! - wanted) * weight
-      }
+      for (const [target, share] of targets) errors[target]! -= (1 - settings.smoothing) * share
+      for (let k = 0; k < classes; k++) errors[k] = (errors[k]! - settings.smoothing / classes) * weight
       for (let i = 0; i < buckets.length; i++) {
         const row = buckets[i]! * classes
         const value = values[i]!

@@ -28,5 +28,5 @@ export type IntentName = (typeof intentNames)[number]
 
 /** Not a question that facts answer. */
 export const notAnswered: ReadonlySet<IntentName> = new Set(['out_of_scope', 'greeting', 'feedback_thanks', 'talk_to_human', 'complaint'])
-/** Never the second thing that a message means. */
-export const neverBeside: ReadonlySet<IntentName> = new Set(['out_of_scope', 'greeting', 'feedback_thanks'])
+/** Said beside what is wanted: never the main thing when something else is meant as well. */
+export const social: ReadonlySet<IntentName> = new Set(['greeting', 'feedback_thanks'])

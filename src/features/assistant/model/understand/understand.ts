@@ -1,10 +1,11 @@
 /** What a customer wants to know, in which language, and which numbers she names. Pure, no network; no order is looked up here. */
+import { choiceSaid } from './choice-said.ts'
 import { toProbabilities } from './classifier.ts'
 import { cleanText } from './clean.ts'
 import { answerFrom } from './domain.ts'
 import { type Entity, findEntities } from './entities.ts'
 import { scoresOf } from './features.ts'
-import { type IntentName, neverBeside, notAnswered } from './intents.ts'
+import { type IntentName, notAnswered, social } from './intents.ts'
 import { languageScores } from './language-features.ts'
 import { type Lexicon, lexiconOf, type Signal } from './lexicon.ts'
 import type { UnderstandingModel } from './model-file.ts'
@@ -30,8 +31,13 @@ export type Understanding = {
 /** `locale`: the language of the shop or the customer; `before`: of her message before; `orderPattern`: how the shop writes order numbers. */
 export type Hints = { locale?: string | null; before?: string | null; orderPattern?: RegExp | null }
 
+/** A part speaks for itself from here on; a courtesy must be one without doubt. */
 const PART_FROM = 0.45
+const COURTESY_FROM = 0.8
+/** What neither the whole nor a part says alone, both may hint at. */
+const HINTED_FROM = 0.1
 const MEANT_TOO = 0.5
+const CHOSEN = 0.99
 
 export function understandWith(model: UnderstandingModel, text: string, hints: Hints = {}): Understanding {
   const readable = readableText(text)
@@ -39,10 +45,13 @@ export function understandWith(model: UnderstandingModel, text: string, hints: H
   const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
   const normal = normalise(body)
   const lexicon = lexiconOf(normal)
-  const intents = withFurther(model, body, probabilities(model, normal, lexicon))
+  const lang = languageOf(model, body, hints)
+  const whole = probabilities(model, normal, lexicon)
+  const chosen = choiceSaid(body)
+  const intents = chosen ? certainly(model, whole, chosen) : withFurther(model, partsOf(body, lang), whole)
   const top = intents[0]!
   return {
-    lang: languageOf(model, body, hints),
+    lang,
     intents,
     entities,
     answerable: !notAnswered.has(top.name) && top.p >= answerFrom(lexicon, entities.some(isNumberOfOurs)),
@@ -68,26 +77,47 @@ function indexOfHighest(p: Float64Array): number {
   return best
 }
 
-/** What a part of a message means most. */
-function meaningOf(model: UnderstandingModel, part: string): Ranked[number] {
+function probabilitiesOfPart(model: UnderstandingModel, part: string): Float64Array {
   const text = normalise(part)
-  const p = probabilities(model, text, lexiconOf(text))
-  const best = indexOfHighest(p)
-  return { name: nameOf(model, best), p: p[best]! }
+  return probabilities(model, text, lexiconOf(text))
 }
 
 /** The intents of the whole message, and of its parts where these mean something of their own. */
-function withFurther(model: UnderstandingModel, body: string, p: Float64Array): Ranked {
-  const parts = partsOf(body)
-  const top = nameOf(model, indexOfHighest(p))
-  if (parts.length === 0) return sixHighest(model, p, top)
-  const meant = parts.map((part) => meaningOf(model, part)).filter((part) => part.p >= PART_FROM && !neverBeside.has(part.name))
-  if (meant.length === 0) return sixHighest(model, p, top)
-  const whole = ranking(model, p)
+function withFurther(model: UnderstandingModel, parts: readonly string[], whole: Float64Array): Ranked {
+  const top = nameOf(model, indexOfHighest(whole))
+  if (parts.length === 0) return sixHighest(model, whole, top)
+  const meant = meantIn(
+    model,
+    parts.map((part) => probabilitiesOfPart(model, part)),
+    whole,
+  )
+  if (meant.length === 0) return sixHighest(model, whole, top)
+  const ranked = ranking(model, whole)
   // "Hi there! Could you check my order?" is about the order.
-  const main = neverBeside.has(top) ? meant[0]! : whole[0]!
-  return sixBest(raised(whole, main, meant), main.name)
+  const main = notAsked.has(top) ? (meant.find(({ name }) => !notAsked.has(name)) ?? ranked[0]!) : ranked[0]!
+  return sixBest(raised(ranked, main, meant), main.name)
 }
+
+const notAsked: ReadonlySet<IntentName> = new Set([...social, 'out_of_scope'])
+
+/** Surest first. */
+function meantIn(model: UnderstandingModel, parts: readonly Float64Array[], whole: Float64Array): Ranked {
+  const meant = new Map<IntentName, number>()
+  const mean = (k: number, p: number): void => {
+    const name = nameOf(model, k)
+    if (name !== 'out_of_scope') meant.set(name, Math.max(p, meant.get(name) ?? 0))
+  }
+  for (const part of parts) {
+    const best = indexOfHighest(part)
+    if (part[best]! >= (social.has(nameOf(model, best)) ? COURTESY_FROM : PART_FROM)) mean(best, part[best]!)
+    for (let k = 0; k < part.length; k++)
+      if (part[k]! >= HINTED_FROM && whole[k]! >= HINTED_FROM && !neverHinted.has(nameOf(model, k))) mean(k, whole[k]!)
+  }
+  return [...meant].map(([name, p]) => ({ name, p })).sort((a, b) => b.p - a.p || (a.name < b.name ? -1 : 1))
+}
+
+/** Nobody is handed to a person by a hint. */
+const neverHinted: ReadonlySet<IntentName> = new Set([...social, 'talk_to_human'])
 
 const ranking = (model: UnderstandingModel, p: Float64Array): Ranked =>
   Array.from(p, (chance, k) => ({ name: nameOf(model, k), p: chance })).sort((a, b) => b.p - a.p || (a.name < b.name ? -1 : 1))
@@ -110,6 +140,11 @@ function sixHighest(model: UnderstandingModel, p: Float64Array, main: IntentName
   return six[0]!.name === main && six[0]!.p > six[1]!.p
     ? six
     : six.sort((a, b) => b.p - a.p || Number(b.name === main) - Number(a.name === main))
+}
+
+function certainly(model: UnderstandingModel, whole: Float64Array, chosen: IntentName): Ranked {
+  const others = ranking(model, whole).filter(({ name }) => name !== chosen)
+  return sixBest([{ name: chosen, p: CHOSEN }, ...others.map(({ name, p }) => ({ name, p: p * (1 - CHOSEN) }))], chosen)
 }
 
 function raised(whole: Ranked, main: Ranked[number], meant: Ranked): Ranked {

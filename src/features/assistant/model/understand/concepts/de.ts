@@ -70,12 +70,13 @@ export const de = {
   HELP: 'hilf helfen frage= fragen=',
   WANT: 'ich_mochte mochte= ich_will will= ich_hatte_gern kann_ich konnen_sie bitte brauche',
   ACCOUNT: 'konto= kundenkonto passwort kennwort anmeld einloggen login newsletter abmelden registrier benutzername profil= abo=',
-  BANK: 'bank= bankkarte girokonto ec_karte pin= kontostand kredit= uberziehung geldautomat karte_ist karte_angekommen zinsen',
+  BANK: 'bank= bankkarte girokonto ec_karte pin= kontostand kredit= uberziehung geldautomat karte_ist karte_angekommen zinsen uberweisung= gehalt lohn= steuer= stromrechnung aktie',
   PET: 'katze kater= hund= hunde= welpe',
-  TRAVEL: 'flug= fluge= flughafen hotel koffer gepack taxi zug= bahn= bus= reise= reisepass visum mietwagen',
+  TRAVEL:
+    'flug= fluge= flughafen hotel koffer gepack taxi zug= bahn= bus= reise= reisepass visum mietwagen bahnhof museum= gleis= urlaubstage',
   FOOD: 'pizza restaurant rezept essen= abendessen mittagessen kochen kalorien burger',
   HOUSE:
-    'licht= lampe einschalten ausschalten mach_das schalte heizung temperatur wecker timer musik= lied= fernseher lautstarke staubsauger rollladen',
+    'licht= lampe einschalten ausschalten mach_das schalte heizung temperatur wecker timer musik= lied= fernseher lautstarke staubsauger rollladen garagentor garagenlicht schlafzimmer wohnzimmer',
   CHITCHAT:
-    'witz wetter roboter wie_heisst_du wer_bist du_bist alt_bist film= fussball spiel= ubersetz hauptstadt lieblings gedicht geschichte sinn_des_lebens',
+    'witz wetter roboter wie_heisst_du wer_bist du_bist alt_bist film= fussball spiel= ubersetz hauptstadt lieblings gedicht geschichte sinn_des_lebens museum nachrichten= bewerbung schule= prufung',
 } as const

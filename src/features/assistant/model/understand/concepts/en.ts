@@ -43,7 +43,8 @@ export const en = {
   COST: 'cost price fee= fees= charge= charges= how_much postage cheap expensive free_shipping',
   SHIPTO: 'ship_to deliver_to internationally overseas abroad do_you_ship do_you_deliver countries',
   OPTIONS: 'option method express next_day standard_shipping same_day overnight shipping_speed',
-  STOCK: 'stock available availab restock sold_out back_in left= inventory back_order backorder preorder',
+  STOCK:
+    'stock available availab restock sold_out back_in_stock back_in_store any_left many_left left_in_stock inventory back_order backorder preorder',
   SIZE: 'size= sizes colour color medium= large=',
   TRACKNO: 'tracking_number tracking_no tracking_id tracking_code tracking_link tracking_info tracking_#',
   STUCK: 'stuck same_scan no_movement hasn_t_moved not_moved no_update not_updat hasn_t_updat no_new_scan frozen no_change',
@@ -65,11 +66,13 @@ export const en = {
   HELP: 'help= question assist',
   WANT: 'i_want want_to i_d_like i_would_like i_need can_i could_you please',
   ACCOUNT: 'account password log_in login sign_in sign_up register username newsletter unsubscribe profile subscription delete_my',
-  BANK: 'bank= banking card= debit_card atm= pin= balance loan mortgage exchange_rate top_up interest_rate savings',
+  BANK: 'bank= banking card= debit_card atm= pin= balance loan mortgage exchange_rate top_up interest_rate savings wire_transfer currenc transferred money_transfer fiat salary payday payroll tax_return gas_bill electric_bill water_bill utility_bill rent= stock_market shares=',
   PET: 'cat= cats= dog= dogs= puppy kitten',
-  TRAVEL: 'flight airport plane= hotel luggage uber taxi train= bus= visa passport vacation trip= car_rental reservation',
+  TRAVEL:
+    'flight airport plane= hotel luggage uber taxi train= bus= visa passport vacation trip= car_rental reservation station railway rent_a_car rental_car vacation_days traveling itinerary platform=',
   FOOD: 'pizza restaurant recipe food= dinner lunch meal calories burger cook',
-  HOUSE: 'light= lights lamp turn_on turn_off thermostat temperature alarm= timer music song playlist volume tv= vacuum blinds fan=',
+  HOUSE:
+    'light= lights lamp turn_on turn_off thermostat temperature alarm= timer music song playlist volume tv= vacuum blinds fan= garage_light garage_door lamps bedroom living_room kitchen',
   CHITCHAT:
-    'joke weather robot your_name who_are_you who_made how_old meaning_of_life movie football game= games= translate spell definition capital_of president math calculate favorite poem story',
+    'joke weather robot your_name who_are_you who_made how_old meaning_of_life movie football game= games= translate spell definition capital_of president math calculate favorite poem story museum headlines holiday_days meeting job_application interview mileage steps= school exam homework',
 } as const

@@ -64,12 +64,12 @@ export const es = {
   HELP: 'ayuda ayudar pregunta duda= consulta',
   WANT: 'quiero quisiera me_gustaria necesito puedo= pueden= podeis por_favor porfa',
   ACCOUNT: 'cuenta= contrasena iniciar_sesion registr usuario= newsletter boletin perfil darme_de_baja suscrip',
-  BANK: 'banco= bancaria cajero saldo= prestamo hipoteca tarjeta_de_debito tipo_de_cambio',
+  BANK: 'banco= bancaria cajero saldo= prestamo hipoteca tarjeta_de_debito tipo_de_cambio transferencia nomina salario sueldo impuestos= bolsa_de factura_de_la_luz',
   PET: 'gato= perro= gata= cachorro',
-  TRAVEL: 'vuelo aeropuerto avion hotel maleta equipaje taxi tren= autobus viaje pasaporte visado',
+  TRAVEL: 'vuelo aeropuerto avion hotel maleta equipaje taxi tren= autobus viaje pasaporte visado estacion metro= dias_de_vacaciones',
   FOOD: 'pizza restaurante receta comida= cena= almuerzo cocinar calorias hamburguesa',
   HOUSE:
-    'luz= luces lampara enciend apaga calefaccion temperatura alarma= despertador temporizador musica cancion television volumen aspirador persianas',
+    'luz= luces lampara enciend apaga calefaccion temperatura alarma= despertador temporizador musica cancion television volumen aspirador persianas puerta_de_garaje puerta_del_garaje luz_del_garaje dormitorio salon=',
   CHITCHAT:
-    'chiste tiempo_hace clima robot= te_llamas quien_eres cuantos_anos pelicula futbol juego traduc capital_de favorit poema cuento sentido_de_la_vida',
+    'chiste tiempo_hace clima robot= te_llamas quien_eres cuantos_anos pelicula futbol juego traduc capital_de favorit poema cuento sentido_de_la_vida museo noticias= cementerio libro solicitud_de_empleo escuela examen ciudad_del',
 } as const

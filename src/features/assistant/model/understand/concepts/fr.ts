@@ -1,7 +1,7 @@
 export const fr = {
   ORDER: 'command achat achete',
   PARCEL: 'colis paquet livraison= envoi= expedition=',
-  DELIVER: 'livr',
+  DELIVER: 'livrais livrer livrez livree livres= livre= livrent livrera livreu livrab',
   ITEM: 'produit article marchandise objet= chose= affaires=',
   SHIPPED: 'expedi envoy parti= partie= depart= remis=',
   STATUS: 'statut etat= avancement ou_en_est nouvelles= nouvelle= suivi= des_nouvelles situation ou_ca_en_est',
@@ -64,11 +64,12 @@ export const fr = {
   HELP: 'aide= aider question=',
   WANT: 'je_veux je_voudrais j_aimerais je_souhaite puis_je pouvez_vous s_il_vous stp= svp= besoin',
   ACCOUNT: 'compte= mot_de_passe connexion connecter inscri identifiant newsletter desabonn profil abonnement',
-  BANK: 'banque bancaire= solde= distributeur credit= pret= taux= decouvert livret',
+  BANK: 'banque bancaire= solde= distributeur credit= pret= taux= decouvert livret virement salaire impots= paie_du loyer devise',
   PET: 'chat= chien chiot chaton',
-  TRAVEL: 'vol_pour avion aeroport hotel valise bagage taxi train= bus= voyage passeport visa=',
+  TRAVEL: 'vol_pour avion aeroport hotel valise bagage taxi train= bus= voyage passeport visa= gare= metro= station_de jours_de_conge',
   FOOD: 'pizza restaurant recette manger diner= dejeuner cuisine cuisin calories burger',
-  HOUSE: 'lumiere lampe allum eteins eteindre chauffage temperature reveil minuteur musique chanson television volume aspirateur volets',
+  HOUSE:
+    'lumiere lampe allum eteins eteindre chauffage temperature reveil minuteur musique chanson television volume aspirateur volets porte_du_garage chambre= salon=',
   CHITCHAT:
-    'blague meteo robot= tu_t_appelles ton_nom qui_es_tu quel_age film= football jeu= traduis capitale prefere poeme histoire sens_de_la_vie',
+    'blague meteo robot= tu_t_appelles ton_nom qui_es_tu quel_age film= football jeu= traduis capitale prefere poeme histoire sens_de_la_vie musee candidature ecole= examen president',
 } as const

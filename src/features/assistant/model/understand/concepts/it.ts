@@ -64,11 +64,12 @@ export const it = {
   HELP: 'aiut domanda informazion',
   WANT: 'vorrei voglio desider posso= potete potreste per_favore ho_bisogno',
   ACCOUNT: 'account= password accesso accedere registr newsletter profilo utente= disiscri abbonament',
-  BANK: 'banca= bancomat conto_corrente saldo= prestito mutuo pin= carta_di_debito',
+  BANK: 'banca= bancomat conto_corrente saldo= prestito mutuo pin= carta_di_debito bonifico stipendio tasse= bolletta affitto valuta',
   PET: 'gatto= cane= gatta= cucciolo',
-  TRAVEL: 'volo= aereo= aeroporto hotel valigia bagagl taxi treno= autobus viaggio passaporto visto=',
+  TRAVEL: 'volo= aereo= aeroporto hotel valigia bagagl taxi treno= autobus viaggio passaporto visto= stazione metro= giorni_di_ferie',
   FOOD: 'pizza= ristorante ricetta cena= pranzo cucinar mangiar calorie hamburger',
-  HOUSE: 'luce= luci= lampada accend spegn riscaldament temperatura sveglia= timer musica canzone televis volume aspirapolvere tapparelle',
+  HOUSE:
+    'luce= luci= lampada accend spegn riscaldament temperatura sveglia= timer musica canzone televis volume aspirapolvere tapparelle porta_del_garage luce_del_garage camera= salotto',
   CHITCHAT:
-    'barzelletta meteo robot= ti_chiami chi_sei quanti_anni film= calcio= gioco traduc capitale_d preferit poesia storia= senso_della_vita che_tempo',
+    'barzelletta meteo robot= ti_chiami chi_sei quanti_anni film= calcio= gioco traduc capitale_d preferit poesia storia= senso_della_vita che_tempo museo notizie= libro domanda_di_lavoro scuola esame',
 } as const

@@ -65,12 +65,12 @@ export const nl = {
   HELP: 'help= helpen vraag= vragen= hulp',
   WANT: 'ik_wil graag= ik_zou kan_ik kunnen_jullie kunt_u alstublieft aub= ik_heb_nodig',
   ACCOUNT: 'account= wachtwoord inloggen registr nieuwsbrief afmelden profiel gebruikersnaam abonnement',
-  BANK: 'bank= bankpas pinpas saldo= lening hypotheek rekening_courant pincode rente',
+  BANK: 'bank= bankpas pinpas saldo= lening hypotheek rekening_courant pincode rente overboeking salaris loon= belasting= valuta huur=',
   PET: 'kat= hond= poes= puppy',
-  TRAVEL: 'vlucht vliegtuig vliegveld hotel koffer bagage taxi trein= bus= reis= paspoort visum',
+  TRAVEL: 'vlucht vliegtuig vliegveld hotel koffer bagage taxi trein= bus= reis= paspoort visum station= perron vakantiedagen',
   FOOD: 'pizza restaurant recept= eten= avondeten lunch koken calorie hamburger',
   HOUSE:
-    'licht= lichten lamp= zet_aan aanzetten uitzetten doe_het verwarming temperatuur wekker timer muziek liedje televisie volume stofzuiger rolluik',
+    'licht= lichten lamp= zet_aan aanzetten uitzetten doe_het verwarming temperatuur wekker timer muziek liedje televisie volume stofzuiger rolluik garagedeur werkbank slaapkamer woonkamer verlichting',
   CHITCHAT:
-    'grap= weer= robot= hoe_heet_je wie_ben_je hoe_oud film= voetbal spelletje vertaal hoofdstad favoriet gedicht verhaal= zin_van_het',
+    'grap= weer= robot= hoe_heet_je wie_ben_je hoe_oud film= voetbal spelletje vertaal hoofdstad favoriet gedicht verhaal= zin_van_het museum nieuws= boek= sollicitatie school= examen',
 } as const

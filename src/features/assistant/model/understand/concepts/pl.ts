@@ -73,13 +73,13 @@ export const pl = {
   HELP: 'pomoc pomoz pytanie pomozcie zapytac',
   WANT: 'chce= chcial prosz moge= mozecie potrzebuj czy_moge czy_mozna',
   ACCOUNT: 'konto= hasl zalog logow rejestr newsletter wypis profil= uzytkownik subskryp konta= haslo hasla zalogow',
-  BANK: 'bank= bankow karta_platnicza bankomat saldo kredyt= pozyczk pin= kurs_walut lokat wyplat emerytur euro_kurs kurs_euro zlot= zloto',
+  BANK: 'bank= bankow karta_platnicza bankomat saldo kredyt= pozyczk pin= kurs_walut lokat wyplat emerytur euro_kurs kurs_euro zlot= zloto pensja pensji podatk gield czynsz waluta waluty wyplata przelew_wyszedl rachunek_za_prad',
   PET: 'kot= kota= pies= psa= szczeni kotek psem piesek',
   TRAVEL:
-    'lot= lotu lotnisk samolot hotel bagaz walizk taksowk pociag autobus podroz paszport wiza= taksow tramwaj lotnicz bilet rezerwacj',
+    'lot= lotu lotnisk samolot hotel bagaz walizk taksowk pociag autobus podroz paszport wiza= taksow tramwaj lotnicz bilet rezerwacj dworzec dworca stacja= stacji peron urlopu',
   FOOD: 'pizz restaurac przepis= jedzeni obiad kolacj gotow kalori burger pizza pierog jedzenie',
   HOUSE:
-    'swiatlo swiatla lampa lampe wlacz wylacz ogrzewanie temperatur budzik minutnik muzyk piosenk telewizor glosnos odkurzacz rolety zapal zgas',
+    'swiatlo swiatla lampa lampe wlacz wylacz ogrzewanie temperatur budzik minutnik muzyk piosenk telewizor glosnos odkurzacz rolety zapal zgas garazu= salonie sypialni',
   CHITCHAT:
-    'zart dowcip pogod robotem jak_masz_na_imie kim_jestes ile_masz_lat pilk gra= przetlum stolic ulubion wiersz historie sens_zycia kawal= mecz= film szkol matur lekarz prezydent praca= pracy= staz wakat',
+    'zart dowcip pogod robotem jak_masz_na_imie kim_jestes ile_masz_lat pilk gra= przetlum stolic ulubion wiersz historie sens_zycia kawal= mecz= film szkol matur lekarz prezydent praca= pracy= staz wakat muzeum ksiazk godzina= poznac slychac karma= karmy',
 } as const

@@ -62,12 +62,13 @@ export const pt = {
   HELP: 'ajuda ajudar pergunta duvida',
   WANT: 'quero queria gostaria preciso posso= podem= poderia por_favor pf=',
   ACCOUNT: 'conta= senha palavra_passe login= entrar= cadastro registr newsletter perfil assinatura_mensal usuario=',
-  BANK: 'banco= multibanco caixa_eletronico saldo= emprestimo cartao_de_debito pin= cambio=',
+  BANK: 'banco= multibanco caixa_eletronico saldo= emprestimo cartao_de_debito pin= cambio= transferencia_ salario imposto_de_renda bolsa_de_valores aluguel conta_de_luz',
   PET: 'gato= cachorro= cao= cadela',
-  TRAVEL: 'voo= aviao aeroporto hotel mala= bagagem taxi comboio trem= onibus autocarro viagem passaporte visto=',
+  TRAVEL:
+    'voo= aviao aeroporto hotel mala= bagagem taxi comboio trem= onibus autocarro viagem passaporte visto= estacao metro= dias_de_ferias',
   FOOD: 'pizza= restaurante receita_de jantar= almoco comida= cozinhar calorias hamburguer',
   HOUSE:
-    'luz= luzes lampada acend apag ligue_a aquecimento temperatura alarme despertador temporizador musica televis volume_da aspirador persiana',
+    'luz= luzes lampada acend apag ligue_a aquecimento temperatura alarme despertador temporizador musica televis volume_da aspirador persiana porta_da_garagem luz_da_garagem quarto= sala=',
   CHITCHAT:
-    'piada tempo_esta clima robo= seu_nome quem_e_voce quantos_anos filme futebol jogo= traduz capital_d favorit poema historia= sentido_da_vida',
+    'piada tempo_esta clima robo= seu_nome quem_e_voce quantos_anos filme futebol jogo= traduz capital_d favorit poema historia= sentido_da_vida museu livro livros candidatura escola exame inaugur',
 } as const

@@ -63,12 +63,12 @@ export const sv = {
   HELP: 'hjalp fraga= fragor',
   WANT: 'jag_vill jag_skulle kan_jag kan_ni snalla behover onskar',
   ACCOUNT: 'konto= losenord logga_in registrer nyhetsbrev avregistrer profil= anvandarnamn prenumer',
-  BANK: 'bank= bankkort bankomat saldo= lan= pinkod ranta=',
+  BANK: 'bank= bankkort bankomat saldo= lan= pinkod ranta= overforing lonen= lon= skatt= skatten hyra=',
   PET: 'katt= katten hund= hunden valp',
-  TRAVEL: 'flyg= flyget flygplats hotell vaska bagage taxi tag= taget buss= resa= pass= visum',
+  TRAVEL: 'flyg= flyget flygplats hotell vaska bagage taxi tag= taget buss= resa= pass= visum station= stationen perrong semesterdagar',
   FOOD: 'pizza restaurang recept= mat= middag lunch laga_mat kalori hamburgare',
   HOUSE:
-    'ljus= ljuset lampa lampan tand= tanda slack= varme= temperatur vackarklocka timer musik= lat= laten teve= volym dammsug persienn satt_pa stang_av',
+    'ljus= ljuset lampa lampan tand= tanda slack= varme= temperatur vackarklocka timer musik= lat= laten teve= volym dammsug persienn satt_pa stang_av garaget= garagelamp garageport belysning sovrum vardagsrum',
   CHITCHAT:
-    'skamt vader= vadret robot= vad_heter_du vem_ar_du hur_gammal film= fotboll spel= oversatt huvudstad favorit dikt= saga= meningen_med',
+    'skamt vader= vadret robot= vad_heter_du vem_ar_du hur_gammal film= fotboll spel= oversatt huvudstad favorit dikt= saga= meningen_med museum nyheter= bok= jobbansokan skola skolan prov=',
 } as const

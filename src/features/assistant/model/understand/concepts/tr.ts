@@ -82,11 +82,13 @@ export const tr = {
   HELP: 'yardim soru= sorum destek=',
   WANT: 'istiyorum isterim rica= lutfen mumkun_mu yapabilir alabilir_mi lazim=',
   ACCOUNT: 'hesap hesab sifre= sifrem giris= uyelik kayit= bulten profil= abonelik hesabim hesabima uyeligim eposta_adres sifremi',
-  BANK: 'banka= bankam bankamatik bakiye kredi= banka_kart faiz doviz maas emekli altin= dolar= borc',
+  BANK: 'banka= bankam bankamatik bakiye kredi= banka_kart faiz doviz maas emekli altin= dolar= borc havalem maasim vergi_iade borsa hisse elektrik_fatura kira=',
   PET: 'kedim kopek kopeg yavru= kedi kopegim kus=',
-  TRAVEL: 'ucus ucak havaalan otel= bavul bagaj taksi tren= otobus seyahat pasaport vize= ucagim ucak_bilet bilet vizem rezervasyon',
+  TRAVEL:
+    'ucus ucak havaalan otel= bavul bagaj taksi tren= otobus seyahat pasaport vize= ucagim ucak_bilet bilet vizem rezervasyon istasyon gar= metro= peron araba_kirala',
   FOOD: 'pizza restoran tarif= yemek aksam_yeme ogle_yeme pisir kalori hamburger pizzam yemek_sipar makarna pisirsem',
-  HOUSE: 'isik= isigi isiklar lamba ac= kapat= isitma sicaklik alarm= zamanlayici muzik sarki televizyon ses= supurge panjur',
+  HOUSE:
+    'isik= isigi isiklar lamba ac= kapat= isitma sicaklik alarm= zamanlayici muzik sarki televizyon ses= supurge panjur garaj_kapi garajin= salondaki yatak_oda',
   CHITCHAT:
-    'saka= fikra hava_durumu hava_nasil robot= adin_ne kimsin kac_yas film= futbol mac= oyun= cevir baskent favori hikaye hayatin_anlami robot_mu adin= baskenti siir mac_kac dizi= sinav okul= is_basvuru is_ariyor randevu doktor',
+    'saka= fikra hava_durumu hava_nasil robot= adin_ne kimsin kac_yas film= futbol mac= oyun= cevir baskent favori hikaye hayatin_anlami robot_mu adin= baskenti siir mac_kac dizi= sinav okul= is_basvuru is_ariyor randevu doktor muze haberler kitap kardes',
 } as const
