@@ -1,4 +1,4 @@
-import { findOrders } from '#features/orders'
+import { findOrders, type OrderView } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { listConversations } from '../list-conversations.ts'
@@ -7,6 +7,7 @@ import { incidentPage } from '../model/inbox/incident-page.ts'
 import { inboxWords } from '../model/inbox/words.ts'
 import type { Incidents } from '../model/incident.ts'
 import { parcelChips } from './parcel-chips.ts'
+import { buyerName } from './shown-order.ts'
 
 /** The orders that lie in an incident; null when it is over or was never one. */
 export async function showIncident(ctx: Ctx, agent: Agent, id: string, incidents: Incidents): Promise<string | null> {
@@ -22,16 +23,20 @@ export async function showIncident(ctx: Ctx, agent: Agent, id: string, incidents
     words: inboxWords(ctx.settings.language),
     format: { language: ctx.settings.language, timeZone: ctx.settings.timeZone, now: ctx.now() },
     incident: { ...incident, href: incidentHref(id) },
-    orders: (await findOrders(ctx, ids)).map((order) => {
+    orders: whoWroteFirst(await findOrders(ctx, ids), conversationOf).map((order) => {
       const conversationId = conversationOf.get(order.id)
       return {
-        name: order.name,
+        name: [order.name, buyerName(order)].filter(Boolean).join(' · '),
         href: `/orders/${wireId('order', order.id)}/promises`,
-        chip: chips.get(order.id) ?? order.name,
+        // Without the number it begins with: that stands above.
+        chip: (chips.get(order.id) ?? '').slice(order.name.length).replace(/^ · /, ''),
         conversationHref: conversationId ? `/inbox/${wireId('conversation', conversationId)}` : null,
       }
     }),
   })
 }
+
+const whoWroteFirst = (orders: readonly OrderView[], conversationOf: ReadonlyMap<string, unknown>): OrderView[] =>
+  orders.toSorted((a, b) => Number(conversationOf.get(b.id) !== undefined) - Number(conversationOf.get(a.id) !== undefined))
 
 export const incidentHref = (id: string): string => `/inbox/incidents/${wireId('incident', id)}`

@@ -20,7 +20,7 @@ export function incidentPage(page: IncidentPage): string {
     ({ name, href, chip, conversationHref }) =>
       html`<li><a class="item" data-item href="${conversationHref ?? href}"><span class="who">${name}</span><span class="time">${conversationHref ? words.hasConversation : ''}</span><span class="snippet">${chip}</span></a></li>`,
   )
-  const content = html`<p><a id="back" href="/inbox">${words.back}</a></p><h1>${words.incidents}</h1><p class="error">${sentence(incident, page)}</p><ul class="list">${rows}</ul>`
+  const content = html`<p><a id="back" href="/inbox">← ${words.back}</a></p><h1>${words.incidents}</h1><p class="error">${sentence(incident, page)}</p><ul class="list">${rows}</ul>`
   return shell({ ...page, title: words.incidents }, content)
 }
 
