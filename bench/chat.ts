@@ -65,8 +65,8 @@ async function fill(product: Running, count: number): Promise<void> {
   await sendOrders(product, count, { first: FIRST, languageOf, ships: (n) => codeOf(n) !== '' })
   const carrier = await connectCarrier(product)
   const settled = async () => {
-    const { inboxWaiting, deliveriesDue } = await api<Record<string, number>>(product, 'GET', '/api/v1/health/backlog')
-    return inboxWaiting === 0 && deliveriesDue === 0
+    const waiting = await api<Record<string, number>>(product, 'GET', '/api/v1/health/backlog')
+    return Object.values(waiting).every((count) => count === 0)
   }
   await until(settled, 300_000)
   for (let n = FIRST; n < FIRST + count; n++)
