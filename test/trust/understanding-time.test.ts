@@ -60,6 +60,17 @@ test.each([
   expect(fastest([filled(unit)], ordinary * MOST_TIMES) / ordinary).toBeLessThanOrEqual(MOST_TIMES)
 })
 
+test('one word of letters and digits, as a pasted token is, of any make', () => {
+  const word = fc.stringMatching(/^[a-z0-9]{30,80}$/)
+  fc.assert(
+    fc.property(word, (text) => fastest([text], ordinary * MOST_TIMES) <= ordinary * MOST_TIMES),
+    { numRuns: 400 },
+  )
+  expect(fastest(['data:text/html;base64,PHNjcmlwdD5hbGVydCgnWFNTJyk8L3NjcmlwdD4K'], ordinary * MOST_TIMES) / ordinary).toBeLessThan(
+    MOST_TIMES,
+  )
+}, 120_000)
+
 test('any unit that is repeated, and any noise', () => {
   const unit = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),

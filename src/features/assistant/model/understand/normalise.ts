@@ -86,7 +86,7 @@ const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(
 const TOKEN =
   /[\p{Script=Hiragana}ー]+|[\p{Script=Katakana}ー]+|\p{Script=Han}+|[\p{L}&&\p{Script=Arabic}]+|[[\p{L}\p{N}]--[\p{L}&&[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Arabic}ー]]]+(?:-\p{N}+)*/gv
 const PLAIN_TOKEN = /[a-z0-9]+(?:-[0-9]+)*/g
-const SPELLED = /^(?:[2356789]?[a-z]+)+[2356789]?$/
+const SPELLED = /^[2356789]?[a-z]+(?:[2356789][a-z]+)*[2356789]?$/
 const NUMBERED = /\p{N}/u
 const MANY_DIGITS = /(?:\p{N}[^\p{N}]{0,3}){4}/u
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/
