@@ -47,7 +47,8 @@ ol,ul{list-style:none;padding:0}
 .hero.action,.pill.action,.part.action{--tone:var(--act);--soft-tone:var(--act-soft)}
 .hero.ended,.pill.ended,.part.ended{--tone:var(--muted);--soft-tone:var(--soft)}
 .label{color:var(--muted);font-weight:600;display:flex;gap:.5rem;align-items:center;flex-wrap:wrap;justify-content:space-between}
-h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-block:.35rem .25rem;font-weight:750}
+h1{font-size:clamp(1.75rem,.8rem + 5.2vw,2.9rem);letter-spacing:-.02em;margin-block:.35rem .25rem;font-weight:750}
+[dir=rtl] h1{font-size:clamp(1.6rem,1rem + 3.2vw,2.6rem)}
 .was{color:var(--muted);font-size:1.05rem}
 .was s{text-decoration-thickness:2px;text-decoration-color:var(--tone,currentColor)}
 .pill{display:inline-flex;gap:.4rem;align-items:center;font-size:.875rem;font-weight:650;color:var(--tone,var(--brand));background:var(--soft-tone,var(--soft));border-radius:2rem;padding:.25rem .75rem}
@@ -56,7 +57,7 @@ h1{font-size:clamp(1.9rem,1.2rem + 4vw,2.9rem);letter-spacing:-.02em;margin-bloc
 .why{margin-block-start:.75rem}
 .seen{margin-block-start:.35rem;font-weight:600}.seen::first-letter{text-transform:uppercase}
 .seen time{font-weight:400;color:var(--muted)}
-.whole{white-space:nowrap}
+.whole{display:inline-block}
 .next{margin-block-start:.35rem;color:var(--muted)}
 .act{margin-block-start:1rem;background:var(--soft-tone,var(--soft));border-inline-start:.25rem solid var(--tone,var(--brand));border-radius:.5rem;padding:.75rem 1rem}
 .act b{display:block;font-size:.875rem;color:var(--tone,var(--brand))}
