@@ -121,7 +121,8 @@ test.each(cases)('%s, %s', async (_name, tongue, bad, number) => {
   const { outcome, text, claims } = body.answer!
   if (bad.outcome !== 'either') expect(outcome, text).toBe(bad.outcome === 'answered' ? 'answered' : 'needs_detail')
   if (outcome === 'answered') expect(text).toContain('Leipzig')
-  else expect(claims.filter((claim) => claim.kind !== 'policy')).toEqual([])
+  // Handed over, she may be told what is known of her own order.
+  else if (outcome !== 'handed_over') expect(claims.filter((claim) => claim.kind !== 'policy')).toEqual([])
   expect(text.length).toBeLessThan(SHORT)
   for (const never of [LINK, OTHERS, UNSAFE]) expect(text).not.toMatch(never)
   const all = await said()

@@ -74,6 +74,15 @@ const mailedCode = (conversationId: string): Promise<string> =>
   })
 
 describe('short messages', () => {
+  test('an order and its postcode are what was asked for, in her words, and no change of address', async () => {
+    const french = await chat('fr')
+    expect((await french.say('ou est mon colis svp')).asked).toBe('order')
+    const told = await french.say('commande 1001, code postal 07743')
+    expect([told.outcome, told.language, told.intents]).toEqual(['answered', 'fr', ['where_is_it']])
+    const both = await (await chat()).say('Where is 1001, 07743?')
+    expect(both.outcome).toBe('answered')
+  })
+
   test('a number after a question is the answer to it, a corrected one takes its place', async () => {
     const { say } = await chat()
     expect((await say('Where is my order?')).asked).toBe('order')

@@ -1,10 +1,11 @@
 import type { Answer, Claim } from '#features/answers'
 import type { Conversation, Message } from '#features/conversations'
 import type { Ctx } from '#platform/context'
-import { furtherNumbers, type ReadMessage, wordsBeside } from './model/conversation/further-numbers.ts'
+import { furtherNumbers, type ReadMessage } from './model/conversation/further-numbers.ts'
 import type { Turn as PastTurn, State } from './model/conversation/state.ts'
 import type { Asked, Told } from './model/conversation/told.ts'
 import type { Understanding } from './model/understand/understand.ts'
+import { wordsBeside } from './model/understand/words-beside.ts'
 import { understand } from './understand.ts'
 
 /** One message that is being answered, and where the conversation stood before it. */
@@ -47,7 +48,7 @@ export function read(text: string, hints: Parameters<typeof understand>[1] & { s
     understood.entities,
     understood.answerable || (hints.spokenOf === true && understood.wordCount <= SHORT),
   )
-  const entities = [...understood.entities, ...further]
+  const entities = [...understood.entities, ...further].sort((a, b) => a.start - b.start)
   return { ...understood, entities, besides: wordsBeside(text, entities) }
 }
 

@@ -6,6 +6,7 @@ import type { Understanding } from '../understand/understand.ts'
 const MOST = 20
 const JOINED = /^\s{0,3}(?:,|;|\/|&|\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و)\s{0,3}#?(\d{3,12})(?![\p{L}\d@:%]|[.,]\d)/iu
 
+const BEFORE = /(?<![\p{L}\d.,:#-])(\d{3,4})(?:\s{0,3}[,;/&+]\s{0,3}|\s{1,3})#?$/u
 const BARE = /(?<![\p{L}\d.,:#-])\d{3,4}(?![\p{L}\d:%-]|[.,]\d)/gu
 const YEAR = /^(?:19|20)\d\d$/
 
@@ -27,6 +28,8 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
     found.push(further)
     queue.push(further)
   }
+  const before = numberBefore(text, entities)
+  if (before && !taken(before.start, before.end)) found.push(before)
   if (queue.length === 0 && !entities.some((entity) => entity.type === 'order_number')) {
     const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
     const besideContact = entities.some((entity) => entity.type === 'email') && words <= 8
@@ -38,6 +41,15 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
   const parcel =
     /\d/.test(text) && [...entities, ...found].every(({ type }) => !type.endsWith('_number')) ? parcelNumber(text, taken) : null
   return parcel ? [...found, parcel] : found
+}
+
+/** "Where is 1011, 20095?": the longer one may be what proves the shorter one. */
+function numberBefore(text: string, entities: readonly Entity[]): Entity | null {
+  const named = entities.filter(({ type }) => type === 'order_number')
+  const match = named.length === 1 ? BEFORE.exec(text.slice(Math.max(0, named[0]!.start - 30), named[0]!.start)) : null
+  if (!match || YEAR.test(match[1]!)) return null
+  const start = named[0]!.start - match[0].length
+  return { type: 'order_number', value: match[1]!, start, end: start + match[1]!.length }
 }
 
 /** A word as carriers write their numbers, of a carrier whose form is not known: it is only looked up. */
@@ -55,12 +67,6 @@ const PARCEL = /(?<![\p{L}\p{N}_./:@&=#-])(?=[A-Z]{0,10}\d{6})[A-Z0-9]{10,35}(?!
 
 /** Understood, and how many words stand beside its numbers and addresses: a bare number asks nothing, whatever it may look like. */
 export type ReadMessage = Understanding & { besides: number }
-
-export function wordsBeside(text: string, entities: readonly Entity[]): number {
-  let rest = text.slice(0, 2_000)
-  for (const { start, end } of entities) rest = rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + rest.slice(end)
-  return rest.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-}
 
 /** Every number in a message: one of them may be that of an order she has proved. */
 export const bareNumbers = (text: string): string[] =>

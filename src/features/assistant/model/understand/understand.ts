@@ -13,6 +13,7 @@ import { isAscii, type NormalText, normalise } from './normalise.ts'
 import { readableText } from './readable-text.ts'
 import { partsOf } from './split.ts'
 import { type Urgency, urgencyOf } from './urgency.ts'
+import { wordsBeside } from './words-beside.ts'
 
 export type Understanding = {
   lang: string
@@ -38,6 +39,8 @@ const COURTESY_FROM = 0.8
 const HINTED_FROM = 0.1
 const MEANT_TOO = 0.5
 const CHOSEN = 0.99
+/** A name alone asks for no more than what is known, and not clearly. */
+const NAMED = 0.7
 
 export function understandWith(model: UnderstandingModel, text: string, hints: Hints = {}): Understanding {
   const readable = readableText(text)
@@ -48,7 +51,11 @@ export function understandWith(model: UnderstandingModel, text: string, hints: H
   const lang = languageOf(model, body, hints)
   const whole = probabilities(model, normal, lexicon)
   const chosen = choiceSaid(body)
-  const intents = chosen ? certainly(model, whole, chosen) : withFurther(model, partsOf(body, lang), whole)
+  const intents = chosen
+    ? certainly(model, whole, chosen, CHOSEN)
+    : entities.some(({ type }) => type === 'order_number') && wordsBeside(text, entities) === 0
+      ? certainly(model, whole, 'order_status', NAMED)
+      : withFurther(model, partsOf(body, lang), whole)
   const top = intents[0]!
   return {
     lang,
@@ -142,9 +149,9 @@ function sixHighest(model: UnderstandingModel, p: Float64Array, main: IntentName
     : six.sort((a, b) => b.p - a.p || Number(b.name === main) - Number(a.name === main))
 }
 
-function certainly(model: UnderstandingModel, whole: Float64Array, chosen: IntentName): Ranked {
+function certainly(model: UnderstandingModel, whole: Float64Array, chosen: IntentName, sure: number): Ranked {
   const others = ranking(model, whole).filter(({ name }) => name !== chosen)
-  return sixBest([{ name: chosen, p: CHOSEN }, ...others.map(({ name, p }) => ({ name, p: p * (1 - CHOSEN) }))], chosen)
+  return sixBest([{ name: chosen, p: sure }, ...others.map(({ name, p }) => ({ name, p: p * (1 - sure) }))], chosen)
 }
 
 function raised(whole: Ranked, main: Ranked[number], meant: Ranked): Ranked {
