@@ -243,7 +243,8 @@ describe('rules 5 to 7: overlays, estimates, unknown codes', () => {
           deliveredAt,
           evidence: status === 'unknown' ? [] : evidence,
         })
-        expect(position(fold(...events, ...overlays))).toEqual(position(fold(...events)))
+        // In a message of their own: within one they also show which way the carrier lists, which decides between equal times.
+        expect(position(foldFacts([...facts(events), ...facts(overlays)]))).toEqual(position(fold(...events)))
       }),
       RUNS,
     )
