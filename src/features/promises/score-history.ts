@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context'
 import { addDays, type Day, dayNumber } from './model/day.ts'
-import type { PromiseEngine } from './model/engine/types.ts'
+import type { PromiseEngine, RangeLevel } from './model/engine/types.ts'
 import { levelOf } from './model/learned-window.ts'
 import { levelRanges, rangeDays } from './model/level-ranges.ts'
 import { type HistoryScore, replaceHistoryScores } from './queries/score.ts'
@@ -31,7 +31,7 @@ const MOST_SCORED = 250_000
 type Placed = Parameters<NonNullable<Replay['placed']>>[1]
 
 /** Null while the engine has seen no delivery: then the calendar would have been asked. */
-function scoreOf(engine: PromiseEngine, { id, path, stated }: Placed, wanted: number): HistoryScore | null {
+function scoreOf(engine: PromiseEngine, { id, path, stated }: Placed, wanted: RangeLevel): HistoryScore | null {
   const outlook = engine.promise(path!, stated)
   if (outlook.basis.deliveries === 0) return null
   const { isEstimate } = outlook.basis

@@ -1,6 +1,6 @@
 /** Whether promises hold as often as they say: shares with intervals, and how wide the ranges had to be for it. */
 import type { Day } from './day.ts'
-import { calibrationLevels } from './level-ranges.ts'
+import { RANGE_LEVELS } from './engine/tail-control.ts'
 
 export type CalibrationDimension = 'carrier' | 'region' | 'option' | 'month'
 export type CalibrationFilter = {
@@ -22,7 +22,7 @@ export type CalibrationCounts = {
   stated: RangeCounts & { probability: number }
   /** Ranges that were said to be an estimate. */
   estimates: RangeCounts
-  /** In the order of `calibrationLevels`, of the ranges whose distribution was known. */
+  /** In the order of `RANGE_LEVELS`, of the ranges whose distribution was known. */
   levels: RangeCounts[]
   /** Counted above as late although nothing has arrived yet. */
   notArrived: number
@@ -73,7 +73,7 @@ export function calibrationFigures(counts: CalibrationCounts): CalibrationFigure
       level.n === 0
         ? []
         : {
-            level: calibrationLevels[position]!,
+            level: RANGE_LEVELS[position]!,
             coverage: wilson(level.within, level.n),
             late: wilson(level.late, level.n),
             early: wilson(earlyOf(level), level.n),

@@ -1,6 +1,6 @@
 /** From what the engine says to the days that are promised: the merchant's own rules may only make the first day later. */
 import { addDays, type Day, dayNumber, daysBetween, fromDayNumber, laterOf } from './day.ts'
-import type { Outlook, OutlookBasis, Path, StatedDays } from './engine/types.ts'
+import type { Outlook, OutlookBasis, Path, RangeLevel, StatedDays } from './engine/types.ts'
 import type { LearnedPart, Window } from './window.ts'
 
 /** All it takes to ask the engine again: kept in the ledger. `generation`, `stoodOn`: which engine it was. */
@@ -9,7 +9,7 @@ export type LearnedInputs = {
   stoodOn: Day
   path: Path
   stated: StatedDays
-  level: number
+  level: RangeLevel
   /** The range begins on this day at the earliest: the one after dispatch, or today. */
   floor: Day
 } & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
@@ -22,14 +22,14 @@ export const statedBy = (rules: Pick<Window, 'earliest' | 'latest'>, path: Path)
 }
 
 /** Under 30 own deliveries on the path it is an estimate: four of five, and no percentage is said. */
-export const levelOf = (basis: Pick<OutlookBasis, 'isEstimate'>, wanted: number): number => (basis.isEstimate ? 0.8 : wanted)
+export const levelOf = (basis: Pick<OutlookBasis, 'isEstimate'>, wanted: RangeLevel): RangeLevel => (basis.isEstimate ? 0.8 : wanted)
 
 export type WindowQuestion = {
   /** What the calendar expects. */
   rules: Window
   outlook: Outlook
   path: Path
-  level: number
+  level: RangeLevel
   /** No range begins before this day. */
   floor: Day
 }

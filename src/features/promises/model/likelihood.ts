@@ -3,7 +3,7 @@
  * every date can be computed again without the engine of that evening.
  */
 import { addDays, type Day, dayNumber, daysBetween, earlierOf, fromDayNumber, laterOf } from './day.ts'
-import type { Outlook, Path } from './engine/types.ts'
+import type { Outlook, Path, RangeLevel } from './engine/types.ts'
 import { learnedPart, levelOf } from './learned-window.ts'
 import type { LearnedPart } from './window.ts'
 
@@ -19,7 +19,7 @@ export type Likelihood = {
 }
 
 /** What the engine says today, as numbers. */
-export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLevel: number): Likelihood {
+export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLevel: RangeLevel): Likelihood {
   const level = levelOf(outlook.basis, wantedLevel)
   const [first, last] = outlook.range(level)
   const earliest = laterOf(fromDayNumber(first), today)

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { Day } from '../model/day.ts'
-import { calibrationLevels, type LevelRange } from '../model/level-ranges.ts'
+import { RANGE_LEVELS } from '../model/engine/tail-control.ts'
+import type { LevelRange } from '../model/level-ranges.ts'
 
 export type ScoreRow = {
   id: string
@@ -68,13 +69,11 @@ const wasImported = (ctx: Ctx) => sql`
     where s.merchant_id = ${ctx.merchantId} and s.id = j.id and p.surface = 'import')`
 
 const AT_ONCE = 10_000
-const LEVEL_COLUMNS = sql.raw(
-  calibrationLevels.flatMap((level) => [`earliest_${level * 100} date`, `latest_${level * 100} date`]).join(', '),
-)
+const LEVEL_COLUMNS = sql.raw(RANGE_LEVELS.flatMap((level) => [`earliest_${level * 100} date`, `latest_${level * 100} date`]).join(', '))
 
 /** Levels as columns. */
 function flat<Row extends { levels: readonly LevelRange[] }>({ levels, ...row }: Row): Record<string, unknown> {
-  const columns = calibrationLevels.flatMap((level) => {
+  const columns = RANGE_LEVELS.flatMap((level) => {
     const range = levels.find((one) => one.level === level)
     return [
       [`earliest_${level * 100}`, range?.earliest ?? null],

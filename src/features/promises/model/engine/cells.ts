@@ -35,8 +35,8 @@ export const noCells = (): Cells => LEVELS.map(() => new Map())
 /** The keys of a path, one for each level. They come from addresses and catalogues: no more than so much of each. */
 export type Keys = readonly (string | null)[]
 const LONGEST_KEY = 80
-export const keysOf = (path: Path, start: DayNumber, hour: number | null): Keys => {
-  const [lane, begun] = [laneOf(path), `${weekdayOf(start)}|${partOf(hour)}`]
+export const keysOf = (path: Path, start: DayNumber, seesHour: boolean): Keys => {
+  const [lane, begun] = [laneOf(path), `${weekdayOf(start)}|${partOf(seesHour ? path.hour : null)}`]
   return LEVELS.map(({ key }) => key(path, lane, begun)?.slice(0, LONGEST_KEY) ?? null)
 }
 
@@ -60,8 +60,8 @@ export function learn(cells: Cells, keys: Keys, { score, spread }: Record<Kind, 
   for (const [level, { k, halfLife }] of LEVELS.entries()) {
     const key = keys[level]
     if (key === null || key === undefined) continue
-    const cell = cells[level]!.get(key) ?? { score: 0, spread: 0, weight: 0, age, deliveries: 0 }
-    if (cell.deliveries++ === 0) cells[level]!.set(key, cell)
+    const cell = cells[level]!.getOrInsertComputed(key, () => ({ score: 0, spread: 0, weight: 0, age, deliveries: 0 }))
+    cell.deliveries++
     const left = fade(age - cell.age, halfLife)
     const [ofScore, ofSpread] = [said(cell.score, cell.weight, left, k.score), said(cell.spread, cell.weight, left, k.spread)]
     cell.score = cell.score * left + score

@@ -1,48 +1,43 @@
 /** The chance that a parcel has arrived, evening by evening, and the whole days that follow from it. */
+import { clamped } from './fading.ts'
 import type { DayNumber } from './types.ts'
 
 /** A year and a half past the start nobody promises anything. */
 const MOST_DAYS = 550
 
-/** P(arrived by the end of a day); rising, 0 before `first`. */
-export class Curve {
-  readonly first: DayNumber
-  readonly #share: (day: DayNumber) => number
-  readonly #known: number[] = []
+export type Curve = ReturnType<typeof curveOf>
 
-  constructor(first: DayNumber, share: (day: DayNumber) => number) {
-    this.first = first
-    this.#share = share
+/** `share`: P(arrived by the end of a day) of those that ever arrive, who are the share `arriving`; rising, 0 before `first`. */
+export function curveOf(first: DayNumber, arriving: number, share: (day: DayNumber) => number) {
+  const known: number[] = []
+  const at = (day: DayNumber): number => {
+    const index = Math.min(MOST_DAYS, day - first)
+    for (let next = known.length; next <= index; next++) known.push(clamped(share(first + next), known[next - 1] ?? 0, 1))
+    return known[index] ?? 0
   }
-
-  at(day: DayNumber): number {
-    const index = Math.min(MOST_DAYS, day - this.first)
-    for (let next = this.#known.length; next <= index; next++)
-      this.#known.push(Math.min(1, Math.max(this.#known[next - 1] ?? 0, this.#share(this.first + next))))
-    return this.#known[index] ?? 0
-  }
-
-  /** First and last day for these shares before the one and with the other; whole days, so the nearest shares that there are. */
-  range(before: number, upTo: number): [DayNumber, DayNumber] {
-    const from = this.#nearest(before) + 1
-    return [from, Math.max(from, this.#nearest(upTo))]
-  }
-
-  /** Fractional: the arrivals of a day are spread around its middle. */
-  quantile(share: number): number {
-    const day = this.#firstDay(share)
-    const [before, then] = [this.at(day - 1), this.at(day)]
-    return day - 0.5 + (then > before ? Math.min(1, Math.max(0, (share - before) / (then - before))) : 0.5)
-  }
-
-  #nearest(share: number): DayNumber {
-    const day = this.#firstDay(share)
-    return share - this.at(day - 1) < this.at(day) - share ? day - 1 : day
-  }
-
-  #firstDay(share: number): DayNumber {
-    let day = this.first
-    while (this.at(day) < share && day < this.first + MOST_DAYS) day++
+  const firstDay = (wanted: number): DayNumber => {
+    let day = first
+    while (at(day) < wanted && day < first + MOST_DAYS) day++
     return day
+  }
+  const nearest = (wanted: number): DayNumber => {
+    const day = firstDay(wanted)
+    return wanted - at(day - 1) < at(day) - wanted ? day - 1 : day
+  }
+  return {
+    first,
+    arriving,
+    at,
+    /** First and last day for these shares before the one and with the other; whole days, so the nearest shares that there are. */
+    range(before: number, upTo: number): [DayNumber, DayNumber] {
+      const from = nearest(before) + 1
+      return [from, Math.max(from, nearest(upTo))]
+    },
+    /** Fractional: the arrivals of a day are spread around its middle. */
+    quantile(wanted: number): number {
+      const day = firstDay(wanted)
+      const [before, then] = [at(day - 1), at(day)]
+      return day - 0.5 + (then > before ? clamped((wanted - before) / (then - before), 0, 1) : 0.5)
+    },
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { generator, syntheticHistory } from '../../../../../test/promise/synthetic-history.ts'
 import { createEngine, restoreEngine } from './engine.ts'
+import { RANGE_LEVELS } from './tail-control.ts'
 import type { Outlook, Path, Progress, PromiseEngine } from './types.ts'
 
 const history = syntheticHistory({ orders: 1500, days: 120, seed: 7 })
@@ -36,7 +37,7 @@ const said = (engine: PromiseEngine): unknown[] =>
     described(engine.outlook(path, { handedOverOn: null, notArrivedBy: last })),
   ])
 const described = (outlook: Outlook): unknown => ({
-  ranges: [0.5, 0.8, 0.9, 0.95].map((level) => outlook.range(level)),
+  ranges: RANGE_LEVELS.map((level) => outlook.range(level)),
   quantiles: [0.1, 0.5, 0.9].map((share) => outlook.quantile(share)),
   chances: [0, 1, 2, 5, 20].map((day) => [outlook.arrivedBy(last + day), outlook.arrivedByAtAll(last + day)]),
   basis: outlook.basis,
@@ -228,7 +229,7 @@ describe('whatever it is told', () => {
 })
 
 function sound(outlook: Outlook, notBefore: number): void {
-  for (const level of [0.5, 0.8, 0.9, 0.95]) {
+  for (const level of RANGE_LEVELS) {
     const [from, until] = outlook.range(level)
     expect(Number.isInteger(from) && Number.isInteger(until)).toBe(true)
     expect(from).toBeGreaterThanOrEqual(notBefore)

@@ -1,11 +1,11 @@
 /** The promise engine of one merchant: three legs that learn evening by evening. See `types.ts` for what it answers. */
 import { fromLines, toLines } from '#shared/lines'
 import { emptyLeg, Leg, type Sight } from './leg.ts'
-import { curvesAfter, curvesOf, curvesOfBoth, ENOUGH, outlookOf } from './outlook.ts'
+import { curveAfter, curveOfBoth, ENOUGH, outlookOf } from './outlook.ts'
 import type { ClosedDays, DayNumber, Outlook, Path, Progress, PromiseEngine, StatedDays } from './types.ts'
 
 /** Changes when the same facts would give other promises. */
-export const ENGINE_VERSION = 'learned-7'
+export const ENGINE_VERSION = 'learned-8'
 
 export type EngineOptions = { closed?: ClosedDays }
 
@@ -29,7 +29,7 @@ const NO_DAYS: ReadonlySet<DayNumber> = new Set()
 /** `waiting`: facts of days that are not closed yet; `paths`: of the parcels on their way. */
 const emptyEngine = () => ({
   version: ENGINE_VERSION,
-  today: null as DayNumber | null,
+  today: 0,
   legs: { orderToDoor: emptyLeg(), orderToCarrier: emptyLeg(), carrierToDoor: emptyLeg() },
   waiting: new Map<DayNumber, Fact[]>(),
   paths: new Map<string, Path>(),
@@ -55,25 +55,22 @@ class Engine implements PromiseEngine {
   }
 
   get today(): DayNumber {
-    return this.#state.today ?? 0
+    return this.#state.today
   }
 
   readonly place = (id: string, path: Path, stated?: StatedDays): void =>
     this.#note({ kind: 'place', id, on: path.orderedOn, path, stated })
   readonly handOver = (id: string, on: DayNumber): void => this.#note({ kind: 'hand_over', id, on })
   readonly arrive = (id: string, on: DayNumber): void => this.#note({ kind: 'arrive', id, on })
-  readonly drop = (id: string): void =>
-    this.#note({ kind: 'drop', id, on: this.#state.today ?? Math.max(0, ...this.#state.waiting.keys()) })
+  readonly drop = (id: string): void => this.#note({ kind: 'drop', id, on: this.today || Math.max(0, ...this.#state.waiting.keys()) })
   readonly save = (): Uint8Array => toLines(this.#state)
 
   closeUntil(day: DayNumber): void {
     const { waiting, paths, legs } = this.#state
     if (!isDay(day)) return
-    const nextFact = () => Math.min(day, ...waiting.keys())
-    this.#state.today ??= nextFact()
     while (this.#state.today < day) {
       // Nothing on its way and nothing ever learnt: an empty day need not be closed.
-      if (paths.size === 0 && legs.orderToDoor.cells[0]!.size === 0) this.#state.today = nextFact()
+      if (paths.size === 0 && legs.orderToDoor.cells[0]!.size === 0) this.#state.today = Math.min(day, ...waiting.keys())
       if (this.#state.today < day) this.#closeDay(this.#state.today++)
     }
   }
@@ -87,23 +84,21 @@ class Engine implements PromiseEngine {
     const { notArrivedBy: notBy } = progress
     const handedOverOn = progress.handedOverOn !== null && progress.handedOverOn >= orderedOn ? progress.handedOverOn : null
     const last = this.#carrierToDoor.sight(path, handedOverOn ?? orderedOn, notBy)
-    if (handedOverOn !== null && isKnown(last)) return outlookOf(last, 'hand_over_to_door', curvesAfter(last, progress))
+    if (handedOverOn !== null && isKnown(last)) return outlookOf(last, 'hand_over_to_door', curveAfter(last, progress))
     const notBefore = handedOverOn === null ? notBy : Math.max(notBy ?? 0, handedOverOn - 1)
     const whole = this.#orderToDoor.sight(path, orderedOn, notBefore, stated)
     const toCarrier = this.#orderToCarrier.sight(path, orderedOn, notBy)
     if (handedOverOn === null && notBy !== null && notBy >= orderedOn && isKnown(last) && isKnown(toCarrier)) {
-      const toDoor = (day: DayNumber) => curvesOf(this.#carrierToDoor.sight(path, day, null))
-      return outlookOf(whole, 'order_to_carrier_to_door', curvesOfBoth(curvesOf(toCarrier).arriving, toDoor))
+      const toDoor = (day: DayNumber) => this.#carrierToDoor.curve(this.#carrierToDoor.sight(path, day, null))
+      return outlookOf(whole, 'order_to_carrier_to_door', curveOfBoth(this.#orderToCarrier.curve(toCarrier), toDoor))
     }
-    return outlookOf(whole, 'order_to_door', curvesAfter(whole, progress))
+    return outlookOf(whole, 'order_to_door', curveAfter(whole, progress))
   }
 
   #note(fact: Fact): void {
     if (!isDay(fact.on)) return
     const day = Math.max(fact.on, this.today)
-    const facts = this.#state.waiting.get(day)
-    if (facts) facts.push(fact)
-    else this.#state.waiting.set(day, [fact])
+    this.#state.waiting.getOrInsertComputed(day, () => []).push(fact)
   }
 
   #closeDay(today: DayNumber): void {

@@ -2,5 +2,3 @@
 export const fade = (days: number, halfLife: number): number => 0.5 ** (days / halfLife)
 
 export const clamped = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
-
-export const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)

@@ -1,8 +1,8 @@
 /** One leg of the way (order to door, order to carrier, carrier to door): its parcels, what it learnt from them, and what it makes of a path. */
 import { answers, deliveriesOf, type Keys, keysOf, LEVELS, learn, noCells } from './cells.ts'
-import { Curve } from './curve.ts'
+import { type Curve, curveOf } from './curve.ts'
 import { clamped, fade } from './fading.ts'
-import { emptyLifeTable, groupOf, LifeTable } from './life-table.ts'
+import { emptyLifeTable, groupOf, LifeTable, placeOf } from './life-table.ts'
 import { type Calendar, emptyCalendar, OperationalTime } from './operational-time.ts'
 import { RANGE_LEVELS, startingTails, TailControl } from './tail-control.ts'
 import type { DayNumber, Path, StatedDays } from './types.ts'
@@ -25,8 +25,8 @@ const OWN_LEVELS = ['country', 'service', 'all'].map((name) => LEVELS.findIndex(
 
 /** Frozen when a promise is made. */
 export type Standing = { start: DayNumber; score: number; spread: number; queued: number }
-/** `rho` of the last closed evening; `evenings` that judge its ranges. */
-type Parcel = Standing & { rho: number; evenings: DayNumber[] }
+/** `place` in the life table on the last closed evening; `evenings` that judge its ranges. */
+type Parcel = Standing & { place: number; evenings: DayNumber[] }
 /** A path as it stands on a leg. `notBy`: not arrived by the end of this day. */
 export type Sight = { leg: Leg; path: Path; keys: Keys; standing: Standing; notBy: DayNumber | null }
 /** `usualDays`: what a leg like this takes, for the first day of a shop. `seesHour`: it begins with the order, so cut-offs matter. */
@@ -60,59 +60,54 @@ export class Leg {
   }
 
   sight(path: Path, start: DayNumber, notBy: DayNumber | null, stated?: StatedDays): Sight {
-    const keys = this.#keysOf(path, start)
+    const keys = keysOf(path, start, this.#kind.seesHour)
     return { leg: this, path, keys, standing: this.#standing(keys, start, stated), notBy }
   }
 
   /** Deliveries of this carrier and service to this country: the shop's own experience with such a path. */
   ownDeliveries(keys: Keys): number {
-    const level = OWN_LEVELS.find((one) => keys[one] !== null)
-    return level === undefined ? 0 : deliveriesOf(this.state.cells, keys, level)
+    return deliveriesOf(this.state.cells, keys, OWN_LEVELS.find((level) => keys[level] !== null)!)
   }
 
-  /** P(arrived by the end of a day | not by the end of `notBy`); `atAll`: parcels that never arrive counted. */
-  curve({ path, standing, notBy }: Pick<Sight, 'path' | 'standing' | 'notBy'>, atAll = false): Curve {
+  /** P(arrived by the end of a day | not by the end of `notBy`). */
+  curve({ path, standing, notBy }: Sight): Curve {
     const group = groupOf(standing.score)
     const first = notBy === null ? standing.start : Math.max(standing.start, notBy + 1)
-    const risen = (day: DayNumber) => this.#table.risenAt(group, this.#rho(path, standing, day))
+    const risen = (day: DayNumber) => this.#table.risenAt(group, this.#placeOn(day, path, standing))
     const before = risen(first - 1)
     const arrivedBy = (day: DayNumber) => 1 - Math.exp(before - risen(day))
     const horizon = standing.start + Math.round(Math.max(CURE.days, CURE.means * this.#meanDays))
-    const arriving = atAll ? 1 : Math.max(1 - CURE.most, arrivedBy(Math.max(horizon, first)))
-    return new Curve(first, (day) => arrivedBy(day) / arriving)
+    const arriving = Math.max(1 - CURE.most, arrivedBy(Math.max(horizon, first)))
+    return curveOf(first, arriving, (day) => arrivedBy(day) / arriving)
   }
 
   begin(id: string, path: Path, start: DayNumber, today: DayNumber, stated?: StatedDays): void {
-    const standing = this.#standing(this.#keysOf(path, start), start, stated)
-    const curve = this.curve({ path, standing, notBy: null })
+    const sight = this.sight(path, start, null, stated)
+    const curve = this.curve(sight)
     const evenings = RANGE_LEVELS.flatMap((level) => {
       const [from, until] = curve.range(...this.tails.sharesOf(level))
       return [from - 1, until]
     })
-    this.tails.expect(evenings, today)
-    this.state.parcels.set(id, { ...standing, rho: this.#rho(path, standing, start - 1), evenings })
+    this.tails.count('promises', evenings, today)
+    this.state.parcels.set(id, { ...sight.standing, place: this.#placeOn(start - 1, path, sight.standing), evenings })
   }
 
   /** It arrived: everything learns. `on` may lie some days back (learnt late). Nothing is learnt from an arrival before the start. */
   finish(id: string, path: Path, on: DayNumber, today: DayNumber): void {
     const { parcels, cells, pace, age } = this.state
     const parcel = parcels.get(id)
-    if (!parcel) return
-    if (on < parcel.start) {
-      this.drop(id, today)
-      return
-    }
-    parcels.delete(id)
-    const { start, score, queued, rho, evenings } = parcel
+    if (on < (parcel?.start ?? 0)) this.drop(id, today)
+    if (!parcel || !parcels.delete(id)) return
+    const { start, score, queued, place, evenings } = parcel
     const group = groupOf(score)
-    const before = Math.min(rho, this.#rho(path, parcel, on - 1))
+    const before = Math.min(place, this.#placeOn(on - 1, path, parcel))
     // What was counted as "on its way" after it had arrived is taken back.
-    this.#table.cross(group, before, rho, -1)
-    this.#table.arrive(group, before, this.#rho(path, parcel, on))
-    this.tails.arrived(evenings, on, today)
+    this.#table.cross(group, before, place, -1)
+    this.#table.arrive(group, before, this.#placeOn(on, path, parcel))
+    this.tails.count('came', evenings, today)
     const y = this.#scale(path, start, on)
     const left = { score: y - Math.log(1 + this.#kind.usualDays) - queued, spread: Math.log(Math.abs(y - score) + 0.02) }
-    learn(cells, this.#keysOf(path, start), left, age)
+    learn(cells, keysOf(path, start, this.#kind.seesHour), left, age)
     this.calendar.count(path, on)
     pace.arrivals += 1
     pace.today += 1
@@ -122,7 +117,7 @@ export class Leg {
   /** It leaves the stream without having arrived. */
   drop(id: string, today: DayNumber): void {
     const parcel = this.state.parcels.get(id)
-    if (parcel) this.tails.expect(parcel.evenings, today, -1)
+    if (parcel) this.tails.count('promises', parcel.evenings, today, -1)
     this.state.parcels.delete(id)
   }
 
@@ -132,10 +127,10 @@ export class Leg {
     this.calendar.closeDay(today, pace.today, (pace.arrivals * Math.LN2) / PACE.halfLife)
     const lost = today - Math.max(LOST.days, LOST.means * this.#meanDays)
     for (const [id, parcel] of parcels) {
-      const rho = this.#rho(pathOf(id), parcel, today)
+      const place = this.#placeOn(today, pathOf(id), parcel)
       if (parcel.start < lost) pace.lost += Number(parcels.delete(id))
-      else this.#table.cross(groupOf(parcel.score), parcel.rho, rho)
-      parcel.rho = rho
+      else this.#table.cross(groupOf(parcel.score), parcel.place, place)
+      parcel.place = place
     }
     const aged = 1 / clamped(PACE.full / pace.arrivals, 1, PACE.mostStretch)
     queue.open = parcels.size
@@ -148,12 +143,7 @@ export class Leg {
   }
 
   get #meanDays(): number {
-    const { arrivals, days } = this.state.pace
-    return arrivals > 0 ? days / arrivals : 5
-  }
-
-  #keysOf(path: Path, start: DayNumber): Keys {
-    return keysOf(path, start, this.#kind.seesHour ? path.hour : null)
+    return this.state.pace.days / this.state.pace.arrivals || 5
   }
 
   #standing(keys: Keys, start: DayNumber, stated?: StatedDays): Standing {
@@ -161,17 +151,14 @@ export class Leg {
     const queued = queue.open > 0 ? QUEUE.slope * clamped(Math.log((queue.open + 1) / (queue.usual + 1)), -QUEUE.most, QUEUE.most) : 0
     const chain = Math.log(1 + this.#kind.usualDays) + queued + answers(cells, keys, 'score', age)
     const own = this.ownDeliveries(keys)
-    const spread = clamped(Math.exp(SPREAD.power * answers(cells, keys, 'spread', age, 1)), SPREAD.least, SPREAD.most)
-    return {
-      start,
-      score: stated ? (own * chain + STATED_WEIGHT * scoreOf(stated)) / (own + STATED_WEIGHT) : chain,
-      spread: deliveriesOf(cells, keys, 0) < SPREAD.from ? 1 : spread,
-      queued,
-    }
+    const score = stated ? (own * chain + STATED_WEIGHT * scoreOf(stated)) / (own + STATED_WEIGHT) : chain
+    const power = deliveriesOf(cells, keys, 0) < SPREAD.from ? 0 : SPREAD.power
+    const spread = clamped(Math.exp(power * answers(cells, keys, 'spread', age, 1)), SPREAD.least, SPREAD.most)
+    return { start, score, spread, queued }
   }
 
-  #rho(path: Path, { start, score, spread }: Standing, day: DayNumber): number {
-    return (this.#scale(path, start, day) - score) / spread
+  #placeOn(day: DayNumber, path: Path, { start, score, spread }: Standing): number {
+    return placeOf((this.#scale(path, start, day) - score) / spread)
   }
 
   #scale(path: Path, start: DayNumber, day: DayNumber): number {

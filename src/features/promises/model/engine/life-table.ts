@@ -2,7 +2,7 @@
  * How far parcels come behind or ahead of their score: a life table over the residual ρ = (log(τ+1) − score) ÷ spread.
  * Parcels still in transit count on the evening they are late, so that a strike shows before any late arrival.
  */
-import { clamped, fade } from './fading.ts'
+import { fade } from './fading.ts'
 
 const LOWEST = -3
 const BIN = 0.1
@@ -37,13 +37,16 @@ export class LifeTable {
   }
 
   /** −log of the share that is still on its way at ρ. */
-  risenAt(group: number, rho: number): number {
-    return this.#risenAt(group, Math.max(0, (rho - LOWEST) / BIN))
+  risenAt(group: number, place: number): number {
+    const bin = Math.min(BINS, Math.floor(place))
+    const low = this.#risen[group * (BINS + 1) + bin]!
+    const hazard = bin === BINS ? PRIOR_HAZARD[BINS - 1]! : this.#risen[group * (BINS + 1) + bin + 1]! - low
+    return low + (place - bin) * hazard
   }
 
   /** A parcel was on its way from one ρ to another; by −1: that was counted too much. */
   cross(group: number, from: number, to: number, by = 1): void {
-    eachBin(placeOf(from), placeOf(to), (bin, start, end) => {
+    eachBin(from, to, (bin, start, end) => {
       this.#today.exposure[group * BINS + bin]! += by * (end - start)
     })
   }
@@ -53,15 +56,12 @@ export class LifeTable {
    * that it came there (Turnbull's self-consistent estimate). Spread evenly instead, whole days would blur into their neighbours.
    */
   arrive(group: number, from: number, to: number): void {
-    const high = placeOf(to)
-    const low = Math.min(placeOf(from), Math.max(0, high - 1e-6))
-    const left = (place: number) => Math.exp(-this.#risenAt(group, place))
-    const all = left(low) - left(high)
-    eachBin(low, high, (bin, start, end) => {
-      const came = all > 1e-9 ? (left(start) - left(end)) / all : (end - start) / (high - low)
-      const waited = all > 1e-9 ? ((left(start) + left(end)) / 2 - left(high)) / all : 0.5
-      this.#today.events[group * BINS + bin]! += came
-      this.#today.exposure[group * BINS + bin]! += waited * (end - start)
+    const before = this.risenAt(group, from)
+    const left = (place: number) => Math.exp(before - this.risenAt(group, place))
+    const all = Math.max(1 - left(to), 1e-12)
+    eachBin(from, to, (bin, start, end) => {
+      this.#today.events[group * BINS + bin]! += (left(start) - left(end)) / all
+      this.#today.exposure[group * BINS + bin]! += (((left(start) + left(end)) / 2 - left(to)) / all) * (end - start)
     })
   }
 
@@ -75,13 +75,6 @@ export class LifeTable {
     })
     this.#today = emptyTable()
     this.#cumulate()
-  }
-
-  #risenAt(group: number, place: number): number {
-    const bin = Math.min(BINS, Math.floor(place))
-    const low = this.#risen[group * (BINS + 1) + bin]!
-    const hazard = bin === BINS ? PRIOR_HAZARD[BINS - 1]! : this.#risen[group * (BINS + 1) + bin + 1]! - low
-    return low + (place - bin) * hazard
   }
 
   #cumulate(): void {
@@ -98,7 +91,8 @@ export class LifeTable {
   }
 }
 
-const placeOf = (rho: number): number => clamped((rho - LOWEST) / BIN, 0, BINS)
+/** Where ρ lies among the bins; there is nothing before the first. */
+export const placeOf = (rho: number): number => Math.max(0, (rho - LOWEST) / BIN)
 
 /** The part of every bin that lies between two places. */
 function eachBin(from: number, to: number, visit: (bin: number, start: number, end: number) => void): void {

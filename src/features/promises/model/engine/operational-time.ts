@@ -2,7 +2,7 @@
  * Operational time: a day counts as much as arrives on it, so that a Sunday hardly passes and a Monday after it does.
  * Weights are learnt per weekday (their mean is 1); holidays count like a Sunday.
  */
-import { fade, sumOf } from './fading.ts'
+import { fade } from './fading.ts'
 import type { DayNumber, Path } from './types.ts'
 
 const LEAST_WEIGHT = 0.02
@@ -58,11 +58,8 @@ export class OperationalTime {
   }
 
   count(path: Path, day: DayNumber): void {
-    for (const who of new Set(['', this.#of.whoOf(path) ?? ''])) {
-      const counts = this.#state.arrivals.get(who) ?? Array<number>(7).fill(0)
-      counts[weekdayOf(day)]! += 1
-      this.#state.arrivals.set(who, counts)
-    }
+    for (const who of new Set(['', this.#of.whoOf(path) ?? '']))
+      this.#state.arrivals.getOrInsertComputed(who, () => Array<number>(7).fill(0))[weekdayOf(day)]! += 1
   }
 
   /** A day on which next to nothing came although much was to come is a holiday that is on no list: its time did not pass. */
@@ -81,7 +78,7 @@ export class OperationalTime {
     const { arrivals, weights, refitOn, deadDays } = this.#state
     for (const [who, counts] of arrivals) {
       const faded = counts.map((count) => count * fade(today - refitOn, HALF_LIFE))
-      const all = sumOf(faded) + 7
+      const all = faded.reduce((sum, count) => sum + count, 7)
       const fitted = faded.map((count) => Math.max(LEAST_WEIGHT, (7 * (count + 1)) / all))
       arrivals.set(who, faded)
       if (who === '' || all >= OWN_WEEK_FROM) weights.set(who, fitted)
@@ -91,13 +88,10 @@ export class OperationalTime {
   }
 
   #sumsOf(path: Path): Float64Array {
-    let sums = this.#sumsOfPaths.get(path)
-    if (!sums) {
-      const key = `${this.#of.whoOf(path)}\u0001${this.#of.placeOf(path)}`
-      sums = this.#sums.get(key) ?? this.#sumUp(path)
-      this.#sums.set(key, sums)
-      this.#sumsOfPaths.set(path, sums)
-    }
+    const known = this.#sumsOfPaths.get(path)
+    if (known) return known
+    const sums = this.#sums.getOrInsertComputed(`${this.#of.whoOf(path)}\u0001${this.#of.placeOf(path)}`, () => this.#sumUp(path))
+    this.#sumsOfPaths.set(path, sums)
     return sums
   }
 

@@ -38,14 +38,17 @@ export type Progress = {
 /** On its day, or the first working day `waits` days later, the share `thatDay` arrives; the others come `speed` times as fast as usual. */
 export type CarrierWord = { on: DayNumber; thatDay: number; speed: number; waits: number }
 
+/** The share of parcels that arrive within a range. */
+export type RangeLevel = 0.5 | 0.8 | 0.9 | 0.95
+
 /** What may be said about one day of arrival. All days are days of arrival at the destination. */
 export type Outlook = {
   /** P(arrived by the end of this day), given all that is known; parcels that never arrive are left out, as in `range`. */
   arrivedBy(day: DayNumber): number
   /** The same with parcels that never arrive counted: for "late or lost". */
   arrivedByAtAll(day: DayNumber): number
-  /** First and last day, both included. `level`: 0.5, 0.8, 0.9 or 0.95. Never ends before the first day that is still possible. */
-  range(level: number): [DayNumber, DayNumber]
+  /** First and last day, both included. Never ends before the first day that is still possible. */
+  range(level: RangeLevel): [DayNumber, DayNumber]
   /** Fractional day of arrival; p in 0…1. */
   quantile(p: number): number
   basis: OutlookBasis
