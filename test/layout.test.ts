@@ -34,6 +34,7 @@ const BREACHES = [
   /adapters\/carriers\/post\/read\.ts imports \.\.\/rail\/read\.ts: an adapter imports no other adapter/,
   /adapters\/carriers\/rail is not listed: add its line/,
   /contracts\/parcel\.ts imports #platform\/clock: src\/contracts\/ imports only/,
+  /imports src\/features\/orders\/place-order\.ts imports src\/adapters\/carriers\/index\.ts: a circle/,
   /features\/gossip is not declared: add it to FEATURE_KNOWS/,
   /features\/gossip has no door/,
   /orders\/model\/order\.ts imports node:fs: a model is pure/,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type HttpApp, problem } from '#platform/http'
 import { html, type SafeHtml } from '#shared/html'
+import { checkoutRoutes } from './checkout-routes.ts'
 import { type ClockView, clockPanel } from './pages/clock-panel.ts'
 import { type Place, sendPage } from './pages/frame.ts'
 import { type Mail, type MailLine, mailboxPage, mailPage } from './pages/mailbox-page.ts'
@@ -48,13 +49,12 @@ export function demoPages(app: HttpApp, options: DemoPages): void {
   app.get('/demo.css', { schema: hidden }, (_request, reply) =>
     reply.header('cache-control', 'max-age=300').type('text/css; charset=utf-8').send(STYLE),
   )
-  if (options.store && options.merchantId)
-    shopRoutes(app, {
-      shop: options.shop,
-      places: places.filter(({ href }) => href !== '/inbox'),
-      merchantId: options.merchantId,
-      store: options.store,
-    })
+  if (options.store && options.merchantId) {
+    const { shop, merchantId, store } = options
+    const open = { shop, merchantId, store, places: places.filter(({ href }) => href !== '/inbox') }
+    shopRoutes(app, open)
+    checkoutRoutes(app, open)
+  }
   mailboxRoutes(app, options, places)
 }
 

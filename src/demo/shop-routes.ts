@@ -4,7 +4,6 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/context'
 import { type HttpApp, problem } from '#platform/http'
 import { type Cart, quantityOf, unitsIn, withQuantity } from './cart.ts'
-import { checkoutRoutes } from './checkout-routes.ts'
 import { cartPage } from './pages/cart-page.ts'
 import { type Place, sendPage } from './pages/frame.ts'
 import { productPage } from './pages/product-page.ts'
@@ -40,7 +39,6 @@ export function shopRoutes(app: HttpApp, shop: Shop): void {
     return sendPage(reply, productPage({ ...pageOf(shop, visit.cart), token, timeText: TIME_TEXT }, product))
   })
   cartRoutes(app, shop)
-  checkoutRoutes(app, shop)
 }
 
 function cartRoutes(app: HttpApp, shop: Shop): void {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FEATURE_KNOWS, isTest } from './areas.ts'
 import { fileComplaints, isGenerated, isTable } from './file-rules.ts'
+import { circleComplaints } from './import-circles.ts'
 import { importComplaints } from './import-rules.ts'
 import { readTree, type Source } from './read-source.ts'
 
@@ -21,6 +22,7 @@ export function checkTree(root: string): TreeReport {
     complaints: [
       ...sources.flatMap(fileComplaints),
       ...product.flatMap(importComplaints),
+      ...circleComplaints(sources),
       ...featureComplaints(root),
       ...adapterComplaints(root, product),
       ...(medianLines >= 80

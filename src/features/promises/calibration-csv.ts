@@ -1,7 +1,7 @@
 /** The figures of the calibration page as a table for a spreadsheet: one row for each group, shares as fractions. */
 import { stringify } from 'csv-stringify/sync'
 import type { CalibrationDimension, CalibrationFigures } from './model/calibration.ts'
-import type { CalibrationPage } from './model/sight/calibration-page.ts'
+import type { CalibrationPage } from './model/sight/calibration-view.ts'
 
 export function calibrationCsv({ all, groups }: Pick<CalibrationPage, 'all' | 'groups'>): string {
   const rows = [

@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/context'
 import { newId } from '#shared/ids'
 import { currentOffer, type KnownOffer } from './current-offer.ts'
-import { checkOffer, type Finding } from './model/check-offer.ts'
+import { checkOffer } from './model/check-offer.ts'
+import type { Finding } from './model/check-rates.ts'
 import type { ShippingOffer } from './model/offer.ts'
 import { insertOffer } from './queries.ts'
 

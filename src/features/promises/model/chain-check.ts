@@ -1,6 +1,6 @@
 /** Whether the ledger of an order is still what was written: names every entry that is not. */
 import { chainHash, type LedgerEntry } from './ledger.ts'
-import type { Outcome } from './review.ts'
+import type { Outcome } from './telling.ts'
 
 export type ChainedRow = LedgerEntry & { sequence: number; previousHash: string; hash: string; outcome: Outcome; arrivedOn: string | null }
 

@@ -3,17 +3,6 @@ import { addDays, type Day, dayNumber, daysBetween, fromDayNumber, laterOf } fro
 import type { Outlook, OutlookBasis, Path, RangeLevel, StatedDays } from './engine/types.ts'
 import type { LearnedPart, Window } from './window.ts'
 
-/** All it takes to ask the engine again: kept in the ledger. `generation`, `stoodOn`: which engine it was. */
-export type LearnedInputs = {
-  generation: number
-  stoodOn: Day
-  path: Path
-  stated: StatedDays
-  level: RangeLevel
-  /** The range begins on this day at the earliest: the one after dispatch, or today. */
-  floor: Day
-} & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
-
 /** What the calendar expects, in days after the order: the engine's prior. */
 export const statedBy = (rules: Pick<Window, 'earliest' | 'latest'>, path: Path): StatedDays => {
   const orderedOn = fromDayNumber(path.orderedOn)

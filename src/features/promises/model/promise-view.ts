@@ -2,8 +2,9 @@
 import { wireId } from '#shared/ids'
 import type { Day } from './day.ts'
 import type { LedgerEntry } from './ledger.ts'
-import type { Late, Outcome, Risk } from './review.ts'
+import type { Late, Risk } from './review.ts'
 import type { ScanWait } from './silence/types.ts'
+import type { Outcome } from './telling.ts'
 import type { BasisPart, WindowInputs } from './window.ts'
 
 /** `id`: UUID of the ledger entry. `evidence`: wire ids, the entry's own first (`prm_…`), then the facts it rests on. */

@@ -5,8 +5,7 @@ import { type Day, daysBetween, laterOf } from './day.ts'
 import { combineEstimates, type Estimate, estimateParcel, estimateUnshipped } from './estimate.ts'
 import type { Likelihood } from './likelihood.ts'
 import type { ParcelProgress } from './parcel-progress.ts'
-import type { Silence } from './silence/types.ts'
-import { decideTelling, isCertainlyLate, type Range, type Standing, type Telling } from './telling.ts'
+import { decideTelling, isCertainlyLate, type Outcome, type Range, type Signs, type Standing, type Telling } from './telling.ts'
 import type { WindowInputs } from './window.ts'
 
 /** `no_first_scan`: a label, and nobody has seen the parcel. `no_scan`: it was seen, and then no more; `carrier_incident`: like many others of its carrier at once. */
@@ -20,8 +19,6 @@ export type Late = Cause & { byDays: number; cause: 'day_ended' | 'estimate' }
 
 /** Not late, but more likely than not to become so. */
 export type Risk = Cause & { probability: number }
-
-export type Outcome = 'open' | 'kept' | 'early' | 'late' | 'void'
 
 export type Review = {
   /** What is expected, whoever reads it; null: nothing is coming. */
@@ -38,17 +35,13 @@ export type Review = {
   telling: Telling
 }
 
-export type ReviewQuestion = {
+export type ReviewQuestion = Signs & {
   standing: Standing
   promised: Range
   inputs: WindowInputs
   parcels: readonly ParcelProgress[]
   /** What the engine says of each parcel, and (`unshipped`) of what has not left; none: the calendar speaks. */
   likelihoods: ReadonlyMap<string, Likelihood>
-  /** Parcels, and (null) the order as a whole, without the sign of life that was due. */
-  silences: ReadonlyMap<string | null, Silence>
-  /** Parcels (null: the order as a whole) that nine of ten would have moved on by now, and the instant from which. */
-  slow: ReadonlyMap<string | null, string>
   /** Units that are in no parcel yet and still count. */
   hasUnshipped: boolean
   cancelled: boolean

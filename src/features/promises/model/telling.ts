@@ -5,7 +5,7 @@
 import type { Holidays } from './calendar.ts'
 import { type Day, daysBetween, laterOf } from './day.ts'
 import { type Estimate, isGrounded, measured, probabilityAfter } from './estimate.ts'
-import type { Outcome, ReviewQuestion } from './review.ts'
+import type { Silence } from './silence/types.ts'
 import { carrierCalendar, type WindowInputs } from './window.ts'
 
 /** Both days included. */
@@ -40,7 +40,16 @@ export type Telling = {
   announcements: number
 }
 
-export type TellingQuestion = {
+export type Outcome = 'open' | 'kept' | 'early' | 'late' | 'void'
+
+export type Signs = {
+  /** Parcels, and (null) the order as a whole, without the sign of life that was due. */
+  silences: ReadonlyMap<string | null, Silence>
+  /** Parcels (null: the order as a whole) that nine of ten would have moved on by now, and the instant from which. */
+  slow: ReadonlyMap<string | null, string>
+}
+
+export type TellingQuestion = Signs & {
   standing: Standing
   promised: Range
   inputs: WindowInputs
@@ -48,9 +57,6 @@ export type TellingQuestion = {
   holidays: Holidays
   outcome: Outcome
   order: Estimate | null
-  /** Parcels without the scan that was due. */
-  silences: ReviewQuestion['silences']
-  slow: ReviewQuestion['slow']
 }
 
 /** More likely than not to miss the last day she was told; the evening before it, less is enough. */

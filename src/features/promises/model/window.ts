@@ -6,11 +6,22 @@
 import { addWorkingDays, closedDaysWithin, type Holidays, holidaysAt, type WorkCalendar, workingDayFrom } from './calendar.ts'
 import type { TransitZone } from './country-group.ts'
 import { addDays, type Day, laterOf } from './day.ts'
-import type { LearnedInputs } from './learned-window.ts'
+import type { OutlookBasis, Path, RangeLevel, StatedDays } from './engine/types.ts'
 import type { LevelRange } from './level-ranges.ts'
 import { restWeekdaysOf, type ServiceClass, transitOf } from './transit.ts'
 
 export const ENGINE_VERSION = 'rules-1'
+
+/** All it takes to ask the engine again: kept in the ledger. `generation`, `stoodOn`: which engine it was. */
+export type LearnedInputs = {
+  generation: number
+  stoodOn: Day
+  path: Path
+  stated: StatedDays
+  level: RangeLevel
+  /** The range begins on this day at the earliest: the one after dispatch, or today. */
+  floor: Day
+} & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
 
 export type WindowInputs = {
   /** ISO instant. */

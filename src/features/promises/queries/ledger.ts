@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/context'
 import type { Day } from '../model/day.ts'
 import type { LedgerEntry } from '../model/ledger.ts'
-import type { Late, Outcome, Risk } from '../model/review.ts'
-import type { Standing } from '../model/telling.ts'
+import type { Late, Risk } from '../model/review.ts'
+import type { Outcome, Standing } from '../model/telling.ts'
 import type { WindowInputs } from '../model/window.ts'
 
 export type ChainedEntry = LedgerEntry & { sequence: number; previousHash: string; hash: string }

@@ -1,10 +1,9 @@
 /** What is wrong with an offer, in sentences: errors refuse it, warnings are things the merchant may have meant. */
-import { checkRates } from './check-rates.ts'
+import { checkRates, type Finding } from './check-rates.ts'
 import type { ShippingOffer, ShippingZone } from './offer.ts'
 import { type PostalSpan, postalSpan, spansCross } from './postal-code.ts'
 import { levelOf } from './zone.ts'
 
-export type Finding = { path: string; message: string }
 export type OfferCheck = { errors: Finding[]; warnings: Finding[] }
 
 /** `language`: the merchant's, in which every option should have a name. */

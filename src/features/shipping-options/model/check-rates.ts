@@ -1,5 +1,6 @@
-import type { Finding } from './check-offer.ts'
 import type { RateStep, ShippingOffer, ShippingRate, ShippingZone } from './offer.ts'
+
+export type Finding = { path: string; message: string }
 
 /** What is wrong with the rates of a zone: unknown options, overlapping steps; gaps are warnings, baskets in them get no price. */
 export function checkRates(

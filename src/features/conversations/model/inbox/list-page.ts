@@ -2,11 +2,7 @@ import { html, type SafeHtml } from '#shared/html'
 import type { ConversationState } from '../conversation.ts'
 import { incidentBanner, type ListedIncident } from './incident-page.ts'
 import { type Shell, shell, type TimeFormat, time } from './shell.ts'
-import type { InboxWords } from './words.ts'
-
-/** `open`: what waits for a person; what the assistant has answered has a list of its own. */
-export const inboxLists = ['open', 'assistant', 'pending', 'snoozed', 'resolved', 'all'] as const
-export type InboxList = (typeof inboxLists)[number]
+import { type InboxList, type InboxWords, inboxLists } from './words.ts'
 
 export type ListItem = {
   href: string

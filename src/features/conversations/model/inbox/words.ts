@@ -1,8 +1,11 @@
 /** Words of the inbox. A language is a row. */
 import type { ConversationState } from '../conversation.ts'
-import type { InboxList } from './list-page.ts'
 
 export type InboxWords = (typeof catalogue)['en']
+
+/** `open`: what waits for a person; what the assistant has answered has a list of its own. */
+export const inboxLists = ['open', 'assistant', 'pending', 'snoozed', 'resolved', 'all'] as const
+export type InboxList = (typeof inboxLists)[number]
 
 /** English where a language has no row. */
 export const inboxWords = (language: string): InboxWords => catalogue[language.slice(0, 2) as 'en'] ?? catalogue.en

@@ -1,10 +1,8 @@
 /** Filters as links: the state of the page is its address. */
 import { html, type SafeHtml } from '#shared/html'
 import type { CalibrationDimension } from '../calibration.ts'
-import type { CalibrationPage } from './calibration-page.ts'
+import type { CalibrationPage, PageFilter } from './calibration-view.ts'
 import { groupName } from './format.ts'
-
-export type PageFilter = { source: 'order' | 'history' } & Record<CalibrationDimension, string | null>
 
 /** The address of the page with these filters. */
 export function calibrationHref(filter: PageFilter): string {

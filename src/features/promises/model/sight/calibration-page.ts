@@ -1,26 +1,13 @@
 /** The page that says whether dates hold: a sentence, three charts, the figures, and how they are counted. */
 import { html, type SafeHtml } from '#shared/html'
 import { type CalibrationDimension, type CalibrationFigures, ENOUGH } from '../calibration.ts'
-import { calibrationHref, filterBar, type PageFilter } from './calibration-filters.ts'
+import { calibrationHref, filterBar } from './calibration-filters.ts'
 import { figuresTable } from './calibration-table.ts'
+import type { CalibrationPage } from './calibration-view.ts'
 import { monthCharts, paddingChart, reliabilityChart } from './charts.ts'
 import type { SightFormat } from './format.ts'
 import { shell } from './shell.ts'
 import type { SightWords } from './words.ts'
-
-export type CalibrationGroupRow = { key: string | null; figures: CalibrationFigures }
-export type CalibrationPage = {
-  shopName: string
-  words: SightWords
-  format: SightFormat
-  filter: PageFilter
-  /** Whether there is imported history to look at. */
-  hasHistory: boolean
-  all: CalibrationFigures
-  groups: Record<CalibrationDimension, CalibrationGroupRow[]>
-  /** All groups there are, whatever the filters: what may be chosen. */
-  choices: Record<CalibrationDimension, (string | null)[]>
-}
 
 export function calibrationPage(page: CalibrationPage): string {
   const { words, all, filter } = page

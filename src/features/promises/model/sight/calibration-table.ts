@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '#shared/html'
 import type { CalibrationDimension, Share } from '../calibration.ts'
 import { calibrationHref } from './calibration-filters.ts'
-import type { CalibrationGroupRow, CalibrationPage } from './calibration-page.ts'
+import type { CalibrationGroupRow, CalibrationPage } from './calibration-view.ts'
 import { groupName } from './format.ts'
 import { type MissOutcome, ordersHref } from './orders-page.ts'
 

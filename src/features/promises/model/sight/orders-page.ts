@@ -1,7 +1,8 @@
 /** The orders behind a number of the calibration page. */
 import { html, type SafeHtml } from '#shared/html'
 import { type Day, daysBetween } from '../day.ts'
-import { calibrationHref, type PageFilter } from './calibration-filters.ts'
+import { calibrationHref } from './calibration-filters.ts'
+import type { PageFilter } from './calibration-view.ts'
 import { groupName, type SightFormat } from './format.ts'
 import { shell } from './shell.ts'
 import type { SightWords } from './words.ts'

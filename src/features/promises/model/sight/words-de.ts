@@ -1,4 +1,4 @@
-import type { SightWords } from './words.ts'
+import type { SightWords } from './words-en.ts'
 
 export const de: SightWords = {
   language: 'de',
