@@ -115,3 +115,68 @@ test('the public page tells no name, no address, no mail and no whole number', a
       if (secret) expect(text, order.name).not.toContain(secret)
   }
 }, 60_000)
+
+test('what cannot wait is asked on the page itself: about its order, at the level of its link, each page with a talk of its own', async () => {
+  const orders = await setPieces()
+  const [late, other] = ['#1006', '#1007'].map((name) => orders.find((one) => one.name === name)!)
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(await linkTo(late!))
+  const button = page.getByRole('button', { name: 'Questions about this order' })
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: 'Questions about this order' })
+  await dialog.getByRole('textbox').fill('Where is it?')
+  const told = page.waitForResponse((response) => response.url().endsWith('/messages') && response.request().method() === 'POST')
+  await page.keyboard.press('Enter')
+  const { answer } = (await (await told).json()) as { answer: { outcome: string; assurance: string; text: string } }
+  expect([answer.outcome, answer.assurance]).toEqual(['answered', 'L0'])
+  await dialog.getByText('Where is it?').waitFor()
+  const { body } = await app.api<{ email: string; destination: { name: string }; fulfillments: { trackingNumbers: string[] }[] }>(
+    'GET',
+    `/api/v1/orders/${late!.id}`,
+  )
+  for (const secret of [body.email, body.destination.name, ...body.fulfillments.flatMap((one) => one.trackingNumbers)])
+    expect(answer.text).not.toContain(secret)
+  expect(await axeViolations(page)).toEqual([])
+  expect(await page.evaluate(SHIFT)).toBe(0)
+  await page.goto(await linkTo(other!))
+  await dialog.waitFor()
+  expect(await dialog.getByText('Where is it?').count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.close()
+}, 60_000)
+
+/** How far anything on the page has moved by itself. */
+const SHIFT = `new Promise((done) => {
+  let sum = 0
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
+  setTimeout(() => done(sum), 200)
+})`
+
+test('a link that was made up opens a talk about no order, and a talk proves no more than its link', async () => {
+  const order = (await setPieces()).find((one) => one.name === '#1006')!
+  const token = new URL(await linkTo(order)).pathname.slice('/t/'.length)
+  const ask = async (trackingToken: string, text: string) => {
+    const headers = { authorization: `Bearer ${app.publicKey}` }
+    const opened = await app.api<{ conversationId: string; token: string }>(
+      'POST',
+      '/api/v1/widget/conversations',
+      { trackingToken },
+      headers,
+    )
+    const path = `/api/v1/widget/conversations/${opened.body.conversationId}/messages`
+    const said = await app.api<{ answer: { outcome: string; assurance: string } }>(
+      'POST',
+      path,
+      { text },
+      { ...headers, 'x-conversation-token': opened.body.token },
+    )
+    return [said.body.answer.outcome, said.body.answer.assurance]
+  }
+  expect(await ask(token, 'When does it arrive?')).toEqual(['answered', 'L0'])
+  expect(await ask(`${token.slice(0, -4)}AAAA`, 'When does it arrive?')).toEqual(['needs_detail', 'L0'])
+  const elsewhere = `${Buffer.from('0192a00000007000800000000000ffff', 'hex').toString('base64url').slice(0, 21)}${token.slice(21)}`
+  expect(await ask(elsewhere, 'When does it arrive?')).toEqual(['needs_detail', 'L0'])
+})

@@ -1,5 +1,5 @@
 /** The widget's talk with our server. The conversation's token travels in a header and is kept in the shop's own storage. */
-import type { WidgetOptions } from './options.ts'
+import { slotOf, type WidgetOptions } from './options.ts'
 
 export type Claim = { kind: string; text: string; value?: Record<string, unknown> }
 export type Answer = {
@@ -33,7 +33,7 @@ export class ClientError extends Error {
 }
 
 export function createClient(options: WidgetOptions) {
-  const slot = `whereabouts.${options.key}`
+  const slot = slotOf(options)
   const address = (path = '') => `${options.base}/api/v1/widget/conversations${path}`
   const headers = (conversation: Conversation | null): Record<string, string> => ({
     authorization: `Bearer ${options.key}`,
@@ -71,7 +71,7 @@ export function createClient(options: WidgetOptions) {
     /** `clientId` makes a second try harmless. Opens the conversation when there is none; one that the server no longer knows is opened anew. */
     async send(text: string, clientId: string): Promise<{ messageId: string; answer: Answer | null }> {
       const fresh = !current
-      if (!current) keep(await call<Conversation>('', { language: options.language }))
+      if (!current) keep(await call<Conversation>('', { language: options.language, trackingToken: options.tracking }))
       try {
         return await call(path('/messages'), { text, clientId })
       } catch (error) {

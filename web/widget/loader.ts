@@ -72,9 +72,10 @@ function start(script: HTMLScriptElement): void {
 function optionsOf(script: HTMLScriptElement): WidgetOptions {
   const set = script.dataset
   return {
+    // Key, tracking link and label as they stand in the tag.
+    ...set,
     words: EN,
     base: new URL(script.src).origin,
-    key: set.key || '',
     language: (set.language || document.documentElement.lang || navigator.language).slice(0, 2).toLowerCase(),
     position: set.position === 'left' ? 'left' : 'right',
     offset: Number(set.offset) || 20,
@@ -117,7 +118,7 @@ function launcher(options: WidgetOptions): View {
   }
   const unread = (count: number) => {
     badge.textContent = count ? `${count}` : ''
-    button.ariaLabel = options.words.ask + (count ? ` (${count})` : '')
+    button.ariaLabel = (options.label || options.words.ask) + (count ? ` (${count})` : '')
   }
   shown(false)
   unread(0)

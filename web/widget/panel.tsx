@@ -2,18 +2,19 @@
 import { render } from 'preact'
 import { createClient, read, write } from './client.ts'
 import { Conversation } from './conversation.tsx'
-import type { MountPanel, WidgetOptions } from './options.ts'
+import { type MountPanel, slotOf, type WidgetOptions } from './options.ts'
 import { SHEET } from './style.ts'
 import { createTalk, type Talk } from './talk.ts'
 import { directionOf, english, type Words } from './words.ts'
 
 export const mountPanel: MountPanel = (options, launcher) => {
-  const words = options.words.title ? (options.words as Words) : english
+  const words = wordsOf(options)
   // The words and the dates between them speak one language.
   const { language } = words
   const { host, dialog } = frame(options, language)
   const client = createClient(options)
-  let seen = read<number>(SEEN) ?? 0
+  const seenSlot = `${slotOf(options)}.seen`
+  let seen = read<number>(seenSlot) ?? 0
   let latest: Talk = { entries: [], thinking: false, trouble: null, offline: false }
   const said = (talk: Talk) => talk.entries.filter((entry) => entry.author !== 'customer').length
 
@@ -21,7 +22,7 @@ export const mountPanel: MountPanel = (options, launcher) => {
     latest = talk
     if (dialog.open) {
       seen = said(talk)
-      write(SEEN, seen)
+      write(seenSlot, seen)
     }
     launcher.unread(Math.max(0, said(talk) - seen))
     render(<Conversation talk={talk} words={words} language={language} say={talking.say} again={talking.again} close={close} />, dialog)
@@ -84,7 +85,11 @@ export const mountPanel: MountPanel = (options, launcher) => {
   }
 }
 
-const SEEN = 'whereabouts.seen'
+/** On a tracking page nobody is asked for a number, and the page says what is asked about. */
+function wordsOf({ words: given, label, tracking }: WidgetOptions): Words {
+  const words = given.title ? (given as Words) : english
+  return { ...words, title: label ?? words.title, placeholder: tracking ? words.label : words.placeholder }
+}
 
 const isPhone = () => matchMedia('(max-width:30rem)').matches
 

@@ -1,7 +1,7 @@
 /** The panel's sheet: constructable, so that it works under `style-src 'self'`; logical properties, so that it works right to left. */
 export const SHEET = `
-:host{all:initial;--ink:#17201d;--muted:#52605b;--card:#fff;--soft:#eef1f0;--line:#d5dcd8;--brand:#1d6a57;--on:#fff;--bad:#9b2c1f;--bad-soft:#fde9e6;--good-soft:#e3f4ea}
-@media(prefers-color-scheme:dark){:host{--ink:#eef3f1;--muted:#a9b6b1;--card:#1b211f;--soft:#2a3130;--line:#414c48;--brand:#7fd1b6;--on:#10211c;--bad:#ff9f92;--bad-soft:#3c1d1a;--good-soft:#16322a}}
+:host{all:initial;--ink:#17201d;--muted:#52605b;--card:#fff;--soft:#eef1f0;--line:#d5dcd8;--brand:var(--whereabouts-brand,#1d6a57);--on:var(--whereabouts-on-brand,#fff);--bad:#9b2c1f;--bad-soft:#fde9e6;--good-soft:#e3f4ea}
+@media(prefers-color-scheme:dark){:host{--ink:#eef3f1;--muted:#a9b6b1;--card:#1b211f;--soft:#2a3130;--line:#414c48;--brand:var(--whereabouts-brand,#7fd1b6);--on:var(--whereabouts-on-brand,#10211c);--bad:#ff9f92;--bad-soft:#3c1d1a;--good-soft:#16322a}}
 h2:focus{outline:none}
 *{box-sizing:border-box;margin:0}
 .panel{position:fixed;margin:0;padding:0;border:1px solid var(--line);inset:auto;inset-block-end:calc(var(--o) + 68px);inline-size:min(24rem,calc(100vw - 2rem));block-size:min(38rem,calc(100dvh - var(--o) - 90px));z-index:var(--z);background:var(--card);color:var(--ink);border-radius:18px;box-shadow:0 12px 48px #0004;font:16px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow:hidden;overflow-wrap:anywhere}

@@ -1,4 +1,5 @@
 /** Everything the page of one order shows, read in one transaction. */
+import { widgetKey } from '#features/accounts'
 import { type TruthCard, truthCard } from '#features/answers'
 import { findOrder, type OrderView } from '#features/orders'
 import { notePromiseShown } from '#features/promises'
@@ -15,13 +16,13 @@ export async function trackingViewOf(
   language: Language,
   surface: 'page' | 'api' = 'page',
 ): Promise<TrackingView | null> {
-  const [card, order] = await Promise.all([truthCard(ctx, orderId, { level: 'L0' }), findOrder(ctx, orderId)])
+  const [card, order, chatKey] = await Promise.all([truthCard(ctx, orderId, { level: 'L0' }), findOrder(ctx, orderId), widgetKey(ctx)])
   if (!card || !order) return null
   await notePromiseShown(ctx, promiseIds(card), surface)
   const { name, brandColor, supportEmail, timeZone, replyWithinHours } = ctx.settings
   return buildView({
     card,
-    shop: { id: wireId('merchant', ctx.merchantId), name, brandColor, supportEmail, timeZone, replyWithinHours },
+    shop: { id: wireId('merchant', ctx.merchantId), name, brandColor, supportEmail, timeZone, replyWithinHours, chatKey },
     path: `/t/${token}`,
     unshipped: card.waiting ? unshippedItems(order, card) : [],
     language,

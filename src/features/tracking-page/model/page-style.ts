@@ -7,7 +7,7 @@ export function pageStyle(brandColor: string): { css: string; cspSource: string 
   const known = made.get(brandColor)
   if (known) return known
   const { light, onLight, dark, onDark } = brandColors(brandColor)
-  const css = `:root{--brand:${light};--on-brand:${onLight}}@media(prefers-color-scheme:dark){:root{--brand:${dark};--on-brand:${onDark}}}${SHEET}`
+  const css = `:root{--brand:${light};--on-brand:${onLight}}@media(prefers-color-scheme:dark){:root{--brand:${dark};--on-brand:${onDark}}}:root{--whereabouts-brand:var(--brand);--whereabouts-on-brand:var(--on-brand)}${SHEET}`
   const style = { css, cspSource: `'sha256-${createHash('sha256').update(css).digest('base64')}'` }
   if (made.size > 200) made.clear()
   made.set(brandColor, style)
@@ -27,7 +27,7 @@ a{color:var(--brand);text-underline-offset:.18em}
 h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
 h2{font-size:1.05rem;margin-block:0 .75rem}
 ol,ul{list-style:none;padding:0}
-.page{max-inline-size:42rem;margin-inline:auto;padding:0 1rem 3rem}
+.page{max-inline-size:42rem;margin-inline:auto;padding:0 1rem 6rem}
 .skip{position:absolute;inset-block-start:-9rem;inset-inline-start:1rem;background:var(--card);padding:.75rem 1rem;z-index:2}
 .skip:focus{inset-block-start:.5rem}
 .vh{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}

@@ -25,6 +25,7 @@ export function renderTrackingPage(view: TrackingView, language: Language): stri
       path: view.path,
       shopQuery: `&shop=${view.shop.id}`,
       live: view.path.replace('/t/', '/api/v1/track/'),
+      chat: view.shop.chatKey ? { key: view.shop.chatKey, label: w('help') } : null,
     },
     html`${view.notice && html`<p class="notice">${view.notice}</p>`}${hero(view, language)}${parcels(view, language)}${routeFigure(view.stops, language)}${helpSection(view, language)}`,
   )

@@ -67,6 +67,8 @@ export type ShopView = {
   supportEmail: string | null
   timeZone: string
   replyWithinHours: number
+  /** The public key of the shop's chat; without one the page has none. */
+  chatKey?: string | null
 }
 
 export type TrackingView = {

@@ -1,0 +1,14 @@
+/** The shop's own chat, once the page has nothing better to do: about this order, at the level of the page's own link. */
+export function addChat({ chat, label, live }: DOMStringMap): void {
+  if (!chat || !live) return
+  const add = () => {
+    const widget = document.createElement('script')
+    widget.src = '/widget.js'
+    const position = document.documentElement.dir === 'rtl' ? 'left' : 'right'
+    Object.assign(widget.dataset, { key: chat, label, tracking: live.split('/').at(-1), position })
+    document.body.append(widget)
+  }
+  // Safari has no idle callback.
+  if ('requestIdleCallback' in window) requestIdleCallback(add, { timeout: 3_000 })
+  else setTimeout(add, 500)
+}
