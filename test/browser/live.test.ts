@@ -155,10 +155,10 @@ const SHIFT = `new Promise((done) => {
   setTimeout(() => done(sum), 200)
 })`
 
-test('a link that was made up opens a talk about no order, and a talk proves no more than its link', async () => {
+test('a link that was made up opens a talk about no order, a talk proves no more than its link, and ends with it', async () => {
   const order = (await setPieces()).find((one) => one.name === '#1006')!
   const token = new URL(await linkTo(order)).pathname.slice('/t/'.length)
-  const ask = async (trackingToken: string, text: string) => {
+  const begin = async (trackingToken: string) => {
     const headers = { authorization: `Bearer ${app.publicKey}` }
     const opened = await app.api<{ conversationId: string; token: string }>(
       'POST',
@@ -167,16 +167,17 @@ test('a link that was made up opens a talk about no order, and a talk proves no 
       headers,
     )
     const path = `/api/v1/widget/conversations/${opened.body.conversationId}/messages`
-    const said = await app.api<{ answer: { outcome: string; assurance: string } }>(
-      'POST',
-      path,
-      { text },
-      { ...headers, 'x-conversation-token': opened.body.token },
-    )
-    return [said.body.answer.outcome, said.body.answer.assurance]
+    return async (text: string) => {
+      const token = { ...headers, 'x-conversation-token': opened.body.token }
+      const said = await app.api<{ answer: { outcome: string; assurance: string } }>('POST', path, { text }, token)
+      return [said.body.answer.outcome, said.body.answer.assurance]
+    }
   }
-  expect(await ask(token, 'When does it arrive?')).toEqual(['answered', 'L0'])
-  expect(await ask(`${token.slice(0, -4)}AAAA`, 'When does it arrive?')).toEqual(['needs_detail', 'L0'])
+  const ask = await begin(token)
+  expect(await ask('When does it arrive?')).toEqual(['answered', 'L0'])
+  expect(await (await begin(`${token.slice(0, -4)}AAAA`))('When does it arrive?')).toEqual(['needs_detail', 'L0'])
   const elsewhere = `${Buffer.from('0192a00000007000800000000000ffff', 'hex').toString('base64url').slice(0, 21)}${token.slice(21)}`
-  expect(await ask(elsewhere, 'When does it arrive?')).toEqual(['needs_detail', 'L0'])
+  expect(await (await begin(elsewhere))('When does it arrive?')).toEqual(['needs_detail', 'L0'])
+  expect((await app.api('POST', `/api/v1/orders/${order.id}/tracking-link/revocations`)).status).toBe(201)
+  expect(await ask('When does it arrive?')).toEqual(['needs_detail', 'L0'])
 })

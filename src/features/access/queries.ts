@@ -16,6 +16,13 @@ export const revokeTokensOf = (ctx: Ctx, orderId: string) =>
     sql`update tracking_token set revoked_at = ${ctx.now().toString()} where merchant_id = ${ctx.merchantId} and order_id = ${orderId} and revoked_at is null`,
   )
 
+export const tokenRevokedSince = (ctx: Ctx, orderId: string, since: string) =>
+  ctx.db.first(
+    sql<{
+      id: string
+    }>`select id from tracking_token where merchant_id = ${ctx.merchantId} and order_id = ${orderId} and revoked_at >= ${since} limit 1`,
+  )
+
 /** With the order's revision: the tracking page needs no other statement while nothing changed. */
 export const tokenByHash = (ctx: Ctx, hash: Uint8Array) =>
   ctx.db.first(sql<{ id: string; orderId: string; revision: number }>`

@@ -1,4 +1,4 @@
-import { grantConversation, grantsOf, higherLevel, lookUpOrder, ordersByNumber } from '#features/access'
+import { grantConversation, grantsOf, higherLevel, linksRevokedSince, lookUpOrder, ordersByNumber } from '#features/access'
 import type { Conversation } from '#features/conversations'
 import { findOrder, nameKey, type OrderView, ordersOfCustomer, ordersOfEmail } from '#features/orders'
 import { promiseOfOrder } from '#features/promises'
@@ -133,11 +133,10 @@ async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[
       for (const order of await ordersOfCustomer(ctx, conversation.customerId)) add(order, level)
     if (byMail) for (const order of await ordersOfEmail(ctx, conversation.contactAddress!)) add(order, level)
   }
-  if (conversation.orderId)
-    levels.set(
-      conversation.orderId,
-      higherLevel(levels.get(conversation.orderId) ?? 'L0', conversation.channel === 'web_chat' ? 'L0' : conversation.level),
-    )
+  const { orderId, channel } = conversation
+  // A chat with nothing but a tracking link behind it ends with the link.
+  const ended = orderId && channel === 'web_chat' && !levels.has(orderId) && (await linksRevokedSince(ctx, orderId, conversation.openedAt))
+  if (orderId && !ended) levels.set(orderId, higherLevel(levels.get(orderId) ?? 'L0', channel === 'web_chat' ? 'L0' : conversation.level))
   for (const [id, level] of [...levels]) {
     const order = views.get(id) ?? (await findOrder(ctx, id))
     if (!order || order.erased) continue
