@@ -28,9 +28,14 @@ export async function engineState(ctx: Ctx): Promise<(EngineRow & { state: Uint8
   return row && { ...row, state: zstdDecompressSync(row.state) }
 }
 
-/** Until the end of the transaction, nobody else learns for this merchant. */
-export const lockEngine = (ctx: Ctx) =>
-  ctx.db.first(sql`select pg_advisory_xact_lock(hashtextextended('promise_engine ' || ${ctx.merchantId}, 0))`)
+/**
+ * Until the end of the transaction, nobody else learns for this merchant. A million parcels are computed for minutes without a
+ * word to the database, and marked in one statement: neither limit may end that.
+ */
+export async function lockEngine(ctx: Ctx): Promise<void> {
+  await ctx.db.run(sql`select set_config('idle_in_transaction_session_timeout', '0', true), set_config('statement_timeout', '0', true)`)
+  await ctx.db.run(sql`select pg_advisory_xact_lock(hashtextextended('promise_engine ' || ${ctx.merchantId}, 0))`)
+}
 
 export const saveEngine = (ctx: Ctx, row: EngineRow & { state: Uint8Array }) =>
   ctx.db.run(sql`
