@@ -99,6 +99,20 @@ describe('short messages', () => {
     expect(await say('and the other one?')).toMatchObject({ about: [orderIds[1]], intents: ['when_arrives'] })
     expect(await say('no, I meant the other order')).toMatchObject({ about: [orderIds[0]] })
   })
+  test('two orders without a word beside each, in her typos; the contact comes after, and opens both', async () => {
+    for (const contact of [IDA, '07743']) {
+      const { say } = await chat('de')
+      expect(await say('hab zwei bestelungen 1001 und 1002, wann komen die an')).toMatchObject({ asked: 'contact' })
+      expect(await say(contact)).toMatchObject({ outcome: 'answered', about: [orderIds[0], orderIds[1]] })
+    }
+  })
+  test('a postcode that opened one order is tried for the next one, without asking again', async () => {
+    const { say } = await chat()
+    await say('Where is order 1001?')
+    expect((await say('07743')).about).toEqual([orderIds[0]])
+    expect(await say('and 1002?')).toMatchObject({ outcome: 'answered', about: [orderIds[1]], intents: ['where_is_it'] })
+    expect(await say('and 9001?')).toMatchObject({ asked: 'contact', claims: [] })
+  })
   test('a second order is found by the contact she already gave; a foreign one is not', async () => {
     const { say } = await chat()
     await say(`Where is order 1001? ${IDA}`)
@@ -154,6 +168,32 @@ describe('a code in the chat', () => {
     const answer = await say(spaced)
     expect(answer).toMatchObject({ outcome: 'answered', assurance: 'L2', about: [orderIds[0]] })
     expect(await say('and the other one?')).toMatchObject({ assurance: 'L2', about: [orderIds[1]] })
+  })
+  test('a mistyped code is no order number: a new one goes to the same order, and a contact is tried with that order', async () => {
+    const ways = [
+      [1001, 'send me a new code'],
+      [1002, 'yes'],
+      [1002, 'please send a new code for 1002 to me'],
+    ] as const
+    for (const [number, again] of ways) {
+      const { say, conversationId } = await chat()
+      await say(`Where is my order ${number}?`)
+      await say('send me a code')
+      const first = await mailedCode(conversationId)
+      const wrong = first === '123456' ? '654321' : '123456'
+      expect((await say(wrong)).asked).toBe('code')
+      world.clock.set('2026-11-25T10:00:01Z')
+      expect((await say(again)).asked).toBe('code')
+      const second = await mailedCode(conversationId)
+      expect(second, again).not.toBe(first)
+      expect(await say(second), again).toMatchObject({ assurance: 'L2', about: [orderIds[number - 1001]] })
+      world.clock.set('2026-11-25T10:00:00Z')
+    }
+    const { say } = await chat()
+    await say('Where is my order 1001?')
+    await say('send me a code')
+    await say('123456')
+    expect(await say(IDA)).toMatchObject({ assurance: 'L1', about: [orderIds[0]] })
   })
   test('for a foreign and for an unknown order everything looks the same, code or not', async () => {
     const tell = async (number: string) => {

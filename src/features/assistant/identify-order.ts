@@ -8,6 +8,7 @@ import { wireId } from '#shared/ids'
 import { bareNumbers } from './model/conversation/further-numbers.ts'
 import type { Which } from './model/conversation/meaning.ts'
 import { numbersOf } from './model/conversation/state.ts'
+import { withoutMarkup } from './model/understand/markup.ts'
 import type { Understanding } from './model/understand/understand.ts'
 
 type Level = 'L0' | 'L1' | 'L2'
@@ -41,7 +42,7 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   const mine = await provedOrders(ctx, conversation)
   if (wanted.which) return ofSeveral(wanted, mine)
   const written = numbersOf(understood)
-  const bare = bareNumbers(wanted.text ?? '')
+  const bare = bareNumbers(withoutMarkup(wanted.text ?? ''))
   const mineBy = await namesOf(ctx, mine, written.length + bare.length > 0)
   const own = bare.filter((number) => mineBy(number).length > 0)
   const numbers = [
@@ -57,7 +58,8 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   if (writtenNow && pair.contact && numbers.length > 1 && !numbers.includes(pair.contact))
     return byPairs(ctx, conversation, numbers, pair.contact, mine, mineBy)
   if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
-    const byBoth = await byPairs(ctx, conversation, [pair.number], pair.contact, mine, mineBy)
+    const together = numbers.every((number) => number === pair.contact) ? namedWith(pair.number, earlier) : [pair.number]
+    const byBoth = await byPairs(ctx, conversation, together, pair.contact, mine, mineBy)
     // A lone number that proves nothing may be another order's: its contact is asked for.
     if (byBoth.outcome === 'found' || !numbers.includes(pair.contact)) return byBoth
   }
@@ -156,11 +158,17 @@ function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean
   const isParcel = (number: string | undefined) => now?.entities.some(({ type, value }) => type === 'tracking_number' && value === number)
   const second = more.find((number) => !isParcel(number))
   // The oldest one: a number that came after it was itself an attempt at the contact.
-  const earlier = before.flatMap(numbersOf).findLast((number) => number !== first)
+  const earlier = before.map((message) => numbersOf(message).find((number) => number !== first)).findLast(Boolean)
   if (contact || corrected || first === undefined) return { number: newest(['order_number', 'tracking_number']), contact }
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
   if (second !== undefined) return { number: first, contact: second }
   return earlier === undefined || isParcel(first) ? { number: first, contact: null } : { number: earlier, contact: first }
+}
+
+/** "1001 and 1002", and the contact in the next message: it is meant for both. One of another length may have been a postcode. */
+function namedWith(number: string, earlier: readonly Understanding[]): string[] {
+  const together = earlier.map(numbersOf).find((numbers) => numbers.includes(number)) ?? []
+  return [number, ...together.filter((one) => one !== number && one.length === number.length)].slice(0, MOST_NAMED)
 }
 
 /** Each number with the contact; what is refused is refused in the same words, however many there are. */

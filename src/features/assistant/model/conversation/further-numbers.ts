@@ -17,7 +17,10 @@ const YEAR = /^(?:19|20)\d\d$/
 export function furtherNumbers(text: string, entities: readonly Entity[], asksOfOrder: boolean): Entity[] {
   const found: Entity[] = []
   const taken = (start: number, end: number) => [...entities, ...found].some((one) => one.start < end && one.end > start)
-  const queue = entities.filter((entity) => entity.type === 'order_number')
+  const named = entities.filter((entity) => entity.type === 'order_number')
+  const bare = named.length === 0 ? bareNumber(text, entities, taken, asksOfOrder) : null
+  if (bare) found.push(bare)
+  const queue = [...named, ...found]
   for (let last = queue.shift(); last && found.length < MOST; last = queue.shift()) {
     const match = JOINED.exec(text.slice(last.end, last.end + 30))
     if (!match) continue
@@ -30,17 +33,30 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
   }
   const before = numberBefore(text, entities)
   if (before && !taken(before.start, before.end)) found.push(before)
-  if (queue.length === 0 && !entities.some((entity) => entity.type === 'order_number')) {
-    const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
-    const besideContact = entities.some((entity) => entity.type === 'email') && words <= 8
-    const numbers = [...text.matchAll(BARE)].filter(({ index, 0: number }) => !taken(index, index + number.length))
-    const [number] = numbers
-    if (number && numbers.length === 1 && (besideContact || (asksOfOrder && !YEAR.test(number[0]))))
-      found.push({ type: 'order_number', value: number[0], start: number.index, end: number.index + number[0].length })
-  }
   const parcel =
     /\d/.test(text) && [...entities, ...found].every(({ type }) => !type.endsWith('_number')) ? parcelNumber(text, taken) : null
   return parcel ? [...found, parcel] : found
+}
+
+/** The only short number of a message, or the first of a list of them: others are as long, and each is joined to the one before. */
+function bareNumber(
+  text: string,
+  entities: readonly Entity[],
+  taken: (start: number, end: number) => boolean,
+  asksOfOrder: boolean,
+): Entity | null {
+  const [first, ...more] = [...text.matchAll(BARE)]
+    .filter(({ index, 0: number }) => !taken(index, index + number.length))
+    .map(({ index, 0: value }): Entity => ({ type: 'order_number', value, start: index, end: index + value.length }))
+  if (!first) return null
+  const joined = (one: Entity, at: number) => {
+    const last = more[at - 1] ?? first
+    return one.value.length === first.value.length && JOINED.exec(text.slice(last.end, last.end + 30))?.[1] === one.value
+  }
+  if (!more.every(joined)) return null
+  const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
+  const besideContact = entities.some((entity) => entity.type === 'email') && words <= 8
+  return besideContact || (asksOfOrder && !YEAR.test(first.value)) ? first : null
 }
 
 /** "Where is 1011, 20095?": the longer one may be what proves the shorter one. */

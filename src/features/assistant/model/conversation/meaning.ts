@@ -2,7 +2,7 @@
 import { type IntentName, notAnswered } from '../understand/intents.ts'
 import type { Signal } from '../understand/lexicon.ts'
 import type { Understanding } from '../understand/understand.ts'
-import type { ReadMessage } from './further-numbers.ts'
+import { bareNumbers, type ReadMessage } from './further-numbers.ts'
 import { numbersOf, type State } from './state.ts'
 
 export type Which = 'other' | 'first' | 'second'
@@ -29,7 +29,7 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
   const chosen = state.choices.find((choice) => fold(choice.label) === fold(text))
   if (chosen) return { kind: 'wants', intents: [chosen.intent], corrected: false }
   if (says('code') && understood.wordCount <= 20)
-    return { kind: 'send_code', number: numbersOf(understood)[0] ?? (state.asked ? state.number : null) }
+    return { kind: 'send_code', number: numbersOf(understood)[0] ?? loneNumber(text) ?? (state.asked ? state.number : null) }
   const numbers = hasNumbers(understood)
   if (says('notThat') && !numbers && understood.wordCount <= 12 && (state.answered || state.asked)) return { kind: 'not_that' }
   if (short && !numbers) {
@@ -50,9 +50,9 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
   return { kind: 'plain', corrected }
 }
 
-/** Yes to the offer of a code sends it; yes to one of two things is no answer, and asked again. */
+/** Yes to the offer of a code, or of a new one, sends it; yes to one of two things is no answer, and asked again. */
 function yes(state: State): Meaning {
-  if (state.asked === 'contact') return { kind: 'send_code', number: state.number }
+  if (state.asked === 'contact' || state.asked === 'code') return { kind: 'send_code', number: state.number }
   if (state.listed.length > 0 && state.asked === null) return { kind: 'order', which: 'other', intents: state.answered ?? ['order_status'] }
   return { kind: 'agrees' }
 }
@@ -64,6 +64,12 @@ function whichOf(state: State, says: (signal: Signal) => boolean): Which | 'choi
   if (says('otherOne')) return spoken || state.pending ? 'other' : null
   if (!spoken) return null
   return second ? 'second' : first ? 'first' : null
+}
+
+/** "A code for 1001": here it needs no other word beside it. */
+function loneNumber(text: string): string | null {
+  const [number, ...more] = bareNumbers(text)
+  return more.length === 0 ? (number ?? null) : null
 }
 
 /** Six digits and hardly more; a number that says what it is (`#`, "order") is no code. */

@@ -44,7 +44,7 @@ export type State = {
 
 /** `turns`: what came before the message that is to be understood, oldest first. */
 export function stateOf(turns: readonly Turn[]): State {
-  const newest = turns.toReversed()
+  const newest = withoutCodes(turns).toReversed()
   const ours = newest.flatMap((turn) => (turn.author === 'assistant' ? [turn.told] : []))
   const hers = newest.flatMap((turn) => (turn.author === 'customer' ? [turn.understood] : []))
   const last = ours[0]
@@ -58,7 +58,7 @@ export function stateOf(turns: readonly Turn[]): State {
     about: answered?.about ?? [],
     listed: ours.find((told) => told.listed)?.listed ?? [],
     number: hers.flatMap(numbersOf)[0] ?? null,
-    contact: contactOf(hers, ['email']) ?? contactOf(hers, ['postcode', 'phone']),
+    contact: contactOf(hers, ['email']) ?? contactOf(hers, ['postcode', 'phone']) ?? bareContactOf(newest),
     turnsWithoutProgress: leading(asking, (told) => told.asked !== 'code').length,
     since: asking.length > 0 ? hers.slice(0, Math.max(1, asking.length)) : [],
     before: hers[0] ?? null,
@@ -71,6 +71,28 @@ export const numbersOf = (understood: Understanding): string[] =>
 
 const contactOf = (messages: readonly Understanding[], types: readonly string[]): string | null =>
   messages.flatMap((message) => message.entities).find((entity) => types.includes(entity.type))?.value ?? null
+
+/** A bare number that opened an order when we had asked for its contact. */
+function bareContactOf(newest: readonly Turn[]): string | null {
+  for (const [at, turn] of newest.entries()) {
+    const [after, before] = [newest[at - 1], newest[at + 1]]
+    if (turn.author !== 'customer' || askedBy(before) !== 'contact') continue
+    const [number, ...more] = numbersOf(turn.understood)
+    if (number && more.length === 0 && after?.author === 'assistant' && (after.told.about?.length ?? 0) > 0) return number
+  }
+  return null
+}
+
+const askedBy = (turn: Turn | undefined): Asked | null => (turn?.author === 'assistant' ? (turn.told.asked ?? null) : null)
+
+/** Six digits after a code was sent were an attempt at the code: they name no order. */
+function withoutCodes(turns: readonly Turn[]): Turn[] {
+  return turns.map((turn, at) => {
+    if (turn.author !== 'customer' || askedBy(turns[at - 1]) !== 'code' || turn.understood.wordCount > 6) return turn
+    const entities = turn.understood.entities.filter(({ value }) => value.normalize('NFKC').replaceAll(/\D/g, '').length !== 6)
+    return { author: 'customer', understood: { ...turn.understood, entities } }
+  })
+}
 
 /** Null for none, and for the one that stands for "nothing we know". */
 function intentsOf(intents: readonly string[]): IntentName[] | null {
