@@ -11,7 +11,7 @@ export function placeName({ country, region }: { country: string | null; region:
   return OWN_WORDS[known]?.[key] ?? commonName(key, known) ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
 }
 
-/** The English name, unless readers of the language would not know it as one. */
+/** The English name or the one written there, unless readers of the language would not know it as one. */
 function commonName(key: string, language: string): string | null {
   const name = NAMES[key] ?? null
   if (name === null || OTHER_LETTERS.has(language)) return null
@@ -20,7 +20,7 @@ function commonName(key: string, language: string): string | null {
 const OTHER_LETTERS = new Set(['ja', 'ar'])
 /** These write the states of America and Canada as English does. */
 const ALSO_ENGLISH = new Set(['en', 'de', 'nl', 'sv'])
-const ENGLISH_WORDS = /\b(?:North|South|West|Northwest|British|Prince|Newfoundland|Nova Scotia|New Brunswick)\b/
+const ENGLISH_WORDS = /\b(?:North(?:ern|west)?|South|West(?:ern)?|Capital|British|Prince|Newfoundland|Nova Scotia|New Brunswick)\b/
 
 const ROWS: Names = {
   DE: 'BB Brandenburg,BE Berlin,BW Baden-Württemberg,BY Bavaria,HB Bremen,HE Hesse,HH Hamburg,MV Mecklenburg-Vorpommern,NI Lower Saxony,NW North Rhine-Westphalia,RP Rhineland-Palatinate,SH Schleswig-Holstein,SL Saarland,SN Saxony,ST Saxony-Anhalt,TH Thuringia',
@@ -28,6 +28,21 @@ const ROWS: Names = {
   GB: 'ENG England,NIR Northern Ireland,SCT Scotland,WLS Wales',
   US: 'AK Alaska,AL Alabama,AR Arkansas,AZ Arizona,CA California,CO Colorado,CT Connecticut,DC Washington D.C.,DE Delaware,FL Florida,GA Georgia,HI Hawaii,IA Iowa,ID Idaho,IL Illinois,IN Indiana,KS Kansas,KY Kentucky,LA Louisiana,MA Massachusetts,MD Maryland,ME Maine,MI Michigan,MN Minnesota,MO Missouri,MS Mississippi,MT Montana,NC North Carolina,ND North Dakota,NE Nebraska,NH New Hampshire,NJ New Jersey,NM New Mexico,NV Nevada,NY New York,OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island,SC South Carolina,SD South Dakota,TN Tennessee,TX Texas,UT Utah,VA Virginia,VT Vermont,WA Washington,WI Wisconsin,WV West Virginia,WY Wyoming',
   CA: 'AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,NS Nova Scotia,NT Northwest Territories,NU Nunavut,ON Ontario,PE Prince Edward Island,QC Quebec,SK Saskatchewan,YT Yukon',
+  AU: 'ACT Australian Capital Territory,NSW New South Wales,NT Northern Territory,QLD Queensland,SA South Australia,TAS Tasmania,VIC Victoria,WA Western Australia',
+}
+
+/** As they are written there: what readers elsewhere see, too, where their language has no word in the lists. */
+const WRITTEN_THERE: Names = {
+  BE: 'BRU Brussels,VAN Antwerpen,VBR Vlaams-Brabant,VLG Vlaanderen,VLI Limburg (BE),VOV Oost-Vlaanderen,VWV West-Vlaanderen,WAL Wallonie,WBR Brabant wallon,WHT Hainaut,WLG Liège,WLX Luxembourg (BE),WNA Namur',
+  BR: 'AC Acre,AL Alagoas,AM Amazonas,AP Amapá,BA Bahia,CE Ceará,DF Distrito Federal,ES Espírito Santo,GO Goiás,MA Maranhão,MG Minas Gerais,MS Mato Grosso do Sul,MT Mato Grosso,PA Pará,PB Paraíba,PE Pernambuco,PI Piauí,PR Paraná,RJ Rio de Janeiro,RN Rio Grande do Norte,RO Rondônia,RR Roraima,RS Rio Grande do Sul,SC Santa Catarina,SE Sergipe,SP São Paulo,TO Tocantins',
+  CH: 'AG Aargau,AI Appenzell Innerrhoden,AR Appenzell Ausserrhoden,BE Bern,BL Basel-Landschaft,BS Basel-Stadt,FR Fribourg,GE Genève,GL Glarus,GR Graubünden,JU Jura,LU Luzern,NE Neuchâtel,NW Nidwalden,OW Obwalden,SG St. Gallen,SH Schaffhausen,SO Solothurn,SZ Schwyz,TG Thurgau,TI Ticino,UR Uri,VD Vaud,VS Valais,ZG Zug,ZH Zürich',
+  DK: '81 Nordjylland,82 Midtjylland,83 Syddanmark,84 Hovedstaden,85 Sjælland',
+  ES: 'AN Andalucía,AR Aragón,AS Asturias,CB Cantabria,CE Ceuta,CL Castilla y León,CM Castilla-La Mancha,CN Canarias,CT Catalunya,EX Extremadura,GA Galicia,IB Illes Balears,MC Murcia,MD Madrid,ML Melilla,NC Navarra,PV País Vasco,RI La Rioja,VC Comunitat Valenciana',
+  FR: '20R Corse,ARA Auvergne-Rhône-Alpes,BFC Bourgogne-Franche-Comté,BRE Bretagne,COR Corse,CVL Centre-Val de Loire,GES Grand Est,HDF Hauts-de-France,IDF Île-de-France,NAQ Nouvelle-Aquitaine,NOR Normandie,OCC Occitanie,PAC Provence-Alpes-Côte d’Azur,PDL Pays de la Loire',
+  IT: '21 Piemonte,23 Valle d’Aosta,25 Lombardia,32 Trentino-Alto Adige,34 Veneto,36 Friuli Venezia Giulia,42 Liguria,45 Emilia-Romagna,52 Toscana,55 Umbria,57 Marche,62 Lazio,65 Abruzzo,67 Molise,72 Campania,75 Puglia,77 Basilicata,78 Calabria,82 Sicilia,88 Sardegna',
+  NL: 'DR Drenthe,FL Flevoland,FR Fryslân,GE Gelderland,GR Groningen,LI Limburg (NL),NB Noord-Brabant,NH Noord-Holland,OV Overijssel,UT Utrecht,ZE Zeeland,ZH Zuid-Holland',
+  PL: '02 Dolnośląskie,04 Kujawsko-Pomorskie,06 Lubelskie,08 Lubuskie,10 Łódzkie,12 Małopolskie,14 Mazowieckie,16 Opolskie,18 Podkarpackie,20 Podlaskie,22 Pomorskie,24 Śląskie,26 Świętokrzyskie,28 Warmińsko-Mazurskie,30 Wielkopolskie,32 Zachodniopomorskie',
+  SE: 'AB Stockholm,AC Västerbotten,BD Norrbotten,C Uppsala,D Södermanland,E Östergötland,F Jönköping,G Kronoberg,H Kalmar,I Gotland,K Blekinge,M Skåne,N Halland,O Västra Götaland,S Värmland,T Örebro,U Västmanland,W Dalarna,X Gävleborg,Y Västernorrland,Z Jämtland',
 }
 
 /** Only where a language has a word of its own. */
@@ -162,4 +177,4 @@ const OWN_WORDS: Readonly<Record<string, Names>> = {
   ...Object.fromEntries(Object.entries(regionWords).map(([language, rows]) => [language, { ...LISTED[language], ...namesIn(rows) }])),
 }
 
-const NAMES = namesIn(ROWS)
+const NAMES = namesIn({ ...ROWS, ...WRITTEN_THERE })
