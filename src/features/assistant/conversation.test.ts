@@ -83,6 +83,21 @@ describe('short messages', () => {
     expect(both.outcome).toBe('answered')
   })
 
+  test('noise is answered in the language of the conversation, and leaves it as it was', async () => {
+    const german = await chat('de')
+    for (const noise of ['asdf', '???']) expect((await german.say(noise)).language).toBe('de')
+    expect((await (await chat('fr')).say('😀')).language).toBe('fr')
+    const turned = await chat('en')
+    expect((await turned.say('Wo ist meine Bestellung?')).language).toBe('de')
+    expect((await turned.say('ok')).language).toBe('de')
+  })
+
+  test('the number in pasted markup is the one that is meant', async () => {
+    const { say } = await chat()
+    expect((await say('Where is <a href="https://shop.example/account/orders/77001">#1001</a>?')).question).toContain('#1001')
+    expect(await say(`<a href="mailto:${IDA}">${IDA}</a>`)).toMatchObject({ outcome: 'answered', about: [orderIds[0]] })
+  })
+
   test('a number after a question is the answer to it, a corrected one takes its place', async () => {
     const { say } = await chat()
     expect((await say('Where is my order?')).asked).toBe('order')

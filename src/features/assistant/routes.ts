@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderOfToken, prove, requestProof, resolveToken } from '#features/access'
-import { languageOf } from '#features/answers'
+import { languages } from '#features/answers'
 import { messagesOf, openConversation, receiveMessage } from '#features/conversations'
 import type { Ctx } from '#platform/context'
 import { type HttpApp, problem, type Routes } from '#platform/http'
@@ -66,7 +66,7 @@ function chatRoutes(app: HttpApp): void {
         const { conversationId, token } = await openConversation(ctx, {
           channel: 'web_chat',
           orderId: order?.orderId ?? null,
-          language: request.body?.language ? languageOf(request.body.language) : null,
+          language: languageAsked(request.body?.language, request.headers['accept-language']),
         })
         return { conversationId: wireId('conversation', conversationId), token: wrapToken(ctx.merchantId, token) }
       })
@@ -126,6 +126,12 @@ function chatRoutes(app: HttpApp): void {
       await app.live(request, reply, merchantId, [`conversation:${id}`])
     },
   )
+}
+
+/** Of the page, else of the browser; null when neither is one of ours: the shop's then. */
+function languageAsked(page: string | undefined, accepted: string | undefined): string | null {
+  const wishes = [page, ...(accepted ?? '').slice(0, 200).split(',')].map((wish) => wish?.trim().slice(0, 2).toLowerCase())
+  return wishes.find((wish) => wish !== undefined && languages.includes(wish)) ?? null
 }
 
 /** A wrong token, an unknown conversation and a foreign one look the same. */

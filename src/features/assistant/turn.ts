@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/context'
 import { furtherNumbers, type ReadMessage } from './model/conversation/further-numbers.ts'
 import type { Turn as PastTurn, State } from './model/conversation/state.ts'
 import type { Asked, Told } from './model/conversation/told.ts'
+import { withoutMarkup } from './model/understand/markup.ts'
 import type { Understanding } from './model/understand/understand.ts'
 import { wordsBeside } from './model/understand/words-beside.ts'
 import { understand } from './understand.ts'
@@ -41,7 +42,8 @@ function withoutContactWords(text: string, understood: Understanding, hints: Par
 const SHORT = 8
 
 /** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
-export function read(text: string, hints: Parameters<typeof understand>[1] & { spokenOf?: boolean } = {}): ReadMessage {
+export function read(written: string, hints: Parameters<typeof understand>[1] & { spokenOf?: boolean } = {}): ReadMessage {
+  const text = withoutMarkup(written)
   const understood = withoutContactWords(text, understand(text, hints), hints)
   const further = furtherNumbers(
     text,

@@ -37,6 +37,54 @@ test('the language is told by the words, and by the shop when there are too few'
 })
 
 test.each([
+  'asdf',
+  'asdfgh',
+  'qwertz',
+  '???',
+  '😀',
+  'ok',
+  'OK!',
+  'hm',
+  'hmm',
+  'haha',
+  'jaja',
+  'lol',
+  'Ida Kvist',
+  'k',
+  'lkjh poiu mnbv qwer',
+  '¯\\_(ツ)_/¯',
+])('what is no evidence of a language is read in the one of the conversation, then of the shop: %s', (noise) => {
+  for (const lang of ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'sv', 'tr', 'ja', 'ar']) {
+    expect(understand(noise, { before: lang, locale: 'en' }).lang).toBe(lang)
+    expect(understand(noise, { locale: lang }).lang).toBe(lang)
+  }
+})
+
+test.each([
+  ['danke', 'de'],
+  ['gracias', 'es'],
+  ['merci', 'fr'],
+  ['grazie', 'it'],
+  ['tack', 'sv'],
+  ['dzięki', 'pl'],
+  ['obrigado', 'pt'],
+  ['teşekkürler', 'tr'],
+  ['wo ist es', 'de'],
+  ['注文は', 'ja'],
+  ['شكرا', 'ar'],
+])('one word that is known is evidence: %s', (word, lang) => expect(understand(word, { locale: 'en' }).lang).toBe(lang))
+
+test('of markup what can be seen is read, where it stands; the address in it is not', () => {
+  const text = 'Where is <a href="https://shop.example/orders/99871?code=55512">#4801</a>?'
+  const { entities, intents, answerable } = understand(text)
+  expect(entities).toEqual([{ type: 'order_number', value: '#4801', start: text.indexOf('#4801'), end: text.indexOf('#4801') + 5 }])
+  expect([intents[0]!.name, answerable]).toEqual([understand('Where is #4801?').intents[0]!.name, true])
+  expect(understand('<p>My order is <b>EN-20417</b></p>').entities.map(({ value }) => value)).toEqual(['EN-20417'])
+  expect(understand('It is at https://shop.example/a<br>#4801').entities.map(({ value }) => value)).toEqual(['#4801'])
+  expect(understand('my order is <48017>, my mail Ida <a@b.example>').entities.map(({ value }) => value)).toEqual(['48017', 'a@b.example'])
+})
+
+test.each([
   [
     'my order is #1001 and my mail is a.b@example.org',
     [

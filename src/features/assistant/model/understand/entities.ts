@@ -45,7 +45,7 @@ const ORDER = '#?\\s?(?:[A-Z]{1,5}[-_]?)?\\d[\\dA-Z-]{1,18}'
 
 /** In this order; what an earlier rule has taken is no longer looked at. Bounded, so that hostile text costs no time. */
 const RULES: readonly Rule[] = [
-  ['skip', /https?:\/\/\S{1,300}|www\.\S{1,200}/gi, 0],
+  ['skip', /https?:\/\/[^\s<>]{1,300}|www\.[^\s<>]{1,200}/gi, 0],
   ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu, 0],
   ['skip', new RegExp(`(?:${MONEY})\\s?\\d{1,7}(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?(?![\\d-])`, 'giu'), 0],
   ['skip', new RegExp(`(?<![\\d.,#-])\\d{1,7}(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?\\s?(?:${MONEY})(?![\\p{L}])`, 'giu'), 0],

@@ -8,6 +8,7 @@ import { scoresOf } from './features.ts'
 import { type IntentName, notAnswered, social } from './intents.ts'
 import { languageScores } from './language-features.ts'
 import { type Lexicon, lexiconOf, type Signal } from './lexicon.ts'
+import { withoutMarkup } from './markup.ts'
 import type { UnderstandingModel } from './model-file.ts'
 import { isAscii, type NormalText, normalise } from './normalise.ts'
 import { readableText } from './readable-text.ts'
@@ -42,13 +43,14 @@ const CHOSEN = 0.99
 /** A name alone asks for no more than what is known, and not clearly. */
 const NAMED = 0.7
 
-export function understandWith(model: UnderstandingModel, text: string, hints: Hints = {}): Understanding {
+export function understandWith(model: UnderstandingModel, written: string, hints: Hints = {}): Understanding {
+  const text = withoutMarkup(written)
   const readable = readableText(text)
   const { body, length } = cleanText(readable.text)
   const entities = ranked(findEntities(readable, hints.orderPattern ?? null), readable.at[length] ?? text.length)
   const normal = normalise(body)
   const lexicon = lexiconOf(normal)
-  const lang = languageOf(model, body, hints)
+  const lang = languageOf(model, body, lexicon, hints)
   const whole = probabilities(model, normal, lexicon)
   const chosen = choiceSaid(body)
   const intents = chosen
@@ -183,14 +185,24 @@ function ranked(entities: Entity[], cut: number): Entity[] {
 const LOCALE_PRIOR = 1
 const BEFORE_PRIOR = 1.5
 const SHORT_PRIOR = 3
+const SHORT = 3
+// Of a message without a word we know: against the language that is expected, and where none is.
+const EVIDENCE_FROM = { short: 0.99, long: 0.7 }
+const GUESSED_FROM = { short: 0.6, long: 0 }
 
-function languageOf({ languages }: UnderstandingModel, body: string, hints: Hints): string {
+function languageOf({ languages }: UnderstandingModel, body: string, { concepts }: Lexicon, hints: Hints): string {
   const byScript = isAscii(body) ? null : languageOfScript(body)
   if (byScript) return byScript
   const [locale, before] = [primary(hints.locale), primary(hints.before)]
   const { scores, words } = languageScores(languages, body)
-  if (words === 0) return before ?? locale ?? 'en'
-  const prior = words < 3 ? SHORT_PRIOR : 1
+  const expected = before ?? locale
+  // "asdf", "ok", a name: letters that resemble a language are no evidence that it is hers.
+  if (words === 0) return expected ?? 'en'
+  if (concepts.length === 0) {
+    const resembles = Math.max(...toProbabilities(Float64Array.from(scores), languages, 2))
+    if (resembles < (expected ? EVIDENCE_FROM : GUESSED_FROM)[words < SHORT ? 'short' : 'long']) return expected ?? 'en'
+  }
+  const prior = words < SHORT ? SHORT_PRIOR : 1
   const priors =
     locale || before
       ? languages.classes.map((name) => (name === locale ? LOCALE_PRIOR * prior : 0) + (name === before ? BEFORE_PRIOR * prior : 0))
@@ -201,7 +213,9 @@ function languageOf({ languages }: UnderstandingModel, body: string, hints: Hint
 const primary = (tag: string | null | undefined): string | null => tag?.slice(0, 2).toLowerCase() ?? null
 
 function languageOfScript(body: string): string | null {
-  if (/[\u3040-\u30ff]/.test(body)) return 'ja'
+  // One alone is a face: ¯\_(ツ)_/¯
+  if (/[\u3040-\u30ff][^\u3040-\u30ff]*[\u3040-\u30ff]|[\u3040-\u30ff][\u4e00-\u9fff]|[\u4e00-\u9fff][\u3040-\u30ff]/.test(body))
+    return 'ja'
   if (/[\u0600-\u06ff]/.test(body)) return 'ar'
   return /[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body) ? 'ja' : null
 }
