@@ -238,8 +238,6 @@ export type ConversationFilter = {
   orderId?: string
   customerId?: string
   search?: string
-  /** Orders that the searched words name: their conversations are found too. */
-  searchedOrders?: string[]
 }
 
 const answered = (of: 'c.' | '') => sql.raw(`${of}handled_by = 'assistant' and ${of}last_incoming_position < ${of}message_count`)
@@ -248,6 +246,8 @@ const answered = (of: 'c.' | '') => sql.raw(`${of}handled_by = 'assistant' and $
 export const selectConversationList = (
   ctx: Ctx,
   filter: ConversationFilter,
+  /** Orders that the searched words name: their conversations are found too. */
+  named: readonly string[],
   after: { lastMessageAt: string; id: string } | null,
   limit: number,
 ) => {
@@ -267,12 +267,19 @@ export const selectConversationList = (
         and (${filter.orderId ?? null}::uuid is null or c.order_id = ${filter.orderId ?? null}::uuid)
         and (${filter.customerId ?? null}::uuid is null or c.customer_id = ${filter.customerId ?? null}::uuid)
         and (${like}::text is null or c.subject ilike ${like} or c.contact_name ilike ${like} or c.contact_address ilike ${like}
-          or c.order_id = any(${filter.searchedOrders ?? []}::uuid[])
+          or c.order_id = any(${[...named]}::uuid[])
           or exists (select from message s where s.merchant_id = c.merchant_id and s.conversation_id = c.id and s.text ilike ${like}))
         and (${after?.id ?? null}::uuid is null or (c.last_message_at, c.id) < (${after?.lastMessageAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
       order by c.last_message_at desc, c.id desc limit ${limit}) listed`,
   )
 }
+
+/** Of the conversations that were spoken in last. */
+export const selectOrdersSpokenOf = (ctx: Ctx, limit: number) =>
+  ctx.db.all(
+    sql<{ orderId: string }>`select distinct order_id as "orderId" from (select order_id from conversation
+      where merchant_id = ${ctx.merchantId} and order_id is not null order by last_message_at desc limit ${limit}) spoken`,
+  )
 
 export const countConversations = (ctx: Ctx) =>
   ctx.db.all(

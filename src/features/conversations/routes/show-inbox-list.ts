@@ -1,4 +1,4 @@
-import { findOrders, listOrders } from '#features/orders'
+import { findOrders } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { conversationCounts, listConversations } from '../list-conversations.ts'
@@ -24,9 +24,10 @@ const FILTERS: Record<InboxList, { state?: ConversationState; answered?: boolean
 
 export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, incidents: Incidents): Promise<string> {
   const unread = query.unread === '1'
+  const search = query.search.trim()
   const { conversations, nextCursor } = await listConversations(
     ctx,
-    { ...FILTERS[query.state], unread, ...(await searched(ctx, query.search.trim())) },
+    { ...FILTERS[query.state], unread, ...(search && { search }) },
     query.cursor ?? null,
   )
   const chips = await parcelChips(
@@ -65,13 +66,6 @@ export async function showInboxList(ctx: Ctx, agent: Agent, query: ListQuery, in
           : null,
     })),
   })
-}
-
-/** A number or an address may name orders whose conversations never say it. */
-async function searched(ctx: Ctx, search: string): Promise<{ search?: string; searchedOrders?: string[] }> {
-  if (search === '') return {}
-  const { orders } = await listOrders(ctx, { query: search, limit: 50 })
-  return { search, searchedOrders: orders.map(({ id }) => id) }
 }
 
 /** A chat has no name of its own; who proved to be the buyer has hers. By conversation. */

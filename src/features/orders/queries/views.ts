@@ -18,6 +18,12 @@ export const viewsByName = (ctx: Ctx, { key, number }: NameCandidates) =>
     sql`order by o.name_key = ${key} desc, o.number = ${key} desc nulls last, o.placed_at desc, o.id limit 10`,
   )
 
+export const buyerNames = (ctx: Ctx, orderIds: readonly string[]) =>
+  ctx.db.all(
+    sql<{ id: string; name: string }>`select id, shipping_address ->> 'name' as name from "order"
+      where merchant_id = ${ctx.merchantId} and id = any(${[...orderIds]}::uuid[]) and shipping_address ->> 'name' is not null`,
+  )
+
 export type PageOf = {
   name: NameCandidates | null
   email: string | null
