@@ -1,16 +1,17 @@
 /** `whereabouts import FILE.csv --kind …`: orders, parcels, stock or past deliveries from a file. The same file again changes nothing, so what broke off is simply run again. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { stores } from '#adapters/stores'
 import type { StoreReading } from '#contracts/store'
 import { csvConnection } from './import/csv-connection.ts'
 import { describeImport, importDeliveryFile } from './import/deliveries/import-deliveries.ts'
 import { errorRows } from './import/error-rows.ts'
+import { readTableFile } from './import/read-table-file.ts'
 import { type Kind, kinds, recordInBatches } from './import/record-in-batches.ts'
 import { renameHeadings } from './import/rename-headings.ts'
 import { configOf, dataOption, jsonOption, printJson, progress, repeated } from './options.ts'
 import { merchantOption, withMerchant } from './with-merchant.ts'
-import { Failed, WrongUse } from './wrong-use.ts'
+import { Failed } from './wrong-use.ts'
 
 export const importFile = defineCommand({
   meta: {
@@ -47,7 +48,7 @@ export const importFile = defineCommand({
   },
   async run({ args, rawArgs }) {
     const config = configOf({ dataFolder: args.data })
-    const body = renameHeadings(await readBytes(args.file), repeated(rawArgs, 'map'))
+    const body = renameHeadings(await readTableFile(args.file), repeated(rawArgs, 'map'))
     const errorsFile = args.errors ?? `${args.file}.errors.csv`
     if ((args.kind as string) === 'deliveries') {
       const taken = await importDeliveryFile({ config, merchant: args.merchant, body, errorsFile, dryRun: args['dry-run'] === true })
@@ -79,12 +80,6 @@ export const importFile = defineCommand({
     return 0
   },
 })
-
-async function readBytes(file: string): Promise<Buffer> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(`${file} cannot be read (${error.code}).`)
-  })
-}
 
 function readWhole(body: Uint8Array, kind: Kind): StoreReading {
   const reading = stores.get('csv')?.read(body, { topic: kind, contentType: 'text/csv' })

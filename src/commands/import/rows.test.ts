@@ -20,6 +20,13 @@ test('a heading of the shop is given the name that is known, other bytes stay', 
   expect(renameHeadings(body, ['Our no.=order number']).toString()).toBe('\ufefforder number,Note\r\n1,Our no.\r\n')
 })
 
+test('a heading is found however it is written and encoded, and no other is harmed', () => {
+  const body = Buffer.from('Nr. ;\u00dcbergabe;Gr\u00f6\u00dfe\n1;2;3\n', 'latin1')
+  expect(renameHeadings(body, ['nr.=order_id', '\u00fcbergabe=shipped_at']).toString('latin1')).toBe(
+    'order_id;shipped_at;Gr\u00f6\u00dfe\n1;2;3\n',
+  )
+})
+
 test('a heading that the file does not have is refused by name', () => {
   expect(() => renameHeadings(Buffer.from('a,b\n'), ['c=order number'])).toThrow('The file has no column "c".')
 })

@@ -132,6 +132,17 @@ describe('reading a history', () => {
   })
 })
 
+test('a history is read as the import reads it: other headings, German dates, semicolons, old encodings', () => {
+  const text =
+    'Bestellnummer;Bestelldatum;\u00dcbergabe;Zugestellt am;Zusteller;PLZ;Gewicht\n7;02.01.2024 14:30;03.01.2024;05.01.2024 09:10;DHL;80331;1,5\n8;01.01.2024;;NULL;DHL;80331;\n'
+  const { rows, refused } = readDeliveries(Buffer.from(text, 'latin1'))
+  expect(refused).toEqual([])
+  expect(rows).toMatchObject([
+    { id: '8', deliveredOn: null },
+    { id: '7', handedOverOn: dayOf('2024-01-03'), deliveredOn: dayOf('2024-01-05'), path: { hour: 14, carrier: 'DHL', weightGrams: 1500 } },
+  ])
+})
+
 describe('scoring', () => {
   const promised = (on: number, taken: number, range: [number, number], late: number | null = null, shopDays = 5): Promised => ({
     row: {

@@ -1,7 +1,8 @@
 /** `whereabouts promise backtest FILE.csv`: every order of a file promised with what was known the evening before, and judged. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { defineCommand } from 'citty'
+import { readTableFile } from '../import/read-table-file.ts'
 import { renameHeadings } from '../import/rename-headings.ts'
 import { jsonOption, printJson, progress, repeated } from '../options.ts'
 import { Failed, WrongUse } from '../wrong-use.ts'
@@ -26,10 +27,7 @@ export const backtest = defineCommand({
   },
   async run({ args, rawArgs }) {
     const [from, to] = [dayOption('from', args.from), dayOption('to', args.to)]
-    const body = await readFile(args.file).catch((error: NodeJS.ErrnoException) => {
-      throw new WrongUse(`${args.file} cannot be read (${error.code}).`)
-    })
-    const { rows, refused } = readDeliveries(renameHeadings(body, repeated(rawArgs, 'map')))
+    const { rows, refused } = readDeliveries(renameHeadings(await readTableFile(args.file), repeated(rawArgs, 'map')))
     for (const { line, reason } of refused.slice(0, 20)) progress(`Row ${line}: ${reason}.`)
     if (refused.length > 0) progress(`${refused.length} of ${rows.length + refused.length} rows cannot be used.`)
     const first = rows[0]?.path.orderedOn

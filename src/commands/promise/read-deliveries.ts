@@ -1,7 +1,7 @@
-/** Rows of a delivery history: a line of CSV for each order, sorted by the time of order. */
-import { parse } from 'csv-parse/sync'
+/** Rows of a delivery history: a line of CSV for each order, sorted by the time of order. Headings, dates and numbers are read as the import reads them. */
 import type { Path } from '#features/promises'
-import { Failed } from '../wrong-use.ts'
+import { type Cell, dateText, numberIn, readDeliveryTable } from '../import/deliveries/delivery-table.ts'
+import { type LocalTime, localTimeIn } from '../import/deliveries/local-time.ts'
 
 export type Delivery = {
   id: string
@@ -16,33 +16,16 @@ export type Delivery = {
 
 export type Deliveries = { rows: Delivery[]; refused: { line: number; reason: string }[] }
 
-/** Columns that a history may have; the first two it must have. */
-const COLUMNS = [
-  'order_id',
-  'ordered_at',
-  'shipped_at',
-  'delivered_at',
-  'promised_at',
-  'carrier',
-  'service',
-  'origin_region',
-  'origin_id',
-].concat(['dest_region', 'dest_postal', 'dest_country', 'distance_km', 'units', 'weight_g'])
-
-export function readDeliveries(body: Buffer): Deliveries {
-  const { records, headings } = readRecords(body)
-  for (const needed of ['ordered_at', 'delivered_at'])
-    if (!headings.includes(needed))
-      throw new Failed(
-        `The file has no column "${needed}". It has ${headings.map((one) => `"${one}"`).join(', ')}; name the one that is meant: --map "heading=${needed}". Known columns: ${COLUMNS.join(', ')}.`,
-      )
+export function readDeliveries(body: Uint8Array): Deliveries {
+  const { records, order } = readDeliveryTable(body)
   const rows: Delivery[] = []
   const refused: Deliveries['refused'] = []
   const seen = new Set<string>()
-  records.forEach(({ record, info }, index) => {
-    const row = readRow(record, index)
-    if (typeof row === 'string') refused.push({ line: info.lines, reason: row })
-    else if (seen.has(row.id)) refused.push({ line: info.lines, reason: `order ${row.id} is there twice` })
+  records.forEach(({ cell, line }, index) => {
+    // Nobody knows the zone of the shop here: a day is the day that was written down.
+    const row = readRow(cell, index, (text) => localTimeIn(text, order, null))
+    if (typeof row === 'string') refused.push({ line, reason: row })
+    else if (seen.has(row.id)) refused.push({ line, reason: `order ${row.id} is there twice` })
     else {
       seen.add(row.id)
       rows.push(row)
@@ -52,70 +35,52 @@ export function readDeliveries(body: Buffer): Deliveries {
   return { rows, refused }
 }
 
-type Parsed = { record: Record<string, string>; info: { lines: number } }
-
-function readRecords(body: Buffer): { records: Parsed[]; headings: string[] } {
-  let headings: string[] = []
-  try {
-    const records = parse(body, {
-      bom: true,
-      columns: (first: string[]) => {
-        headings = first.map((heading) => heading.trim().toLowerCase())
-        return headings
-      },
-      info: true,
-      delimiter: [',', ';', '\t', '|'],
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as Parsed[]
-    return { records, headings }
-  } catch (error) {
-    throw new Failed(`The file is not CSV: ${(error as Error).message}.`)
-  }
-}
-
 /** The row, or why it cannot be used. */
-function readRow(record: Record<string, string>, index: number): Delivery | string {
-  const orderedOn = dayOf(record['ordered_at'])
-  if (orderedOn === null) return record['ordered_at'] ? `ordered_at "${record['ordered_at']}" is not a date` : 'ordered_at is empty'
-  for (const column of ['shipped_at', 'delivered_at', 'promised_at'])
-    if (record[column] && dayOf(record[column]) === null) return `${column} "${record[column]}" is not a date`
-  const deliveredOn = dayOf(record['delivered_at'])
+function readRow(cell: Cell, index: number, dated: (text: string) => LocalTime | null): Delivery | string {
+  const times: Partial<Record<TimeColumn, LocalTime>> = {}
+  for (const column of TIMES) {
+    const text = dateText(cell, column)
+    const time = text === '' ? undefined : dated(text)
+    if (time === null) return `${column} "${text.slice(0, 40)}" is not a date`
+    if (time) times[column] = time
+  }
+  const { ordered_at: ordered, shipped_at: shipped, delivered_at: delivered, promised_at: promised } = times
+  if (!ordered) return 'ordered_at is empty'
+  const [orderedOn, shippedOn, deliveredOn] = [dayOf(ordered.day)!, dayOf(shipped?.day), dayOf(delivered?.day)]
   if (deliveredOn !== null && deliveredOn < orderedOn) return 'it was delivered before it was ordered'
-  const shippedOn = dayOf(record['shipped_at'])
   // Clerks scan late: a hand-over after the delivery or before the order says nothing.
-  const isBelievable =
-    shippedOn !== null && shippedOn >= orderedOn && (deliveredOn === null || record['shipped_at']! <= record['delivered_at']!)
+  const isBelievable = shipped && shippedOn !== null && shippedOn >= orderedOn && (!delivered || sortable(shipped) <= sortable(delivered))
   return {
-    id: record['order_id'] || `row ${index + 1}`,
-    orderedAt: record['ordered_at'] ?? '',
-    path: pathOf(record, orderedOn),
+    id: cell('order_id') || `row ${index + 1}`,
+    orderedAt: sortable(ordered),
+    path: pathOf(cell, orderedOn, ordered.hour),
     handedOverOn: isBelievable ? shippedOn : null,
     deliveredOn,
-    promisedOn: dayOf(record['promised_at']),
+    promisedOn: dayOf(promised?.day),
   }
 }
 
-function pathOf(record: Record<string, string>, orderedOn: number): Path {
-  const text = (column: string): string | null => record[column] || null
-  const number = (column: string): number | null =>
-    record[column] && Number.isFinite(Number(record[column])) ? Number(record[column]) : null
+const TIMES = ['ordered_at', 'shipped_at', 'delivered_at', 'promised_at'] as const
+type TimeColumn = (typeof TIMES)[number]
+
+const sortable = ({ day, clock }: LocalTime): string => (clock === null ? day : `${day}T${clock}`)
+
+function pathOf(cell: Cell, orderedOn: number, hour: number | null): Path {
+  const kilograms = numberIn(cell('weight_kg'))
   return {
     orderedOn,
-    hour: hourOf(record['ordered_at']),
-    carrier: text('carrier'),
-    service: text('service'),
-    originId: text('origin_id'),
-    originCountry: text('origin_country'),
-    originRegion: text('origin_region'),
-    destinationCountry: text('dest_country'),
-    destinationRegion: text('dest_region'),
-    destinationPostal: text('dest_postal')?.slice(0, 5) ?? null,
-    distanceKm: number('distance_km'),
-    weightGrams: number('weight_g'),
-    units: number('units'),
+    hour,
+    carrier: cell('carrier') || null,
+    service: cell('service') || null,
+    originId: cell('origin_id') || null,
+    originCountry: cell('origin_country') || null,
+    originRegion: cell('origin_region') || null,
+    destinationCountry: cell('dest_country') || null,
+    destinationRegion: cell('dest_region') || null,
+    destinationPostal: cell('dest_postal').slice(0, 5) || null,
+    distanceKm: numberIn(cell('distance_km')),
+    weightGrams: numberIn(cell('weight_g')) ?? (kilograms === null ? null : kilograms * 1_000),
+    units: numberIn(cell('units')),
   }
 }
 
@@ -127,8 +92,3 @@ export function dayOf(text: string | undefined): number | null {
 }
 
 export const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
-
-const hourOf = (text: string | undefined): number | null => {
-  const hour = /^\d{4}-\d\d-\d\d[T ](\d\d)/.exec(text ?? '')?.[1]
-  return hour === undefined ? null : Number(hour)
-}

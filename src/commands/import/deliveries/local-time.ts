@@ -1,12 +1,12 @@
 /** Dates as histories have them: a local day, mostly with a local time, seldom with a zone. */
 import type { dateOrderOf } from '../../../adapters/stores/csv/values.ts'
 
-/** `day`: `2026-11-25`; `hour` null when only the day is given. */
-export type LocalTime = { day: string; hour: number | null }
+/** `day`: `2026-11-25`; `clock`: `14:05:00`; it and `hour` null when only the day is given. */
+export type LocalTime = { day: string; hour: number | null; clock: string | null }
 export type DateOrder = ReturnType<typeof dateOrderOf>
 
-/** A time with a zone is moved to `timeZone`; one without is taken as it stands. null: not a date. */
-export function localTimeIn(text: string, order: DateOrder, timeZone: string): LocalTime | null {
+/** A time with a zone is moved to `timeZone` (null: none is known); one without is taken as it stands. null: not a date. */
+export function localTimeIn(text: string, order: DateOrder, timeZone: string | null): LocalTime | null {
   const groups = PATTERN.exec(text.trim())?.groups as Record<string, string | undefined> | undefined
   if (!groups) return null
   const { y, m, d, a, b, year, sep, hour, minute, second, half, zone } = groups
@@ -15,8 +15,9 @@ export function localTimeIn(text: string, order: DateOrder, timeZone: string): L
   const date = dayText(Number(y ?? year), Number(month), Number(day))
   const hours = hour === undefined ? null : clockHours(Number(hour), half)
   if (date === null || (hours !== null && (hours > 23 || Number(minute) > 59))) return null
-  if (zone === undefined || hours === null) return { day: date, hour: hours }
-  return moved(`${date}T${two(hours)}:${minute}:${second ?? '00'}`, zone, timeZone)
+  if (hours === null) return { day: date, hour: null, clock: null }
+  const clock = `${two(hours)}:${minute}:${second ?? '00'}`
+  return zone === undefined || timeZone === null ? { day: date, hour: hours, clock } : moved(`${date}T${clock}`, zone, timeZone)
 }
 
 const PATTERN =
@@ -38,5 +39,5 @@ function dayText(year: number, month: number, day: number): string | null {
 function moved(time: string, zone: string, timeZone: string): LocalTime {
   const offset = /^(Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
   const local = Temporal.Instant.from(time + offset).toZonedDateTimeISO(timeZone)
-  return { day: local.toPlainDate().toString(), hour: local.hour }
+  return { day: local.toPlainDate().toString(), hour: local.hour, clock: local.toPlainTime().toString({ smallestUnit: 'second' }) }
 }

@@ -110,6 +110,14 @@ none,,,2026-10-05
     expect(left).toEqual({ handOvers: 2, unknownCountries: 1, onTheirWay: 1 })
   })
 
+  it('what databases write for "none yet" is not arrived, not a wrong date', () => {
+    const none = ['NULL', 'null', 'N/A', 'NaT', '-', '\\N', '0000-00-00 00:00:00']
+    const text = none.map((one, row) => `${row},2026-10-01,${one},${one}\n`).join('')
+    const { deliveries, problems, left } = read(`order_id,ordered_at,shipped_at,delivered_at\n${text}`)
+    expect([deliveries.length, problems, left.onTheirWay]).toEqual([none.length, [], none.length])
+    expect(read('order_id,ordered_at,delivered_at\n1,NULL,NULL\n').problems[0]?.text).toBe('Row 2, ordered_at is empty')
+  })
+
   it('rows without a number get one of their content, so that the same file again is the same history', () => {
     const text = 'ordered_at,delivered_at\n2026-10-01,2026-10-03\n2026-10-02,2026-10-03\n'
     const numbers = read(text).deliveries.map((one) => one.number)
@@ -130,11 +138,15 @@ none,,,2026-10-05
 
 describe('a date', () => {
   it('with a zone is moved to where it counts, without one it stands', () => {
-    expect(localTimeIn('2026-10-01T23:30:00Z', 'unknown', 'Europe/Berlin')).toEqual({ day: '2026-10-02', hour: 1 })
-    expect(localTimeIn('2026-10-01T23:30:00', 'unknown', 'Europe/Berlin')).toEqual({ day: '2026-10-01', hour: 23 })
-    expect(localTimeIn('2026-10-01 23:30 -0500', 'unknown', 'UTC')).toEqual({ day: '2026-10-02', hour: 4 })
-    expect(localTimeIn('10/01/2026 11:30 PM', 'mdy', 'UTC')).toEqual({ day: '2026-10-01', hour: 23 })
-    expect(localTimeIn('1.2.2026', 'unknown', 'UTC')).toEqual({ day: '2026-02-01', hour: null })
+    expect(localTimeIn('2026-10-01T23:30:00Z', 'unknown', 'Europe/Berlin')).toEqual({ day: '2026-10-02', hour: 1, clock: '01:30:00' })
+    expect(localTimeIn('2026-10-01T23:30:00', 'unknown', 'Europe/Berlin')).toEqual({ day: '2026-10-01', hour: 23, clock: '23:30:00' })
+    expect(localTimeIn('2026-10-01 23:30 -0500', 'unknown', 'UTC')).toEqual({ day: '2026-10-02', hour: 4, clock: '04:30:00' })
+    expect(localTimeIn('10/01/2026 11:30 PM', 'mdy', 'UTC')).toEqual({ day: '2026-10-01', hour: 23, clock: '23:30:00' })
+    expect(localTimeIn('1.2.2026', 'unknown', 'UTC')).toEqual({ day: '2026-02-01', hour: null, clock: null })
+  })
+
+  it('stands as it is where nobody knows the zone', () => {
+    expect(localTimeIn('2026-10-01T23:30:00Z', 'unknown', null)?.day).toBe('2026-10-01')
   })
 
   it('that could be two days or none is not a date', () => {

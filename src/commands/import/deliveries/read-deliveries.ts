@@ -1,13 +1,11 @@
 /** A delivery history as bytes → journeys, and for each row that cannot be used the reason. Says what it left out of the others. */
 import { createHash } from 'node:crypto'
-import { CsvError, parse } from 'csv-parse/sync'
 import { carrierIdOf } from '#contracts/carrier-names'
 import type { Problem } from '#contracts/tracking'
 import type { PastDelivery } from '#features/promises'
-import { decoded, delimiterOf } from '../../../adapters/stores/csv/table.ts'
-import { countryIn, dateOrderOf } from '../../../adapters/stores/csv/values.ts'
-import { Failed } from '../../wrong-use.ts'
-import { type Column, columnNames, deliveryColumns } from './columns.ts'
+import { countryIn } from '../../../adapters/stores/csv/values.ts'
+import type { Column } from './columns.ts'
+import { type Cell, dateText, numberIn, readDeliveryTable } from './delivery-table.ts'
 import { type LocalTime, localTimeIn } from './local-time.ts'
 
 export type Shop = { timeZone: string; country: string; zoneOf(country: string | null): string; today: string }
@@ -21,56 +19,22 @@ export type DeliveryReading = {
   left: { handOvers: number; unknownCountries: number; onTheirWay: number }
 }
 
-type Cell = (column: Column) => string
-
 export function readDeliveries(body: Uint8Array, shop: Shop): DeliveryReading {
-  const { headings, records } = recordsOf(body)
-  const positions = deliveryColumns(headings)
-  for (const needed of ['ordered_at', 'delivered_at'] as const) if (!positions.has(needed)) throw new Failed(noColumn(needed, headings))
-  const cellOf =
-    (record: string[]): Cell =>
-    (column) =>
-      (record[positions.get(column) ?? -1] ?? '').trim().slice(0, 200)
-  const order = dateOrderOf(records.flatMap(({ record }) => [cellOf(record)('ordered_at'), cellOf(record)('delivered_at')]))
+  const { records, columns, order } = readDeliveryTable(body)
   const left: DeliveryReading['left'] = { handOvers: 0, unknownCountries: 0, onTheirWay: 0 }
   const deliveries: PastDelivery[] = []
   const problems: Problem[] = []
   const seen = new Set<string>()
-  for (const { record, info } of records) {
-    const read = readRow(cellOf(record), record, (text, zone) => localTimeIn(text, order, zone), shop, left)
+  for (const { cell, record, line } of records) {
+    const read = readRow(cell, record, (text, zone) => localTimeIn(text, order, zone), shop, left)
     const reason = typeof read === 'string' ? read : seen.has(read.number) ? 'this order is in the file twice; the first row counts' : null
-    if (reason !== null) problems.push({ kind: 'invalid_request', code: 'row_invalid', text: `Row ${info.lines}, ${reason}` })
+    if (reason !== null) problems.push({ kind: 'invalid_request', code: 'row_invalid', text: `Row ${line}, ${reason}` })
     else if (typeof read !== 'string') {
       seen.add(read.number)
       deliveries.push(read)
     }
   }
-  return { deliveries, problems, columns: Object.fromEntries([...positions].map(([column, at]) => [column, headings[at]])), left }
-}
-
-const noColumn = (needed: string, headings: readonly string[]): string =>
-  `The file has no column "${needed}". It has ${headings.map((one) => `"${one.slice(0, 60)}"`).join(', ')}; name the one that is meant: --map "heading=${needed}". Known columns: ${columnNames().join(', ')}.`
-
-function recordsOf(body: Uint8Array): { headings: string[]; records: { record: string[]; info: { lines: number } }[] } {
-  const text = decoded(body)
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      max_record_size: 1_000_000,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    const headings = records.shift()?.record
-    if (!headings) throw new Failed('The file has no rows.')
-    return { headings, records }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new Failed(`The file breaks off or is damaged near line ${String(error.lines ?? '?')}.`)
-  }
+  return { deliveries, problems, columns, left }
 }
 
 type Dated = (text: string, timeZone: string) => LocalTime | null
@@ -80,7 +44,7 @@ function readRow(cell: Cell, record: readonly string[], dated: Dated, shop: Shop
   const country = cell('dest_country') === '' ? shop.country : countryIn(cell('dest_country').replaceAll('’', "'"))
   const times: Partial<Record<Column, LocalTime | null>> = {}
   for (const column of ['ordered_at', 'shipped_at', 'delivered_at', 'promised_at'] as const) {
-    const text = cell(column)
+    const text = dateText(cell, column)
     times[column] = text === '' ? null : dated(text, column === 'delivered_at' ? shop.zoneOf(country) : shop.timeZone)
     if (text !== '' && times[column] === null) return `${column} cannot be read as a date`
   }
@@ -125,10 +89,4 @@ function pathOf(cell: Cell, country: string | null, shop: Shop) {
     units: numberIn(cell('units')),
     weightGrams: numberIn(cell('weight_g')) ?? (kilograms === null ? null : kilograms * 1_000),
   }
-}
-
-/** `12`, `12.5`, `12,5`; null for what is no number that can be meant. */
-function numberIn(text: string): number | null {
-  const number = text === '' ? Number.NaN : Number(text.replace(',', '.'))
-  return Number.isFinite(number) && number >= 0 && number < 1e9 ? number : null
 }
