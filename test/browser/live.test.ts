@@ -96,6 +96,28 @@ test('the look-up answers wrong pairs, unknown orders and bad tokens alike, and 
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART;VALUE=DATE:\d{8}\r\n[\s\S]*END:VCALENDAR\r\n$/)
 })
 
+test('a look-up that found nothing keeps the number she typed, in her browser, and not what proves the order', async () => {
+  const order = (await setPieces()).find((one) => one.name === '#1008')!
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(`${app.url}/track?lang=en`)
+  const [number, proof] = [page.getByLabel('Order number'), page.getByLabel('E-mail, phone or postcode')]
+  await number.fill(order.name)
+  await proof.fill('00000')
+  await page.getByRole('button', { name: 'Find my order' }).click()
+  await page.getByRole('alert').waitFor()
+  expect([await number.inputValue(), await proof.inputValue()]).toEqual([order.name, ''])
+  await page.getByRole('button', { name: 'Where is my order?' }).waitFor()
+  expect(await axeViolations(page)).toEqual([])
+  await page.goto(`${app.url}/track?lang=de`)
+  expect(await page.locator('#order').inputValue()).toBe(order.name)
+  await page.locator('#proof').fill(order.destination?.postalCode ?? '')
+  await page.locator('form button').click()
+  await page.waitForURL(/\/t\//)
+  await page.goto(`${app.url}/track?lang=en`)
+  expect(await number.inputValue()).toBe('')
+  await page.close()
+}, 60_000)
+
 test('the public page tells no name, no address, no mail and no whole number', async () => {
   for (const order of (await setPieces()).slice(0, 20)) {
     const { body } = await app.api<{

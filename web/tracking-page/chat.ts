@@ -1,11 +1,10 @@
-/** The shop's own chat, once the page has nothing better to do: about this order, at the level of the page's own link. */
+/** The shop's own chat, once the page has nothing better to do: on a tracking page about its order, at the level of its link. */
 export function addChat({ chat, label, live }: DOMStringMap): void {
-  if (!chat || !live) return
   const add = () => {
     const widget = document.createElement('script')
     widget.src = '/widget.js'
     const position = document.documentElement.dir === 'rtl' ? 'left' : 'right'
-    Object.assign(widget.dataset, { key: chat, label, tracking: live.split('/').at(-1), position })
+    Object.assign(widget.dataset, { key: chat, position, ...(live && { label, tracking: live.split('/').at(-1) }) })
     document.body.append(widget)
   }
   // Safari has no idle callback.

@@ -1,8 +1,9 @@
 /** Keeps an open tracking page true: what changed on the server replaces `<main>`, without moving focus, scroll or open folds. */
 import { follow } from '../live/follow.ts'
 import { addChat } from './chat.ts'
+import { keepNumber } from './keep-number.ts'
 
-const script = document.querySelector<HTMLScriptElement>('script[data-live]')
+const script = document.querySelector<HTMLScriptElement>('script[data-live], script[data-chat]')
 const say = document.getElementById('say')
 let busy = false
 let again = false
@@ -62,8 +63,9 @@ function counterpart(element: Element, before: Element, after: Element): Element
 }
 
 if (script?.dataset.live) {
-  addChat(script.dataset)
   follow({ url: `${script.dataset.live}/live`, changed: refresh, pollSeconds: 60 })
   // "Checked 4 min ago" must not grow old on an open page.
   setInterval(() => document.hidden || refresh(), 300_000)
 }
+if (script?.dataset.chat) addChat(script.dataset)
+keepNumber()

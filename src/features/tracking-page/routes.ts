@@ -1,6 +1,7 @@
 /** The public pages: tracking, look-up, calendar, and the browser code of page and widget. */
 import { z } from 'zod'
 import { lookUpOrder, orderOfToken, trackingToken } from '#features/access'
+import { widgetKey } from '#features/accounts'
 import { UnknownMerchant } from '#platform/context'
 import { type HttpApp, problem, type Routes } from '#platform/http'
 import { parseWireId, wireId } from '#shared/ids'
@@ -149,10 +150,11 @@ const merchantAsked = (app: HttpApp, shop: string | undefined): string | null =>
 async function shopOf(app: HttpApp, merchantId: string | null): Promise<LookUpShop> {
   const shop =
     merchantId &&
-    (await asKnownMerchant(app, merchantId, async ({ settings }) => ({
+    (await asKnownMerchant(app, merchantId, async (ctx) => ({
       id: wireId('merchant', merchantId),
-      name: settings.name,
-      brandColor: settings.brandColor,
+      name: ctx.settings.name,
+      brandColor: ctx.settings.brandColor,
+      chatKey: await widgetKey(ctx),
     })))
   return shop || { id: null, name: 'Whereabouts', brandColor: '#1f6f5c' }
 }

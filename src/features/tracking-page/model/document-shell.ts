@@ -15,20 +15,19 @@ export type Shell = {
   path: string
   /** Query of the look-up page that names the shop (`shop=mer_…`); empty when there is only one. */
   shopQuery: string
-  /** Where the live script finds what changed; absent: no script. */
+  /** Where the script finds what changed; absent: nothing changes by itself. */
   live?: string
-  /** Public key of the chat that the live script adds, and what it is called here. */
-  chat?: { key: string; label: string } | null
+  /** Public key of the chat that the script adds, and what it is called here. */
+  chat?: { key: string; label?: string } | null
 }
 
 /** A whole document around `main`. Works without JavaScript; never indexed. */
 export function documentShell(shell: Shell, main: SafeHtml): string {
   const w = wordsIn(shell.language)
   return html`<!doctype html>
-<html lang="${shell.language}" dir="${directionOf(shell.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no,date=no"><title>${shell.title}</title><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23${trusted(iconColor(shell.brandColor))}' stroke-width='2'%3E%3Cpath d='M12 2 3 7v10l9 5 9-5V7zM3 7l9 5 9-5M12 12v10'/%3E%3C/svg%3E"><style>${trusted(pageStyle(shell.brandColor).css)}</style>${
-    shell.live &&
-    html`<script src="/assets/tracking-page.js" type="module" data-live="${shell.live}" data-updated="${w('updated')}"${shell.chat && html` data-chat="${shell.chat.key}" data-label="${shell.chat.label}"`}></script>`
-  }</head><body><a class="skip" href="#main">${w('skip')}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span><bdi>${shell.shopName}</bdi></span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w('privacy') : ''}</p>${shell.path !== '/track' && html`<p><a href="/track?lang=${shell.language}${shell.shopQuery}">${w('lookUpOther')}</a></p>`}</footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
+<html lang="${shell.language}" dir="${directionOf(shell.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex,nofollow"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no,date=no"><title>${shell.title}</title><link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23${trusted(iconColor(shell.brandColor))}' stroke-width='2'%3E%3Cpath d='M12 2 3 7v10l9 5 9-5V7zM3 7l9 5 9-5M12 12v10'/%3E%3C/svg%3E"><style>${trusted(pageStyle(shell.brandColor).css)}</style><script src="/assets/tracking-page.js" type="module"${
+    shell.live && html` data-live="${shell.live}" data-updated="${w('updated')}"`
+  }${shell.chat && html` data-chat="${shell.chat.key}" data-label="${shell.chat.label ?? ''}"`}></script></head><body><a class="skip" href="#main">${w('skip')}</a><div class="page"><header class="top"><span class="shop"><span class="mark" aria-hidden="true">${initial(shell.shopName)}</span><bdi>${shell.shopName}</bdi></span>${languageSwitch(shell)}</header><main id="main" tabindex="-1">${main}</main><footer><p>${shell.live ? w('privacy') : ''}</p>${shell.path !== '/track' && html`<p><a href="/track?lang=${shell.language}${shell.shopQuery}">${w('lookUpOther')}</a></p>`}</footer></div><div class="vh" role="status" aria-live="polite" id="say"></div></body></html>`
     .value
 }
 

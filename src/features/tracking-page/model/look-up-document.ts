@@ -1,11 +1,11 @@
-/** "Where is my order?" as a form that needs no script, and the two ends of a link that leads nowhere any more. */
+/** "Where is my order?" as a form that needs no script (one keeps the number she typed), and the two ends of a link that leads nowhere any more. */
 import { html, type SafeHtml } from '#shared/html'
 import { documentShell } from './document-shell.ts'
 import type { Language } from './tracking-view.ts'
 import { wordsIn } from './words/index.ts'
 
-/** `id`: the merchant's on the wire; null when nobody said which shop is meant. */
-export type LookUpShop = { id: string | null; name: string; brandColor: string }
+/** `id`: the merchant's on the wire; null when nobody said which shop is meant. `chatKey`: public key of its chat. */
+export type LookUpShop = { id: string | null; name: string; brandColor: string; chatKey?: string | null }
 
 /** `failed` is one answer for a wrong pair, an unknown order, a foreign order and too many tries. */
 export type LookUpState = { kind: 'empty' | 'no_shop' } | { kind: 'failed' | 'missing'; orderNumber: string }
@@ -22,6 +22,7 @@ export function renderLookUp(shop: LookUpShop, state: LookUpState, language: Lan
       brandColor: shop.brandColor,
       path: '/track',
       shopQuery: queryOf(shop),
+      chat: shop.chatKey ? { key: shop.chatKey } : null,
     },
     html`<section class="card hero" aria-labelledby="date"><h1 id="date">${w('lookUpTitle')}</h1><p class="next">${state.kind === 'no_shop' ? w('lookUpNoShop') : w('lookUpText')}</p>${state.kind !== 'no_shop' && form(shop, language, typed, error)}</section>`,
   )
@@ -39,6 +40,7 @@ export function renderDeadLink(shop: LookUpShop, kind: 'expired' | 'unknown', la
       brandColor: shop.brandColor,
       path: '/track',
       shopQuery: queryOf(shop),
+      chat: shop.chatKey ? { key: shop.chatKey } : null,
     },
     html`<section class="card hero ended" aria-labelledby="date"><h1 id="date">${title}</h1><p class="next">${kind === 'expired' ? w('expiredText') : w('notFoundText')}</p>${form(shop, language, '', null)}</section>`,
   )
@@ -50,7 +52,7 @@ function form(shop: LookUpShop, language: Language, typed: string, error: string
   const w = wordsIn(language)
   return html`<form method="post" action="/track?lang=${language}${queryOf(shop)}">${error && html`<p class="error" id="error" role="alert">${error}</p>`}<label for="order">${w('orderNumber')}</label><small id="hint">${w(
     'orderNumberHint',
-  )}</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="auto" aria-describedby="hint${error && ' error'}"><label for="proof">${w(
+  )}</small><input id="order" name="orderNumber" value="${typed}" required maxlength="60" autocomplete="on" autocapitalize="characters" spellcheck="false" dir="auto" aria-describedby="hint${error && ' error'}"><label for="proof">${w(
     'proof',
   )}</label><input id="proof" name="proof" required maxlength="200" autocomplete="email" autocapitalize="none" spellcheck="false" dir="auto"${error && html` aria-describedby="error"`}><button class="btn">${w('find')}</button></form>`
 }
