@@ -17,8 +17,9 @@ import { stateOf } from './model/conversation/state.ts'
 import type { Told } from './model/conversation/told.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
+import { readMessage } from './read-message.ts'
 import { reclassified } from './reclassify-message.ts'
-import { plain, read, type Turn, turnsBefore } from './turn.ts'
+import { plain, type Turn, turnsBefore } from './turn.ts'
 
 /** Null: nothing may be said here (a machine wrote, or a loop would begin). */
 export type AnsweredMessage = { messageId: string; answer: Told } | null
@@ -56,7 +57,7 @@ export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly 
   const before = conversation.language ?? null
   const state = stateOf(turnsBefore(messages, message))
   const spokenOf = state.about.length > 0 || conversation.orderId !== null
-  const understood = inContext(read(message.text, { locale: ctx.settings.language, before, spokenOf }), spokenOf)
+  const understood = inContext(readMessage(message, { locale: ctx.settings.language, before, spokenOf }), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
   return { ctx, conversation, message, understood, language, state }
 }

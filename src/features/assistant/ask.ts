@@ -5,7 +5,7 @@ import { orderNamed } from './identify-order.ts'
 import { numbersOf } from './model/conversation/state.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
-import { read } from './turn.ts'
+import { read } from './read-message.ts'
 import { understand } from './understand.ts'
 
 /** `about`: id of the order that is spoken of, where the text names none. `asOf`: ISO instant; the answer is then the one of that moment. */

@@ -8,7 +8,7 @@ import { orderNamed } from './identify-order.ts'
 import { decide } from './model/decide.ts'
 import { cleanText } from './model/understand/clean.ts'
 import { readableText } from './model/understand/readable-text.ts'
-import { read } from './turn.ts'
+import { read } from './read-message.ts'
 
 const query = z.object({
   text: z.string().max(8_000).optional(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { read } from '../../turn.ts'
+import { read } from '../../read-message.ts'
 import { understand } from '../../understand.ts'
 import { type Happening, type Standing, stepOf } from '../handover.ts'
 import { meaningOf } from './meaning.ts'

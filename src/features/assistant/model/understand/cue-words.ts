@@ -11,8 +11,10 @@ export const TRACKING_CUES = [
   'shipment|parcel|package|airway bill|awb|consignment|追跡|お?問い合わせ|伝票|送り状|التتبع|تتبع|الشحنة|الشحنه|البوليصة',
 ].join('|')
 
-export const PHONE_CUES =
-  'phone|tel|telephone|telefon|téléphone|telephone|teléfono|telefono|telefone|telefoon|mobile|cell|handy|móvil|cellulare|mobiel|komórka|telemóvel|celular|mobil|cep|電話|携帯|هاتف|هاتفي|جوال|جوالي|رقمي|call me (?:on|at)|my number|meine nummer|mon numéro|mi número|il mio numero|mijn nummer|mój numer|meu número|mitt nummer|numaram'
+export const PHONE_NAMES =
+  'phone|tel|telephone|telefon|téléphone|telephone|teléfono|telefono|telefone|telefoon|mobile|cell|handy|móvil|cellulare|mobiel|komórka|telemóvel|celular|mobil|cep|電話|携帯|هاتف|هاتفي|جوال|جوالي|رقمي|my number|meine nummer|mon numéro|mi número|il mio numero|mijn nummer|mój numer|meu número|mitt nummer|numaram'
+
+export const PHONE_CUES = `${PHONE_NAMES}|call me (?:on|at)`
 
 export const POSTCODE_CUES =
   'post ?code|postal code|zip(?: ?code)?|plz|postleitzahl|code postal|código postal|codigo postal|c\\.?p\\.?|cap|codice postale|kod pocztowy|cep|postnummer|postnr|posta kodu|郵便番号|〒|الرمز البريدي|رمز بريدي'

@@ -43,6 +43,9 @@ const BETWEEN = `(?:[\\s:.-]{0,3}(?:(?:is|ist|lautet|es|est|è|nr|of|do|del|de|d
 // A number as shops write it: digits, with a short prefix in letters.
 const ORDER = '#?\\s?(?:[A-Z]{1,5}[-_]?)?\\d[\\dA-Z-]{1,18}'
 
+// In Japanese a word follows without a blank: 注文1001は.
+const NO_LETTER = '(?!\\d|(?![\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}])\\p{L})'
+
 /** In this order; what an earlier rule has taken is no longer looked at. Bounded, so that hostile text costs no time. */
 const RULES: readonly Rule[] = [
   ['skip', /https?:\/\/[^\s<>]{1,300}|www\.[^\s<>]{1,200}/gi, 0],
@@ -84,7 +87,7 @@ const RULES: readonly Rule[] = [
     ),
     1,
   ],
-  ['order_number', new RegExp(`(?<!\\p{L})(?:${ORDER_CUES})\\p{L}{0,10}${BETWEEN}(${ORDER})(?![\\p{L}\\d])`, 'giu'), 1, hasNumber],
+  ['order_number', new RegExp(`(?<!\\p{L})(?:${ORDER_CUES})\\p{L}{0,10}${BETWEEN}(${ORDER})${NO_LETTER}`, 'giu'), 1, hasNumber],
   ['order_number', /(?<![\p{L}\d&])#\s?(?:[A-Z]{1,5}-?)?\d[\dA-Z-]{1,18}(?![\p{L}\d])/giu, 0],
   ['phone', /(?<![\d#.,-])0\d(?:[\s.-]?\d{2}){4}(?!\d)/g, 0, (_value, text) => /0\d[\s.-]\d{2}[\s.-]\d{2}/.test(text)],
   ['phone', /(?<![\d#.,-])0\d{1,4}[\s/-]\d{2,4}(?:[\s-]?\d{2,5}){1,4}(?!\d)/g, 0, (value) => value.length >= 9 && value.length <= 13],

@@ -1,0 +1,61 @@
+import type { Message } from '#features/conversations'
+import { furtherNumbers, type ReadMessage } from './model/conversation/further-numbers.ts'
+import { hasNumbers } from './model/conversation/meaning.ts'
+import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
+import { withoutMarkup } from './model/understand/markup.ts'
+import type { Understanding } from './model/understand/understand.ts'
+import { wordsBeside } from './model/understand/words-beside.ts'
+import { understand } from './understand.ts'
+
+type Hints = NonNullable<Parameters<typeof understand>[1]> & { spokenOf?: boolean }
+
+/** A mail says part of it in its subject: the number, or all there is. Under a reply stands our own subject, which says nothing. */
+export function readMessage({ text, subject, inReplyTo }: Pick<Message, 'text' | 'subject' | 'inReplyTo'>, hints: Hints = {}): ReadMessage {
+  const body = read(text, hints)
+  const above = subject && !inReplyTo && !REPLY.test(subject) ? read(subject, hints) : null
+  if (!above) return body
+  if (body.wordCount === 0 && !hasNumbers(body)) return above
+  const numbered = body.entities.some(isNumber)
+  const entities = numbered ? body.entities : [...body.entities, ...above.entities.filter(isNumber)]
+  const asks = !body.answerable && above.answerable && body.urgency < 2 && !wantsPerson(body)
+  return { ...body, entities, ...(asks ? { intents: above.intents, answerable: true, besides: body.besides + above.besides } : {}) }
+}
+
+const REPLY = /^\s*(?:re|aw|antw|sv|vs|tr|rif|res|odp|ynt)\s*:/i
+const isNumber = ({ type }: { type: string }): boolean => type === 'order_number' || type === 'tracking_number'
+const wantsPerson = ({ intents }: Understanding): boolean => intents.some(({ name, p }) => name === 'talk_to_human' && p >= 0.45)
+
+/** "My address is ida@example.org", "my postcode is 07743" name a contact; only what wants a change, or a call, without these words wants it. */
+function withoutContactWords(text: string, understood: Understanding, hints: Hints): Understanding {
+  const wants = ({ intents }: Understanding) => intents.some(({ name, p }) => p >= 0.45 && OF_CONTACTS.includes(name))
+  const contacts = understood.entities.filter(({ type }) => type in CONTACT_WORDS)
+  if (contacts.length === 0 || !wants(understood)) return understood
+  let rest = text
+  for (const { type, start, end } of contacts.toReversed())
+    rest = `${rest.slice(0, start).replace(CONTACT_WORDS[type as 'email'], '')} ${rest.slice(end)}`
+  const without = understand(rest, hints)
+  return wants(without) ? understood : { ...understood, intents: without.intents, answerable: without.answerable }
+}
+
+const OF_CONTACTS = ['change_address', 'talk_to_human']
+// What says before a contact what it is. "Call me on" is a wish, and stays.
+const BEFORE_NUMBER = new RegExp(
+  `(?:(?<!\\p{L})\\p{L}{1,7}\\s)?(?<!\\p{L})(?:${POSTCODE_CUES}|${PHONE_NAMES})\\p{L}{0,6}[^\\d\\n]{0,24}$`,
+  'iu',
+)
+const CONTACT_WORDS = { email: /(?:[\p{L}'’]+[\s:]+){0,4}$/u, postcode: BEFORE_NUMBER, phone: BEFORE_NUMBER }
+
+const SHORT = 8
+
+/** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
+export function read(written: string, hints: Hints = {}): ReadMessage {
+  const text = withoutMarkup(written)
+  const understood = withoutContactWords(text, understand(text, hints), hints)
+  const further = furtherNumbers(
+    text,
+    understood.entities,
+    understood.answerable || (hints.spokenOf === true && understood.wordCount <= SHORT),
+  )
+  const entities = [...understood.entities, ...further].sort((a, b) => a.start - b.start)
+  return { ...understood, entities, besides: wordsBeside(text, entities) }
+}
