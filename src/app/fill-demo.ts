@@ -1,4 +1,6 @@
 /** Fills a new demo shop once the doors are open, finds the tracking page of its late order at every start, and keeps the shop's world alive. */
+import { join } from 'node:path'
+import { composeLetter } from '#adapters/channels'
 import { trackingLink } from '#features/access'
 import { findOrderByName, listOrders } from '#features/orders'
 import { importDeliveries, learn, type PastDelivery, promiseOfOrder } from '#features/promises'
@@ -41,6 +43,7 @@ export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, no
     now,
     log,
     importHistory: (world, orders, asOf) => takeIn(pastDeliveries(world, orders, asOf), (work) => withMerchant(merchantId, work)),
+    post: async (letter) => void (await composeLetter(join(dataFolder, 'mailbox'), letter)),
     findGuests: () => withMerchant(merchantId, async (ctx) => guestsAmong((await listOrders(ctx, { limit: 40 })).orders)),
   })
 }

@@ -5,7 +5,18 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '#platform/log'
-import { createWorld, type Doors, type Guest, type Incident, type Moment, type Order, tellMoments, type World } from '../simulator/index.ts'
+import {
+  createWorld,
+  type Doors,
+  type Guest,
+  type Incident,
+  type Moment,
+  type Order,
+  orderName,
+  tellMoments,
+  type World,
+} from '../simulator/index.ts'
+import { type Letter, lettersBetween } from './letters.ts'
 import { storefrontAbove } from './storefront.ts'
 
 export type LivingShopOptions = {
@@ -16,6 +27,8 @@ export type LivingShopOptions = {
   log: Log
   /** Takes in the orders of the months before; called until it succeeds once. */
   importHistory(world: World, orders: readonly Order[], asOf: number): Promise<void>
+  /** A customer's mail to the shop. The same one may come again. */
+  post(letter: Letter): Promise<void>
   /** Orders of visitors: whoever buys in the demo gets a parcel. The same ones may come again. */
   findGuests(): Promise<Guest[]>
 }
@@ -57,6 +70,8 @@ type Kept = {
   startOn: string
   liveFrom: string
   toldUntil: string | null
+  /** Letters up to here are posted. Missing: none yet. */
+  postedUntil?: string
   hasHistory: boolean
   incidents: Incident[]
   guests: Guest[]
@@ -110,6 +125,8 @@ async function live(options: LivingShopOptions, { world, kept, note, alarm }: Li
       const now = options.now()
       const told = alarm.ended ? 0 : await tellUntil({ world, kept, alarm }, now, options.doors)
       if (told > 0 || kept.toldUntil === null) note({ toldUntil: now.toString() })
+      // What a letter is about has been told a look ago.
+      else if (!alarm.ended) await postUntil({ world, kept, note }, now, options.post)
     } catch (err) {
       if (!alarm.ended) options.log.warn({ err }, 'the demo shop could not tell what happened and tries again')
       await alarm.sleep(RETRY_MS)
@@ -151,6 +168,23 @@ async function tellUntil({ world, kept, alarm }: Omit<Life, 'note'>, now: Tempor
     if (part.length < moments.length) await alarm.sleep(BREATH_MS)
   }
   return moments.length
+}
+
+/** Of the time before the demo began only the last day is written about. */
+async function postUntil(
+  { world, kept, note }: Omit<Life, 'alarm'>,
+  now: Temporal.Instant,
+  post: LivingShopOptions['post'],
+): Promise<void> {
+  const from = Math.max(
+    Date.parse(kept.postedUntil ?? kept.liveFrom) - (kept.postedUntil ? 0 : DAY),
+    now.epochMilliseconds - SHOWN_DAYS * DAY,
+  )
+  const liveFrom = Date.parse(kept.liveFrom)
+  const letters = lettersBetween(world, from, now.epochMilliseconds, (order) => orderName(STOREFRONT, order))
+  const due = letters.filter(({ order }) => isShown(order, liveFrom))
+  for (const letter of due) await post(letter)
+  if (due.length > 0 || !kept.postedUntil) note({ postedUntil: now.toString() })
 }
 
 /** A backlog is told some orders at a time: what visitors do in between must not wait behind all of it. */

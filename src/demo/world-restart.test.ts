@@ -31,6 +31,7 @@ afterAll(() => {
 
 const clock = manualClock('2026-10-14T09:00:00Z')
 const guests: Guest[] = []
+const posted: string[] = []
 let histories = 0
 function open(): LivingShop {
   const door = { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, secret: 'sixteen-letters!' }
@@ -39,6 +40,7 @@ function open(): LivingShop {
     doors: { store: door, carrier: door, now: clock.now },
     now: clock.now,
     log: createLog('warn'),
+    post: async (letter) => void posted.push(letter.id),
     importHistory: async () => void histories++,
     findGuests: async () => guests,
   })
@@ -58,7 +60,7 @@ const codesOf = (messages: { body: string }[], number: string): string[] =>
     return parcels.filter((parcel) => parcel.number === number).flatMap((parcel) => parcel.scans.map((scan) => scan.code))
   })
 
-test('a restart tells what happened meanwhile, and nothing that was told before', async () => {
+test('a restart tells what happened and was written meanwhile, and nothing that was told before', async () => {
   let shop = open()
   const first = await listen()
   await shop.stop()
@@ -75,6 +77,8 @@ test('a restart tells what happened meanwhile, and nothing that was told before'
   await new Promise((done) => setTimeout(done, 3_000))
   await shop.stop()
   expect(told.length).toBe(first.length + second.length)
+  expect(posted.length).toBeGreaterThan(1)
+  expect(new Set(posted).size).toBe(posted.length)
 }, 60_000)
 
 test('what a visitor buys is packed, sent and delivered, over a restart and with a hub that somebody stopped', async () => {

@@ -4,7 +4,7 @@ import { deliverToFolder } from './deliver-to-folder.ts'
 import { receiveFromFolder } from './receive-from-folder.ts'
 import { findInMailbox } from './stored-mails.ts'
 
-export { composeReply } from './compose-reply.ts'
+export { composeLetter, composeReply } from './compose-reply.ts'
 export { listMailbox, type MailboxEntry, type MailboxMessage, readMailbox } from './stored-mails.ts'
 
 /** For development and the demo: keeps in a folder what would be sent, and takes what is "answered" there. Nothing leaves the machine. */

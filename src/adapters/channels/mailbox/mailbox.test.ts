@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { channelSuite, sampleMessage } from '#contracts/channel.contract'
 import { webChat } from '../web-chat/index.ts'
-import { composeReply, listMailbox, mailbox, readMailbox } from './index.ts'
+import { composeLetter, composeReply, listMailbox, mailbox, readMailbox } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mailbox-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -47,4 +47,27 @@ test('what was "sent" is listed once, can be read, found again and answered', as
     newText: 'Thank you!',
     subject: 'Re: Your parcel',
   })
+})
+
+test('a letter laid down twice is one mail, from its writer', async () => {
+  const own = join(folder, 'letters')
+  const letter = {
+    id: '1',
+    from: { address: 'ida@customer.example', name: 'Ida Lund' },
+    language: 'sv',
+    subject: 'Paketet',
+    text: 'Var är det?',
+  }
+  await composeLetter(own, letter)
+  const mail = await composeLetter(own, letter)
+  expect(readdirSync(join(own, 'replies'))).toHaveLength(1)
+  const reading = await mailbox.read?.(mail?.raw ?? Buffer.of(), {})
+  expect(reading?.messages[0]).toMatchObject({
+    from: { address: letter.from.address, name: letter.from.name },
+    newText: letter.text,
+    subject: letter.subject,
+  })
+  expect(
+    await composeLetter(own, { ...letter, from: { address: 'ida@customer.example\r\nBcc: all@customer.example', name: '' } }),
+  ).toBeNull()
 })
