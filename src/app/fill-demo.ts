@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { composeLetter } from '#adapters/channels'
 import { trackingLink } from '#features/access'
 import { findOrderByName, listOrders } from '#features/orders'
-import { importDeliveries, learn, type PastDelivery, promiseOfOrder } from '#features/promises'
-import type { Ctx, WithMerchant } from '#platform/context'
+import { promiseOfOrder } from '#features/promises'
+import type { WithMerchant } from '#platform/context'
 import type { Log } from '#platform/log'
 import { guestsAmong } from '../demo/guests.ts'
 import { type LivingShop, openLivingShop } from '../demo/living-shop.ts'
-import { pastDeliveries } from '../demo/past-deliveries.ts'
 import { lateOrderName, seedDemoShop } from '../demo/seed.ts'
 import type { Doors } from '../simulator/index.ts'
 import type { FirstRun } from './first-merchant.ts'
+import { takeInHistory } from './take-in-history.ts'
 
 // The links are worth this long a wait; on a slow machine the page fills a little after they are printed.
 const LONGEST_WAIT_MS = 8_000
@@ -42,27 +42,11 @@ export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, no
     doors,
     now,
     log,
-    importHistory: (world, orders, asOf) => takeIn(pastDeliveries(world, orders, asOf), (work) => withMerchant(merchantId, work)),
+    importHistory: (world, orders, asOf) => takeInHistory((work) => withMerchant(merchantId, work), world, orders, asOf),
     post: async (letter) => void (await composeLetter(join(dataFolder, 'mailbox'), letter)),
     findGuests: () => withMerchant(merchantId, async (ctx) => guestsAmong((await listOrders(ctx, { limit: 40 })).orders)),
   })
 }
-
-/** As the import of a file does it: batch by batch, then learnt. While orders come in the learning may have to give way; the clock task does it then. */
-async function takeIn(deliveries: readonly PastDelivery[], inMerchant: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>): Promise<void> {
-  for (let start = 0; start < deliveries.length; start += BATCH)
-    await inMerchant((ctx) => importDeliveries(ctx, deliveries.slice(start, start + BATCH)))
-  for (let tries = 1; ; tries++)
-    try {
-      await inMerchant((ctx) => learn(ctx))
-      return
-    } catch (error) {
-      if (tries === LEARNING_TRIES) throw error
-    }
-}
-
-const BATCH = 2_000
-const LEARNING_TRIES = 4
 
 function doorsOf(
   { connections, secrets }: FirstRun,

@@ -1,6 +1,8 @@
 /** The door of promises: dates promised and expected, the ledger of them, and what lies over a parcel because of them. */
+export { type AsOrdered, asOrdered } from './as-ordered.ts'
 export { findPromise } from './find-promise.ts'
 export { importDeliveries, type PastDelivery } from './import-deliveries.ts'
+export { importScans, type PastParcel } from './import-scans.ts'
 export { type IncidentNow, incidentsNow, ordersInIncident } from './incidents-now.ts'
 export { subscribers, tasks } from './jobs.ts'
 export { type Learning, learn } from './learn.ts'

@@ -2,7 +2,7 @@
 import type { TrackingStatus } from '#contracts/tracking'
 import type { StateRead } from './parcel-progress.ts'
 
-type Sign = { at: number; stage: TrackingStatus; detail: string | null; place: string | null }
+export type Sign = { at: number; stage: TrackingStatus; detail: string | null; place: string | null }
 /** `done`: no further sign is expected, because it is there (`arrived`) or because nobody will give one (`left`). */
 export type Signs = { signs: Sign[]; done: 'arrived' | 'left' | null }
 export type KnownWait = { id: string; stage: string; startedAt: number; isOpen: boolean }
@@ -66,6 +66,6 @@ export function waitChanges({ signs, done }: Signs, known: readonly KnownWait[],
 const NEWS = 72 * 3_600_000
 /** A day without an hour counts from its end; what is dated further ahead comes from a clock that is wrong. */
 const SOON = 36 * 3_600_000
-const ENDED: ReadonlySet<TrackingStatus> = new Set(['delivered', 'cancelled', 'lost', 'returned', 'available_for_pickup'])
+export const ENDED: ReadonlySet<TrackingStatus> = new Set(['delivered', 'cancelled', 'lost', 'returned', 'available_for_pickup'])
 const placeOf = (place: { text: string; city?: string } | null): string | null =>
   (place?.city ?? place?.text ?? '').trim().slice(0, 60) || null

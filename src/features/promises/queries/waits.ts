@@ -181,6 +181,10 @@ export const saveSilence = (ctx: Ctx, standsOn: Day, state: Uint8Array) =>
     insert into silence_model (merchant_id, stands_on, state, saved_at) values (${ctx.merchantId}, ${standsOn}, ${state}, ${ctx.now().toString()})
     on conflict (merchant_id) do update set stands_on = excluded.stands_on, state = excluded.state, saved_at = excluded.saved_at`)
 
+/** What stands on an evening since `from` is learnt anew, from the waits that are kept. */
+export const unlearnSilence = (ctx: Ctx, from: Day) =>
+  ctx.db.run(sql`delete from silence_model where merchant_id = ${ctx.merchantId} and stands_on >= ${from}`)
+
 /** Waits that have been silent for longer count nowhere (ISO instants); what is in an incident has longer. */
 export type Lately = { silentAfter: string; inIncidentAfter: string }
 const isLate = ({ silentAfter, inIncidentAfter }: Lately) =>
