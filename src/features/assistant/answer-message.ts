@@ -57,7 +57,8 @@ export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly 
   const before = conversation.language ?? null
   const state = stateOf(turnsBefore(messages, message))
   const spokenOf = state.about.length > 0 || conversation.orderId !== null
-  const understood = inContext(readMessage(message, { locale: ctx.settings.language, before, spokenOf }), spokenOf)
+  const hints = { locale: ctx.settings.language, before, spokenOf: spokenOf || state.asked !== null }
+  const understood = inContext(readMessage(message, hints), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
   return { ctx, conversation, message, understood, language, state }
 }

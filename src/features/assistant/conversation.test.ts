@@ -128,6 +128,34 @@ describe('short messages', () => {
     expect(await say('and 1002?')).toMatchObject({ outcome: 'answered', about: [orderIds[1]], intents: ['where_is_it'] })
     expect(await say('and 9001?')).toMatchObject({ asked: 'contact', claims: [] })
   })
+  test('a corrected number is taken in a sentence, with the contact of the wrong one', async () => {
+    for (const [wrong, right] of [
+      ['Where is 1070, 07743', 'sorry I meant 1001'],
+      [`Where is 1070? ${IDA}`, 'oh sorry, it is 1001 of course'],
+    ] as const) {
+      const { say } = await chat()
+      expect((await say(wrong)).asked).toBe('contact')
+      expect(await say(right), right).toMatchObject({ outcome: 'answered', about: [orderIds[0]] })
+    }
+  })
+  test('an order number among other numbers and words is found by the mailbox beside it', async () => {
+    const { say } = await chat()
+    const both = await say(`Where is 1001, and can I return the mug from 1002? ${IDA}`)
+    expect(both).toMatchObject({ about: [orderIds[0], orderIds[1]], intents: expect.arrayContaining(['where_is_it', 'return_or_refund']) })
+    const address = await (await chat()).say(`wrong address on 1002! new: Lindenweg 3, 80333 München. ${IDA}`)
+    expect(address).toMatchObject({ outcome: 'handed_over', about: [orderIds[1]], intents: ['change_address'] })
+    expect(address.text).not.toMatch(/no order with this number/)
+    expect(await (await chat()).say(`where can i pick up 1001? my mail is ${IDA}`)).toMatchObject({ about: [orderIds[0]] })
+    expect(await (await chat()).say('wrong address on 1002! new: Lindenweg 3, 80333 München. eve@example.net')).toMatchObject({
+      claims: [],
+    })
+  })
+  test('"no, I asked for the other order" is no complaint about a wrong item', async () => {
+    const { say } = await chat()
+    await say(`Where are my orders 1001 and 1002? ${IDA}`)
+    await say('When does 1001 arrive?')
+    expect(await say("no that's wrong, I asked for the other order")).toMatchObject({ about: [orderIds[1]], intents: ['when_arrives'] })
+  })
   test('a second order is found by the contact she already gave; a foreign one is not', async () => {
     const { say } = await chat()
     await say(`Where is order 1001? ${IDA}`)

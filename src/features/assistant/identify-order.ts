@@ -61,7 +61,8 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
     const together = numbers.every((number) => number === pair.contact) ? namedWith(pair.number, earlier) : [pair.number]
     const byBoth = await byPairs(ctx, conversation, together, pair.contact, mine, mineBy)
     // A lone number that proves nothing may be another order's: its contact is asked for.
-    if (byBoth.outcome === 'found' || !numbers.includes(pair.contact)) return byBoth
+    if (byBoth.outcome === 'found' || !numbers.includes(pair.contact))
+      return byBoth.outcome === 'needs' ? ((await byOtherNumber(ctx, conversation, bare, numbers, pair.contact, mineBy)) ?? byBoth) : byBoth
   }
   if (numbers.length > 0 && wanted.contact && !pair.contact) {
     const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine, mineBy)
@@ -159,16 +160,38 @@ function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean
   const second = more.find((number) => !isParcel(number))
   // The oldest one: a number that came after it was itself an attempt at the contact.
   const earlier = before.map((message) => numbersOf(message).find((number) => number !== first)).findLast(Boolean)
-  if (contact || corrected || first === undefined) return { number: newest(['order_number', 'tracking_number']), contact }
+  if (contact || corrected || first === undefined)
+    return { number: newest(['order_number', 'tracking_number']), contact: contact ?? (corrected ? secondOf(before) : null) }
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
   if (second !== undefined) return { number: first, contact: second }
   return earlier === undefined || isParcel(first) ? { number: first, contact: null } : { number: earlier, contact: first }
+}
+
+/** "Wrong address on 1002! New: … 80333 …, ida@example.org": beside a mailbox another number of the message may be the order's. */
+async function byOtherNumber(
+  ctx: Ctx,
+  conversation: Conversation,
+  bare: readonly string[],
+  tried: readonly string[],
+  contact: string,
+  mineBy: (number: string) => Mine[],
+): Promise<Identified | null> {
+  const others = bare.filter((number) => /^\d{3,12}$/.test(number) && !tried.includes(number)).slice(0, MOST_NAMED - 1)
+  if (!contact.includes('@') || tried.length !== 1 || others.length === 0) return null
+  const result = await byPairs(ctx, conversation, others, contact, [], mineBy)
+  return result.outcome === 'found' ? { ...result, refused: false } : null
 }
 
 /** "1001 and 1002", and the contact in the next message: it is meant for both. One of another length may have been a postcode. */
 function namedWith(number: string, earlier: readonly Understanding[]): string[] {
   const together = earlier.map(numbersOf).find((numbers) => numbers.includes(number)) ?? []
   return [number, ...together.filter((one) => one !== number && one.length === number.length)].slice(0, MOST_NAMED)
+}
+
+/** "1070, 10115", and then "sorry, 1007": the longer one was the postcode of both. */
+function secondOf(before: readonly Understanding[]): string | null {
+  const [number, second] = before.map(numbersOf).find((numbers) => numbers.length === 2) ?? []
+  return number && second && number.length !== second.length ? second : null
 }
 
 /** Each number with the contact; what is refused is refused in the same words, however many there are. */

@@ -27,7 +27,7 @@ export function decide(understood: ReadMessage, state: { pending: IntentName[] |
   // A number alone asks nothing: it answers what was asked, or is told as what is known.
   const bare = hasNumbers(understood) && understood.besides <= MOST_BESIDES
   const answered = meant.filter((name) => !notAnswered.has(name)).slice(0, 2)
-  if (answered.length > 0 && understood.answerable && !bare) return { kind: 'answer', intents: answered }
+  if (answered.length > 0 && (understood.answerable || speaksOfOrder(understood)) && !bare) return { kind: 'answer', intents: answered }
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }
   if (speaksOfOrder(understood)) return { kind: 'answer', intents: [bare ? 'order_status' : likeliest(understood)], unasked: true }
   if (top === 'greeting') return { kind: 'reply', words: 'welcome' }

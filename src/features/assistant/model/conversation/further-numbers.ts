@@ -4,6 +4,7 @@ import { readableText } from '../understand/readable-text.ts'
 import type { Understanding } from '../understand/understand.ts'
 
 const MOST = 20
+const BESIDE_CONTACT = 30
 const JOINED = /^\s{0,3}(?:,|;|\/|&|\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و)\s{0,3}#?(\d{3,12})(?![\p{L}\d@:%]|[.,]\d)/iu
 
 const BEFORE = /(?<![\p{L}\d.,:#-])(\d{3,4})(?:\s{0,3}[,;/&+]\s{0,3}|\s{1,3})#?$/u
@@ -18,8 +19,7 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
   const found: Entity[] = []
   const taken = (start: number, end: number) => [...entities, ...found].some((one) => one.start < end && one.end > start)
   const named = entities.filter((entity) => entity.type === 'order_number')
-  const bare = named.length === 0 ? bareNumber(text, entities, taken, asksOfOrder) : null
-  if (bare) found.push(bare)
+  if (named.length === 0) found.push(...loneNumbers(text, entities, taken, asksOfOrder))
   const queue = [...named, ...found]
   for (let last = queue.shift(); last && found.length < MOST; last = queue.shift()) {
     const match = JOINED.exec(text.slice(last.end, last.end + 30))
@@ -38,25 +38,21 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
   return parcel ? [...found, parcel] : found
 }
 
-/** The only short number of a message, or the first of a list of them: others are as long, and each is joined to the one before. */
-function bareNumber(
+/** The short numbers of a message, when there is one, or all are as long: "Where is 1007, and can I send back 1013?" */
+function loneNumbers(
   text: string,
   entities: readonly Entity[],
   taken: (start: number, end: number) => boolean,
   asksOfOrder: boolean,
-): Entity | null {
-  const [first, ...more] = [...text.matchAll(BARE)]
+): Entity[] {
+  const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
+  const besideContact = entities.some((entity) => entity.type === 'email') && words <= BESIDE_CONTACT
+  if (!besideContact && !asksOfOrder) return []
+  const all = [...text.matchAll(BARE)]
     .filter(({ index, 0: number }) => !taken(index, index + number.length))
     .map(({ index, 0: value }): Entity => ({ type: 'order_number', value, start: index, end: index + value.length }))
-  if (!first) return null
-  const joined = (one: Entity, at: number) => {
-    const last = more[at - 1] ?? first
-    return one.value.length === first.value.length && JOINED.exec(text.slice(last.end, last.end + 30))?.[1] === one.value
-  }
-  if (!more.every(joined)) return null
-  const words = text.match(/[\p{L}\d]+/gu)?.length ?? 0
-  const besideContact = entities.some((entity) => entity.type === 'email') && words <= 8
-  return besideContact || (asksOfOrder && !YEAR.test(first.value)) ? first : null
+  const lone = all.length === 1 && besideContact ? all : all.filter(({ value }) => !YEAR.test(value))
+  return lone.every(({ value }) => value.length === lone[0]?.value.length) ? lone.slice(0, MOST) : []
 }
 
 /** "Where is 1011, 20095?": the longer one may be what proves the shorter one. */

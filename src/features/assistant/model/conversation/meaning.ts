@@ -32,11 +32,17 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
     return { kind: 'send_code', number: numbersOf(understood)[0] ?? loneNumber(text) ?? (state.asked ? state.number : null) }
   const numbers = hasNumbers(understood)
   if (says('notThat') && !numbers && understood.wordCount <= 12 && (state.answered || state.asked)) return { kind: 'not_that' }
-  if (short && !numbers) {
+  const takesBack = says('notThat') || says('correction') || says('no')
+  if (!numbers && (short || (takesBack && says('otherOne') && understood.wordCount <= 12))) {
     const which = whichOf(state, says)
     if (which === 'choice')
       return { kind: 'wants', intents: [state.choices[says('secondOne') ? 1 : 0]?.intent ?? 'order_status'], corrected: false }
-    if (which) return { kind: 'order', which, intents: asksMore(understood) ?? state.answered ?? state.pending ?? ['order_status'] }
+    if (which)
+      return {
+        kind: 'order',
+        which,
+        intents: (takesBack ? null : asksMore(understood)) ?? state.answered ?? state.pending ?? ['order_status'],
+      }
   }
   const corrected = numbers && understood.wordCount <= 12 && (says('correction') || says('no'))
   if (numbers && understood.wordCount <= (corrected ? 12 : 8) && (understood.besides <= (corrected ? 6 : 2) || !clearlyAsks(understood))) {
