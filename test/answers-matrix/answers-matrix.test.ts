@@ -140,11 +140,15 @@ function pastInText({ kind, value, text }: Claim, language: string): string[] {
   const past = ahead ? (text.match(pastDays(language)) ?? []).map((day) => `${day} in the text has passed: ${text}`) : []
   // A day that the values name is the day that is read.
   const named =
-    kind === 'window' ? (value.to ?? value.until ?? null) : kind === 'lateness' && TELLS_DAY.has(String(value.kind)) ? value.expected : null
+    kind === 'window'
+      ? (value.to ?? value.until ?? null)
+      : kind === 'lateness' && TELLS_DAY.test(String(value.kind))
+        ? value.expected
+        : null
   const missing = typeof named === 'string' && !dayIn(named, language).test(text) ? [`${named} is not in the text: ${text}`] : []
   return [...past, ...missing]
 }
-const TELLS_DAY = new Set(['late', 'early', 'at_risk_moved', 'delivered', 'delivered_on_time', 'delivered_early', 'delivered_late'])
+const TELLS_DAY = /^(?:late|early|at_risk_moved|delivered\w*|pickup\w*)$/
 /** Kinds that never tell of a day that was. */
 const AHEAD: ReadonlySet<Claim['kind']> = new Set(['action', 'next', 'steps', 'stock', 'change', 'person', 'basis'])
 

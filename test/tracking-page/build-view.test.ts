@@ -44,7 +44,7 @@ test('a risk shows the new days, the promised ones struck, how sure it is, why, 
     verdict: 'May be late',
   })
   expect(headline.basis).toMatch(/^9 of 10 orders like this arrive by then/)
-  expect(headline.action).toMatch(/You can wait/)
+  expect(headline.action).toMatch(/write to you if the date changes/)
   const page = renderTrackingPage(view('at_risk_moved'), 'en')
   expect(page).toContain('<s>Wed 25 – Fri 27 Nov</s><span class="vh"> (no longer holds)</span>')
   expect(view('at_risk_unshipped').headline).toMatchObject({ formerly: 'Wed 25 – Fri 27 Nov', basis: expect.stringMatching(/estimate/) })

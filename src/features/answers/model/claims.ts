@@ -5,15 +5,16 @@ import { isAtOrBefore } from '#shared/instants'
 import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayTime, sayWhen, timeOf } from './calendar.ts'
 import { withoutEchoes } from './echoes.ts'
+import { expectedOf } from './expected.ts'
 import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
 import { type Plan, plans } from './plans.ts'
-import { changeClaims } from './say-change.ts'
+import { asksForChange, changeClaims } from './say-change.ts'
 import { basisClaims, latenessClaims, windowClaims } from './say-expected.ts'
 import { itemsClaims, optionClaims, paymentClaims, policyClaims, refundClaims, stockClaims } from './say-order.ts'
 import { customsClaims, trackingClaims } from './say-problem.ts'
 import { arrivedClaims, proofClaims } from './say-proof.ts'
-import { actionClaims, nextClaims, reasonClaims } from './say-reason.ts'
+import { actionClaims, needsCustomer, nextClaims, reasonClaims } from './say-reason.ts'
 import { distanceClaims, lastEventClaims, lastPhysical, stateClaims, stepsClaims } from './say-state.ts'
 import type { TruthCard } from './truth-card.ts'
 import { claim, isOver, stateEvidence, statusOf, type View, viewsOf } from './view.ts'
@@ -25,38 +26,68 @@ import { say } from './words/index.ts'
  * Every claim has evidence; what nothing proves is left out. A `person` claim says that somebody at the shop has to act.
  */
 export const claimsFor = (card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] =>
-  introduced(byPart(claimsOfParts(card, intent, language, locale), language), language)
+  introduced(byPart(claimsOfParts(card, [intent], language, locale), language), language)
 
-/** The same before it is said which part each is about: `value.position` tells, where an order has several (0: what is in no parcel). */
-export function claimsOfParts(card: TruthCard, intent: string, language: string, locale?: string | null): Claim[] {
-  const plan = plans[intent] ?? plans.order_status!
-  const open = viewsOf(card, language, locale)
-  const views = plan.overFirst ? open.toSorted((a, b) => Number(isOver(statusOf(b))) - Number(isOver(statusOf(a)))) : open
+/**
+ * The same before it is said which part each is about: `value.position` tells, where an order has several (0: what is in no parcel).
+ * Several questions get one answer, in which each thing is said once.
+ */
+export function claimsOfParts(card: TruthCard, intents: readonly string[], language: string, locale?: string | null): Claim[] {
+  const asked = intents.map((intent) => plans[intent] ?? plans.order_status!)
+  const views = inOrder(viewsOf(card, language, locale), asked[0]!.overFirst)
   const several = views.length > 1
-  const parts: (Claim | null)[] = several && plan.kinds.some((kind) => kind !== 'stock') ? [summaryClaim(card, views[0]!)] : []
+  const parts: (Claim | null)[] =
+    several && asked.some(({ kinds }) => kinds.some((kind) => kind !== 'stock')) ? [summaryClaim(card, views[0]!)] : []
   for (const view of views) {
-    // A part that has arrived needs one line, unless it is what is asked about or all there is to say.
     const status = statusOf(view)
-    const said = kindsFor(plan, status, several)
-      .flatMap((kind) => SAY[kind]?.(view, intent) ?? [])
-      .filter((one) => one !== null)
-    const claims = withoutEchoes(said, status, intent)
+    const kinds = together(asked.map((plan) => kindsFor(plan, status, several)))
+    const said = kinds.flatMap((kind) => SAY[kind]?.(view, { intents, kinds }) ?? []).filter((one) => one !== null)
+    const claims = withoutEchoes(said, status, intents)
     parts.push(...(several ? ofPart(view, claims) : claims))
   }
   const { today } = views[0]!
-  const whole = (plan.order ?? []).flatMap((part) => OF_ORDER[part](card, language, today))
-  const policy = policyClaims(card, plan.policy)
-  const found = [...(intent === 'return_or_refund' ? [...policy, ...whole, ...parts] : [...parts, ...whole, ...policy])].filter(
+  const whole = asked.flatMap((plan) => plan.order ?? []).flatMap((part) => OF_ORDER[part](card, language, today))
+  const policy = asked.flatMap((plan) => policyClaims(card, plan.policy))
+  const found = [...(asked[0]!.policyFirst ? [...policy, ...whole, ...parts] : [...parts, ...whole, ...policy])].filter(
     (one) => one !== null,
   )
   const arrived = views.find((view) => statusOf(view) === 'delivered')
-  if (intent === 'damaged_or_wrong_item' && arrived) found.push(...[keepClaim(arrived)].filter((one) => one !== null))
-  const person = personClaims(card, views, intent, found).filter((one) => one !== null)
+  if (intents.includes('damaged_or_wrong_item') && arrived) found.push(...[keepClaim(arrived)].filter((one) => one !== null))
+  const person = intents.flatMap((intent) => personClaims(card, views, intent, found)).filter((one) => one !== null)
   // Whom a person takes care of need not ask for one.
   return [...found.filter((one) => person.length === 0 || !('asks' in one.value)), ...person]
 }
 
-/** What is told of one part. */
+/** What the customer has to see to, then what comes next; what is over last, unless it is what is asked about. */
+function inOrder(views: readonly View[], overFirst = false): View[] {
+  const rank = (view: View): string => {
+    if (isOver(statusOf(view))) return overFirst ? '' : '~'
+    const expected = expectedOf(view)
+    return needsCustomer(view) ? '0' : ((expected.kind === 'window' ? (expected.to ?? expected.from) : null) ?? '9')
+  }
+  const ranked = views.map((view) => ({ view, rank: rank(view) }))
+  return ranked.toSorted((a, b) => (a.rank < b.rank ? -1 : Number(a.rank > b.rank))).map(({ view }) => view)
+}
+
+/** The kinds of several questions: what only one of them asks for, then as an answer goes. */
+const together = ([first = [], ...more]: (readonly ClaimKind[])[]): readonly ClaimKind[] =>
+  more.length === 0 ? first : [...new Set([first, ...more].flat())].toSorted((a, b) => AS_TOLD.indexOf(a) - AS_TOLD.indexOf(b))
+/** The date, the state and the place, the reason, what happens next, what the customer can do. */
+const AS_TOLD: readonly ClaimKind[] = [
+  'lateness',
+  'window',
+  'basis',
+  'state',
+  'last_event',
+  'distance',
+  'steps',
+  'reason',
+  'checked',
+  'next',
+  'action',
+]
+
+/** What is told of one part. One that has arrived needs one line, unless it is what is asked about or all there is to say. */
 function kindsFor(plan: Plan, status: TrackingStatus, several: boolean): readonly ClaimKind[] {
   if (status === 'available_for_pickup' && plan.pickup) return plan.pickup
   const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
@@ -72,26 +103,28 @@ const ONE_LINE: readonly ClaimKind[] = ['window']
 const GONE: ReadonlySet<string> = new Set(['returned', 'cancelled', 'lost'])
 const instead = (several: boolean, plan: Plan): readonly ClaimKind[] => (several || plan.over ? ['state'] : ['state', 'window'])
 
-const SAY: Partial<Record<ClaimKind, (view: View, intent: string) => (Claim | null)[]>> = {
+type Asked = { intents: readonly string[]; kinds: readonly ClaimKind[] }
+
+const SAY: Partial<Record<ClaimKind, (view: View, asked: Asked) => (Claim | null)[]>> = {
   window: windowClaims,
   basis: basisClaims,
-  lateness: (view, intent) => latenessClaims(view, intent === 'is_it_delayed'),
+  lateness: (view, { intents }) => latenessClaims(view, intents.includes('is_it_delayed')),
   state: stateClaims,
   // That there is no scan is said by `tracking`, too.
-  last_event: (view, intent) => {
-    if (intent === 'where_is_it' && statusOf(view) === 'delivered') return arrivedClaims(view)
-    return intent === 'tracking_problem' && !lastPhysical(view) ? [] : lastEventClaims(view)
+  last_event: (view, { intents }) => {
+    if (intents.includes('where_is_it') && statusOf(view) === 'delivered') return arrivedClaims(view)
+    return intents.includes('tracking_problem') && !lastPhysical(view) ? [] : lastEventClaims(view)
   },
   distance: distanceClaims,
   steps: stepsClaims,
-  reason: (view, intent) => reasonClaims(view, intent === 'why_late'),
+  reason: (view, { intents }) => reasonClaims(view, intents.includes('why_late')),
   next: nextClaims,
   // The day until which it can be collected is said by `window`, too.
-  action: (view, intent) => actionClaims(view, (plans[intent] ?? plans.order_status!).kinds.includes('window')),
+  action: (view, { kinds }) => actionClaims(view, kinds.includes('window')),
   checked: checkedClaims,
   proof: proofClaims,
   items: itemsClaims,
-  change: changeClaims,
+  change: (view, { intents }) => intents.filter(asksForChange).flatMap((intent) => changeClaims(view, intent)),
   tracking: trackingClaims,
   customs: customsClaims,
   // Only what waits for stock; the rest of the order says nothing about it.

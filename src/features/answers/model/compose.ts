@@ -34,7 +34,7 @@ export function compose(question: {
   const all = byPart(
     [
       ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
-      ...asked.flatMap((intent) => claimsOfParts(card, intent, language, question.locale)),
+      ...claimsOfParts(card, asked, language, question.locale),
     ],
     language,
   )
@@ -47,11 +47,31 @@ export function compose(question: {
 
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
   if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)], language), language)
-  const claims = introduced(surface === 'sms' ? shortened(all, language, SMS_LIMIT) : all, language)
-  return surface === 'voice' ? spoken(claims, language) : claims
+  if (surface === 'voice') return spoken(introduced(heard(all, card, language), language), language)
+  return introduced(surface === 'sms' ? shortened(all, language, fitsSms(language)) : all, language)
 }
 
 const SMS_LIMIT = 320
+const fitsSms =
+  (language: string) =>
+  (claims: readonly Claim[]): boolean =>
+    introduced(claims, language).reduce((sum, one) => sum + one.text.length + 1, -1) <= SMS_LIMIT
+
+/** Of several parts as much as can be listened to: those that have arrived are counted, of the others is told what fits, the rest on request. */
+function heard(all: readonly Claim[], card: TruthCard, language: string): readonly Claim[] {
+  const arrived = ({ value }: Claim): boolean => card.parcels[Number(value.position ?? 0) - 1]?.journey.status === 'delivered'
+  const counted = all.some((one) => one.kind === 'summary' && 'delivered' in one.value)
+  if (!counted || all.length <= MOST_HEARD) return all
+  const first = all.find((one) => 'position' in one.value)
+  return shortened(
+    all,
+    language,
+    (claims) => claims.length <= MOST_HEARD,
+    (one) => first !== undefined && !arrived(first) && arrived(one),
+  )
+}
+/** About half a minute. */
+const MOST_HEARD = 6
 /** Where one sentence follows another without a space. */
 const UNSPACED = new Set(['ja'])
 

@@ -55,7 +55,7 @@ test('is it delayed: a risk is said as one, with what we told and what we expect
   expect(ask('at_risk_moved', 'is_it_delayed', 'de')).toMatch(/^Ihr Paket kommt vielleicht später als versprochen: jetzt erwartet zwischen/)
   expect(ask('at_risk_moved', 'why_late', 'en')).toMatch(/^The carrier has given no reason; it is taking longer than most/)
   expect(ask('at_risk_unshipped', 'is_it_delayed', 'en')).toMatch(
-    /^It may come later than promised: .* The reason: it has not left the shop yet\./,
+    /^It may come later than promised: .* Your order is being packed\. Nothing has left the shop for 3 days/,
   )
 })
 

@@ -1,7 +1,7 @@
 /** The promise against what we expect now. Days are whole days between last days; the promise is never rewritten. */
-import { dayOf, daysBetween } from './calendar.ts'
+import { dayOf, daysBetween, whenScanned } from './calendar.ts'
 import { expectedOf } from './expected.ts'
-import type { Lateness as Late, OverlayKind } from './truth-card.ts'
+import type { JourneyEntry, Lateness as Late, OverlayKind } from './truth-card.ts'
 import { estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
 
 export type LatenessKind =
@@ -20,6 +20,9 @@ export type LatenessKind =
   | 'delivered_on_time'
   | 'delivered_early'
   | 'delivered_late'
+  | 'pickup'
+  | 'pickup_on_time'
+  | 'pickup_late'
 
 export type Lateness = {
   kind: LatenessKind
@@ -38,6 +41,8 @@ export function latenessOf(view: View): Lateness {
   const evidence = [...(promise?.evidence ?? []), ...expectation.evidence]
   const base = { days: 0, promised, expected: null, since: null, evidence }
   if (statusOf(view) === 'lost') return { ...base, kind: 'lost' }
+  const collectable = collectableScan(view)
+  if (collectable || statusOf(view) === 'available_for_pickup') return pickupLateness(base, promised, collectable, zone)
   if (expectation.kind === 'void' || expectation.kind === 'returning') return { ...base, kind: 'void' }
   if (expectation.kind === 'delivered') {
     if (!promised || !expectation.day) return { ...base, kind: 'delivered', expected: expectation.day }
@@ -69,7 +74,7 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   }
   // A new date that has passed as well is no date any more.
   if (expected && expected >= view.today && days > 0) return { ...stated, kind: 'late', days }
-  if (promised < view.today && statusOf(view) !== 'available_for_pickup') return { ...stated, kind: 'late_undated', expected: null }
+  if (promised < view.today) return { ...stated, kind: 'late_undated', expected: null }
   const silent = overlayOf(view, 'silent')
   if (silent) return { ...stated, kind: 'at_risk', evidence: [...evidence, ...silent.evidence] }
   if (HELD.has(statusOf(view)) && !expected) return { ...stated, kind: 'held' }
@@ -77,6 +82,20 @@ function openLateness(view: View, base: Omit<Lateness, 'kind'>, promised: string
   const first = firstDay(promiseOf(view), zone)
   if (expected && first && expected < first) return { ...stated, kind: 'early', days: daysBetween(expected, first) }
   return { ...stated, kind: 'on_time' }
+}
+
+/** It has come when it reached the pick-up point, whenever it is collected: the first such scan, as the promise engine counts. */
+const collectableScan = (view: View): JourneyEntry | null =>
+  (statusOf(view) === 'available_for_pickup' || statusOf(view) === 'delivered') && view.parcel
+    ? (view.parcel.journey.timeline.findLast((entry) => entry.status === 'available_for_pickup' && !entry.overlayOnly) ?? null)
+    : null
+
+function pickupLateness(base: Omit<Lateness, 'kind'>, promised: string | null, scan: JourneyEntry | null, zone: string): Lateness {
+  if (!scan) return { ...base, kind: 'pickup' }
+  const reached = whenScanned(scan.at, zone).day
+  const days = promised ? daysBetween(promised, reached) : 0
+  const kind = !promised ? 'pickup' : days > 0 ? 'pickup_late' : 'pickup_on_time'
+  return { ...base, kind, days: Math.max(0, days), expected: reached, evidence: [...base.evidence, ...scan.evidence] }
 }
 
 // Without a new date after the trouble, the promise is a hope.

@@ -64,11 +64,14 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
   })
 }
 
-/** As much as fits; that there are parts of which nothing could be said is said. */
-export function shortened(claims: readonly Claim[], language: string, limit: number): Claim[] {
-  const all = fitting(claims, language, limit)
-  const told = new Set(all.flatMap(partsOf))
-  const untold = claims.filter((one) => partsOf(one).some((position) => !told.has(position)))
+type Fits = (claims: readonly Claim[]) => boolean
+
+/** As much as fits, without what is `left` out; that there are parts of which nothing could be said is said. */
+export function shortened(claims: readonly Claim[], language: string, fits: Fits, left: (one: Claim) => boolean = () => false): Claim[] {
+  const told = claims.filter((one) => !left(one))
+  const all = fitting(told, fits)
+  const named = new Set(all.flatMap(partsOf))
+  const untold = claims.filter((one) => partsOf(one).some((position) => !named.has(position)))
   if (untold.length === 0) return all
   const text = say(language, 'order.rest')
   const rest: Claim = {
@@ -77,28 +80,32 @@ export function shortened(claims: readonly Claim[], language: string, limit: num
     value: { rest: new Set(untold.map(positionOf)).size },
     evidence: [...new Set(untold.flatMap((one) => one.evidence))],
   }
-  return [...fitting(claims, language, limit - text.length - 1), rest]
+  return [...fitting(told, (kept) => fits([...kept, rest])), rest]
 }
 
 /** The part that a claim is about, and those that it names besides. */
 const partsOf = ({ value }: Claim): number[] =>
   Object.entries(value).flatMap(([name, one]) => (typeof one === 'number' && /^(?:position|also\d+)$/.test(name) ? [one] : []))
 
-/** As many as fit, whole: the first, that a person has to act, then by rank. Nothing is said of a part without its first sentence. */
-function fitting(claims: readonly Claim[], language: string, limit: number): Claim[] {
+/**
+ * As many as fit, whole: the first, that a person has to act, the first sentence of each part, then by rank.
+ * Nothing is said of a part without its first sentence.
+ */
+function fitting(claims: readonly Claim[], fits: Fits): Claim[] {
   const kept = new Set<Claim>()
   const inOrder = (): Claim[] => claims.filter((one) => kept.has(one))
   // What the customer can do about the first part is worth more than what else is known of it.
   const main = claims.find((claim) => positionOf(claim) !== null) ?? claims[0]
   const todo = claims.filter((claim) => claim.kind === 'action' && main && positionOf(claim) === positionOf(main)).slice(0, 1)
   const head = claims.slice(0, claims[0]?.kind === 'placed' ? 2 : 1)
-  for (const one of [...head, ...claims.filter((claim) => claim.kind === 'person'), ...todo, ...claims]) {
-    const position = positionOf(one)
-    const first = position === null ? one : claims.find((other) => positionOf(other) === position)!
+  const firstOf = (one: Claim): Claim => claims.find((other) => positionOf(other) === positionOf(one))!
+  // Who shares a part's sentences is named with it.
+  const begins = claims.filter((one) => positionOf(one) !== null && (one === firstOf(one) || 'n' in one.value))
+  for (const one of [...head, ...claims.filter((claim) => claim.kind === 'person'), ...begins.slice(0, 1), ...todo, ...begins, ...claims]) {
+    const first = positionOf(one) === null ? one : firstOf(one)
     if (kept.has(one) || (one !== first && !kept.has(first))) continue
     kept.add(one)
-    const length = introduced(inOrder(), language).reduce((sum, claim) => sum + claim.text.length + 1, -1)
-    if (length > limit) kept.delete(one)
+    if (!fits(inOrder())) kept.delete(one)
   }
   return inOrder()
 }

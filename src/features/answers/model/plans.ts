@@ -11,6 +11,8 @@ export type Plan = {
   /** The parts that are over are what is asked about. */
   overFirst?: true
   policy?: PolicyTopic
+  /** The shop's rule and the money are what is asked about, more than the parcels. */
+  policyFirst?: true
   /** Of the order as a whole, after its parts. */
   order?: readonly ('payment' | 'refund' | 'option' | 'stock')[]
 }
@@ -41,7 +43,7 @@ export const plans: Readonly<Record<string, Plan>> = {
   change_address: { kinds: ['change', 'window'], over: ['change'] },
   change_delivery: { kinds: ['change', 'window'], over: ['change'] },
   cancel_order: { kinds: ['change'], over: ['change'], policy: 'returns' },
-  return_or_refund: { kinds: ['window', 'state'], over: ['window'], policy: 'returns', order: ['refund'] },
+  return_or_refund: { kinds: ['state'], over: ['window'], overFirst: true, policy: 'returns', policyFirst: true, order: ['refund'] },
   shipping_options_cost: { kinds: [], over: [], order: ['option'] },
   stock_availability: { kinds: ['stock'], over: [], order: ['stock'] },
   invoice_or_payment: { kinds: [], over: [], order: ['payment'] },

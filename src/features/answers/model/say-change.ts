@@ -7,6 +7,8 @@ import { stateClaims } from './say-state.ts'
 import { claim, stateEvidence, statusOf, type View } from './view.ts'
 import { say, type WordKey } from './words/index.ts'
 
+export const asksForChange = (intent: string): boolean => intent === 'cancel_order' || /^change_/.test(intent)
+
 export function changeClaims(view: View, intent: string): (Claim | null)[] {
   const status = statusOf(view)
   const cancel = intent === 'cancel_order'

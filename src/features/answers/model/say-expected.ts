@@ -6,7 +6,7 @@ import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import { pickupClaims } from './say-state.ts'
-import { claim, estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
+import { claim, estimateOf, firstDay, lastDay, promiseOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
 /** When it is expected, or was delivered, or until when it can be collected; never empty: not knowing is a claim too. */
@@ -76,11 +76,11 @@ export function basisClaims(view: View): (Claim | null)[] {
 }
 
 /** "Is it delayed?": yes or no first, both dates, since when we know. */
-export function latenessClaims(view: View, asked = false): (Claim | null)[] {
+export function latenessClaims(view: View, asked: boolean): (Claim | null)[] {
   const { language, today } = view
   const late = latenessOf(view)
-  // What waits to be collected has come; the state says so.
-  if (statusOf(view) === 'available_for_pickup') return []
+  // What waits to be collected has come, even where nobody told when; the state says so.
+  if (late.kind === 'pickup' && !late.expected) return []
   // That it has arrived is known, the day is not.
   const key = late.kind === 'delivered' && !late.expected ? 'window.delivered_undated' : KEY[late.kind]
   const text = say(language, key, {
@@ -104,7 +104,7 @@ export function latenessClaims(view: View, asked = false): (Claim | null)[] {
   }
   const main = claim('lateness', text, value, late.evidence)
   const since =
-    late.since && (late.kind === 'late' || late.kind === 'late_undated')
+    asked && late.since && (late.kind === 'late' || late.kind === 'late_undated')
       ? claim('lateness', say(language, 'late.since', { since: sayDay(late.since, today, language) }), { since: late.since }, late.evidence)
       : null
   return [main, since]
@@ -117,7 +117,7 @@ const KEY = {
   lost: 'late.lost',
   early: 'late.early',
   on_time: 'late.no',
-  at_risk: 'late.at_risk',
+  at_risk: 'late.held',
   at_risk_moved: 'late.at_risk_moved',
   reported: 'late.reported',
   unknown: 'late.unknown',
@@ -126,6 +126,9 @@ const KEY = {
   delivered_on_time: 'late.delivered_on_time',
   delivered_early: 'late.delivered_early',
   delivered_late: 'late.delivered_late',
+  pickup: 'late.pickup',
+  pickup_on_time: 'late.pickup_on_time',
+  pickup_late: 'late.pickup_late',
 } as const satisfies Record<Lateness['kind'], string>
 
 const expectedFrom = (view: View): string | null => firstDay(estimateOf(view), view.card.timeZone)

@@ -1,4 +1,5 @@
 /** Claims about the cause, as far as evidence goes; a cause is never guessed. */
+import type { TrackingStatus } from '#contracts/tracking'
 import type { Claim } from './answer.ts'
 import { sayDay } from './calendar.ts'
 import { latenessOf, overlayOf } from './lateness.ts'
@@ -12,21 +13,16 @@ import { say, type WordKey } from './words/index.ts'
 export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   const found = causeOf(view)
   const silence = silenceClaim(view)
-  if (found && (asked || !BY_NATURE.has(found.reason) || !onTime(view)))
-    return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
+  if (found) return [claim('reason', say(view.language, found.key), { reason: found.reason }, found.evidence), silence]
   const late = latenessOf(view)
+  // What the carrier does not have yet it gives no reasons for: the state says where it is.
+  if (silence || !view.parcel || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
   // Nobody told a reason; that it takes longer than others did is known all the same.
-  if (!found && !silence && late.kind === 'at_risk_moved')
-    return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
-  if (!asked || found || NOTHING_TO_EXPLAIN.has(statusOf(view))) return [silence]
-  // Nothing has to be explained; that it is on plan is what `lateness` says.
-  if (silence || late.kind === 'on_time' || late.kind === 'early') return [silence]
+  if (late.kind.startsWith('at_risk')) return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
+  // Nothing has to be explained; that it is on plan, or that nobody knows, is what `lateness` says.
+  if (!asked || ['on_time', 'early', 'unknown'].includes(late.kind)) return []
   return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
 }
-
-/** On plan these are stages, not causes of trouble. */
-const BY_NATURE = new Set(['packing', 'first_scan'])
-const onTime = (view: View): boolean => ['on_time', 'early', 'unknown'].includes(latenessOf(view).kind)
 
 type Cause = { key: WordKey; reason: string; evidence: string[] }
 
@@ -34,11 +30,7 @@ type Cause = { key: WordKey; reason: string; evidence: string[] }
 export function causeOf(view: View): Cause | null {
   const status = statusOf(view)
   if (!view.parcel) return waitingCause(view)
-  if (status === 'pre_transit') {
-    const silent = overlayOf(view, 'silent')
-    return { key: 'reason.first_scan', reason: 'first_scan', evidence: [...stateEvidence(view), ...(silent?.evidence ?? [])] }
-  }
-  if (status === 'delivered' || status === 'cancelled' || status === 'available_for_pickup') return null
+  if (NOTHING_TO_EXPLAIN.has(status)) return null
   const { journey } = view.parcel
   const told = journey.reason ?? null
   if (told) return causeFrom(told, stateEvidence(view))
@@ -53,7 +45,7 @@ export function causeOf(view: View): Cause | null {
 
 const isDelay = (entry: JourneyEntry): boolean => entry.overlayOnly || /delay/.test(entry.detail ?? '')
 const lateNow = (view: View): boolean => ['late', 'late_undated', 'at_risk', 'at_risk_moved', 'reported'].includes(latenessOf(view).kind)
-const NOTHING_TO_EXPLAIN = new Set(['delivered', 'cancelled', 'available_for_pickup'])
+const NOTHING_TO_EXPLAIN = new Set<TrackingStatus>(['pre_transit', 'delivered', 'cancelled', 'available_for_pickup'])
 
 /** The exact sentence for a reason, else that of the party who caused it (`customs_whatever` → customs). */
 function causeFrom(reason: string, evidence: string[]): Cause | null {
@@ -95,7 +87,7 @@ function waitingCause(view: View): Cause | null {
   const evidence = stateEvidence(view)
   if (card.waiting?.reason === 'payment_pending') return { key: 'reason.payment_pending', reason: 'payment_pending', evidence }
   if (card.waiting?.reason === 'stock' || statusOf(view) === 'waiting_stock') return { key: 'reason.stock', reason: 'stock', evidence }
-  return { key: 'reason.packing', reason: 'packing', evidence }
+  return null
 }
 
 /** A scan that should have come, or a carrier that does not answer: said as what it is. */
@@ -161,6 +153,12 @@ function actionKey(view: View, passed: boolean): WordKey | null {
   if (status === 'exception') return view.parcel?.journey.action?.who === 'customer' ? 'action.report' : 'action.ask_carrier'
   if (BEHIND.has(latenessOf(view).kind)) return view.parcel ? 'action.late' : 'action.late_waiting'
   return 'action.none'
+}
+
+/** Somebody waits for the customer: to collect it, to answer, to pay. */
+export const needsCustomer = (view: View): boolean => {
+  const key = ACTIONS[situationOf(view)]
+  return key !== undefined && !ASKS.has(key)
 }
 
 /** To write once more is the advice. */

@@ -1,6 +1,7 @@
 /** The spoken form of sentences: nothing that only an eye can use, identifiers in groups, units in full. Days are in words already. */
 import type { Claim } from './answer.ts'
 import { kilometres, sayMoneyAloud } from './formats.ts'
+import { say } from './words/index.ts'
 
 /** Claims of which nothing can be said aloud (a link) are left out. */
 export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
@@ -9,7 +10,7 @@ export const spoken = (claims: readonly Claim[], language: string): Claim[] =>
     const number = typeof one.value.number === 'string' ? one.value.number : null
     const grouped = number && inGroups(number)
     const comma = COMMA[language] ?? ', '
-    let text = withoutLinks(one.text)
+    let text = withoutLinks(one.text, language)
     if (number && grouped) text = text.replaceAll(number, grouped)
     const unit = one.kind === 'distance' && typeof one.value.km === 'number' ? kilometres(one.value.km, language) : null
     if (unit)
@@ -68,11 +69,10 @@ function inGroups(number: string): string {
   return runs.map((run) => (/^\d/.test(run) ? (run.match(run.length > 4 ? /\d{1,3}/g : /\d{1,2}/g) ?? []).join(' ') : run)).join(' ')
 }
 
-/** A shop's rule may name a page: the sentence that does is not read out. */
-const withoutLinks = (text: string): string =>
-  text
-    .split(/(?<=[.!?؟]\s+|[。！？]\s*)(?=\S)/)
-    .filter((sentence) => !LINK.test(sentence))
-    .join('')
-    .trim()
+/** A shop's rule may name a page: the sentence that does is not read out; that there is a page, and how to come by it, is. */
+function withoutLinks(text: string, language: string): string {
+  const sentences = text.split(/(?<=[.!?؟]\s+|[。！？]\s*)(?=\S)/)
+  const kept = sentences.filter((sentence) => !LINK.test(sentence))
+  return kept.length === sentences.length ? text : `${kept.join('').trim()} ${say(language, 'policy.online')}`.trim()
+}
 const LINK = /:\/\/|www\.|\S@\S|\b[\w-]+\.(?:[a-z]{2,}\/|com|net|org|io|de|at|ch|eu|uk|co|shop|store|info|app|dev)\b/i

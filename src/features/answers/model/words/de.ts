@@ -45,8 +45,6 @@ export const de: Record<WordKey, string> = {
     '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket kommt {days, plural, one {# Tag} other {# Tage}} früher: versprochen {promised}, jetzt erwartet {expected}.',
   'late.no':
     '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist pünktlich: versprochen {promised}, und nach allem, was wir wissen, bleibt es dabei.',
-  'late.at_risk':
-    'Ihr Paket ist noch nicht verspätet, könnte es aber werden: versprochen {promised}, und es geht langsamer voran als üblich.',
   'late.at_risk_moved': 'Ihr Paket kommt vielleicht später als versprochen: jetzt erwartet {expected}; gesagt hatten wir {promised}.',
   'late.held': 'Ihr Paket ist noch nicht verspätet, könnte es aber werden: versprochen ist es {promised}.',
   'late.lost': 'Der Paketdienst findet das Paket nicht, der versprochene Termin gilt deshalb nicht mehr.',
@@ -57,6 +55,11 @@ export const de: Record<WordKey, string> = {
   'late.delivered_late':
     'Das Paket war {days, plural, one {# Tag} other {# Tage}} verspätet: versprochen {promised}, zugestellt {delivered}.',
   'late.delivered': 'Das Paket ist nicht verspätet: Es wurde {delivered} zugestellt.',
+  'late.pickup': '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist schon da: Es ist {delivered} an der Abholstelle angekommen.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist {delivered} an der Abholstelle angekommen; versprochen war es {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Ja, Ihr} other {Ihr}} Paket kam {days, plural, one {# Tag} other {# Tage}} zu spät: versprochen {promised}, an der Abholstelle angekommen {delivered}.',
   'late.unknown':
     'Ob Ihr Paket verspätet ist, können wir nicht sagen: Es wurde kein Termin versprochen, und der Paketdienst hat keinen genannt.',
   'late.reported': 'Der Paketdienst meldet eine Verzögerung und hat noch keinen neuen Termin genannt.',
@@ -117,8 +120,6 @@ export const de: Record<WordKey, string> = {
   'reason.weather': 'Das Wetter hält den Paketdienst auf.',
   'reason.payment_pending': 'Der Grund: Die Zahlung ist noch nicht bestätigt.',
   'reason.stock': 'Der Grund: Ein Artikel ist nicht auf Lager.',
-  'reason.packing': 'Der Grund: Die Ware hat den Shop noch nicht verlassen.',
-  'reason.first_scan': 'Der Grund: Der Paketdienst hat das Paket noch nicht gescannt.',
   'reason.carrier_delay': 'Der Paketdienst meldet eine Verzögerung.',
   'reason.carrier_damaged': 'Das Paket wurde unterwegs beschädigt.',
   'reason.carrier_missorted': 'Das Paket wurde falsch sortiert.',
@@ -155,15 +156,12 @@ export const de: Record<WordKey, string> = {
   'silence.order_waiting': 'Die Bestellung sollte den Shop schon verlassen haben.',
   'silence.stale': 'Der Paketdienst hat uns zuletzt nicht geantwortet; das ist der letzte bekannte Stand.',
 
-  'next.ordered': 'Als Nächstes packen wir Ihre Bestellung.',
   'next.payment_pending': 'Wir packen Ihre Bestellung, sobald die Zahlung bestätigt ist.',
   'next.waiting_stock': 'Wir packen Ihre Bestellung, sobald der Artikel da ist.',
   'next.preparing': 'Als Nächstes übergeben wir das Paket dem Paketdienst.',
   'next.pre_transit': 'Als Nächstes kommt der erste Scan des Paketdienstes.',
   'next.accepted': 'Als Nächstes geht es zum Zustelldepot.',
   'next.in_transit': 'Als Nächstes geht es in die Zustellung.',
-  'next.out_for_delivery': 'Als Nächstes wird es Ihnen übergeben.',
-  'next.delivery_attempted': 'Als Nächstes versucht es der Paketdienst noch einmal oder bringt es zu einer Abholstelle.',
   'next.exception_customs': 'Es geht weiter, sobald der Zoll das Paket freigibt.',
   'next.exception': 'Es geht weiter, sobald das geklärt ist.',
   'next.returning': 'Wir schreiben Ihnen, sobald es bei uns angekommen ist.',
@@ -172,12 +170,13 @@ export const de: Record<WordKey, string> = {
 
   'action.none': 'Sie müssen nichts tun.',
   'action.late':
-    'Sie können abwarten: Wir schreiben Ihnen, wenn sich der Termin ändert. Wenn Sie nicht warten können, sagen Sie es uns, dann sucht jemand aus dem Shop nach einer Lösung.',
+    'Wir schreiben Ihnen, wenn sich der Termin ändert; wenn Sie nicht warten können, sagen Sie es uns, dann sucht jemand aus dem Shop nach einer Lösung.',
   'action.late_waiting':
-    'Sie können abwarten: Wir schreiben Ihnen, wenn sich der Termin ändert. Solange die Bestellung den Shop nicht verlassen hat, können Sie uns sagen, wenn etwas geändert werden soll.',
+    'Wir schreiben Ihnen, wenn sich der Termin ändert; solange die Bestellung den Shop nicht verlassen hat, können Sie uns um eine Änderung bitten.',
   'action.collect': 'Bitte holen Sie es{by, select, none {} other { bis {by}}} ab und bringen Sie einen Ausweis mit.',
   'action.payment': 'Wenn Ihre Zahlung noch offen ist, schließen Sie sie bitte ab.',
-  'action.attempt': 'Wohin es als Nächstes geht, steht auf der Benachrichtigung des Paketdienstes.',
+  'action.attempt':
+    'Auf der Benachrichtigung des Paketdienstes steht, ob er es noch einmal versucht oder das Paket zu einer Abholstelle bringt.',
   'action.address': 'Bitte nennen Sie uns die vollständige Adresse, damit wir sie weitergeben können.',
   'action.customs':
     'Wenn der Zoll oder der Paketdienst eine Zahlung oder Unterlagen von Ihnen verlangt hat, antworten Sie bitte direkt dort.',
@@ -220,6 +219,7 @@ export const de: Record<WordKey, string> = {
   'payment.partly_refunded': 'Ein Teil der Zahlung wurde erstattet.',
   'payment.voided': 'Die Zahlung wurde storniert.',
   'refund.none': 'Von einer Erstattung für diese Bestellung ist uns noch nichts bekannt.',
+  'policy.online': 'Die Regeln des Shops dazu stehen im Internet; per E-Mail oder im Chat bekommen Sie den Link.',
   'customs.none': 'Der Paketdienst hat uns nicht gemeldet, dass das Paket beim Zoll liegt.',
   'customs.fees': 'Von Gebühren ist uns nichts bekannt. Wenn jemand eine Zahlung von Ihnen verlangt, fragen Sie bitte zuerst uns.',
 

@@ -45,7 +45,6 @@ export const en = {
   'late.early':
     '{asked, select, yes {No, it is} other {It is}} {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
   'late.no': '{asked, select, yes {No, it is} other {It is}} on time: promised {promised}, and nothing we know suggests otherwise.',
-  'late.at_risk': 'It is not late yet, but it may be: promised {promised}, and it is taking longer than usual.',
   'late.at_risk_moved': 'It may come later than promised: now expected {expected}; we told you {promised}.',
   'late.held': 'It is not late yet, but it may be: it was promised {promised}.',
   'late.lost': 'The carrier cannot find it, so the promised date no longer holds.',
@@ -55,6 +54,10 @@ export const en = {
     '{asked, select, yes {No, it was} other {It was}} delivered {delivered}, earlier than promised (promised date: {promised}).',
   'late.delivered_late': 'It was {days, plural, one {# day} other {# days}} late: promised {promised}, delivered {delivered}.',
   'late.delivered': 'It is not late: it was delivered {delivered}.',
+  'late.pickup': '{asked, select, yes {No, it} other {It}} has already reached the pick-up point, {delivered}.',
+  'late.pickup_on_time': '{asked, select, yes {No, it} other {It}} reached the pick-up point {delivered}; it was promised {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Yes, it} other {It}} came {days, plural, one {# day} other {# days}} late: promised {promised}, at the pick-up point {delivered}.',
   'late.unknown': 'We cannot say whether it is late: no date was promised, and the carrier has given none.',
   'late.reported': 'The carrier reports a delay and has given no new date yet.',
   'late.void': 'It is not on its way to you, so it cannot be late.',
@@ -117,8 +120,6 @@ export const en = {
   'reason.weather': 'The weather is holding up the carrier.',
   'reason.payment_pending': 'The reason: the payment has not been confirmed yet.',
   'reason.stock': 'The reason: an item is not in stock.',
-  'reason.packing': 'The reason: it has not left the shop yet.',
-  'reason.first_scan': 'The reason: the carrier has not scanned it yet.',
   'reason.carrier_delay': 'The carrier reports a delay.',
   'reason.carrier_damaged': 'The parcel was damaged on the way.',
   'reason.carrier_missorted': 'The parcel was sorted to the wrong place.',
@@ -155,15 +156,12 @@ export const en = {
   'silence.stale': 'The carrier has not answered us lately; this is the latest that we know.',
 
   // What happens next.
-  'next.ordered': 'Next, we pack it.',
   'next.payment_pending': 'We will pack it as soon as the payment is confirmed.',
   'next.waiting_stock': 'We will pack it as soon as the item is in.',
   'next.preparing': 'Next, we hand it to the carrier.',
   'next.pre_transit': 'Next comes the first scan by the carrier.',
   'next.accepted': 'Next, it travels to the delivery depot.',
   'next.in_transit': 'Next, it goes out for delivery.',
-  'next.out_for_delivery': 'Next, it is handed over to you.',
-  'next.delivery_attempted': 'Next, the carrier tries again or takes it to a pick-up point.',
   'next.exception_customs': 'It will travel on as soon as customs releases it.',
   'next.exception': 'It will travel on as soon as this is settled.',
   'next.returning': 'We will write to you when it has reached us.',
@@ -172,13 +170,11 @@ export const en = {
 
   // What the customer can do.
   'action.none': 'You do not need to do anything.',
-  'action.late':
-    'You can wait: we will write to you if the date changes. If you cannot wait, tell us and someone at the shop will look for a solution.',
-  'action.late_waiting':
-    'You can wait: we will write to you if the date changes. As long as it has not left the shop, you can tell us if you want something changed.',
+  'action.late': 'We will write to you if the date changes; if you cannot wait, tell us and someone at the shop will look for a solution.',
+  'action.late_waiting': 'We will write to you if the date changes; until it leaves the shop, you can ask us to change something.',
   'action.collect': 'Please collect it{by, select, none {} other { by {by}}} and bring an identity document.',
   'action.payment': 'If your payment is still open, please complete it.',
-  'action.attempt': "The carrier's note says where it goes next.",
+  'action.attempt': "The carrier's note says whether it tries again or takes it to a pick-up point.",
   'action.address': 'Please tell us the full address so that we can pass it on.',
   'action.customs': 'If customs or the carrier has asked you for a payment or a document, please reply to them.',
   'action.delivered': 'If you do not have it, tell us and we will look into it.',
@@ -222,6 +218,7 @@ export const en = {
   'payment.partly_refunded': 'Part of the payment has been refunded.',
   'payment.voided': 'The payment was cancelled.',
   'refund.none': 'We do not know of any refund for this order yet.',
+  'policy.online': "The shop's rules about this are online; by e-mail or in the chat, we give you the link.",
   'customs.none': 'The carrier has not told us that customs is holding it.',
   'customs.fees': 'We do not know of any fees. If somebody asks you to pay, ask us first.',
 

@@ -45,8 +45,6 @@ export const es: Record<WordKey, string> = {
     '{asked, select, yes {No, la} other {La}} entrega se adelanta {days, plural, one {# día} other {# días}}: estaba prevista {promised}, y ahora se espera {expected}.',
   'late.no':
     '{asked, select, yes {No, la} other {La}} entrega va en plazo: está prevista {promised}, y nada de lo que sabemos indica lo contrario.',
-  'late.at_risk':
-    'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised}, y el paquete va más lento de lo habitual.',
   'late.at_risk_moved': 'Puede que llegue más tarde de lo prometido: ahora se espera {expected}; te habíamos dicho: {promised}.',
   'late.held': 'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised}.',
   'late.lost': 'La empresa de transporte no encuentra el paquete, así que la fecha prevista ya no vale.',
@@ -57,6 +55,11 @@ export const es: Record<WordKey, string> = {
   'late.delivered_late':
     'La entrega tuvo {days, plural, one {# día} other {# días}} de retraso: estaba prevista {promised}, y se hizo {delivered}.',
   'late.delivered': 'No hay retraso: el paquete se entregó {delivered}.',
+  'late.pickup': '{asked, select, yes {No, el} other {El}} paquete ya llegó al punto de recogida, {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {No, el} other {El}} paquete llegó al punto de recogida {delivered}; la entrega estaba prevista {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Sí, el} other {El}} paquete llegó con {days, plural, one {# día} other {# días}} de retraso: la entrega estaba prevista {promised}, y llegó al punto de recogida {delivered}.',
   'late.unknown': 'No podemos decir si hay retraso: no se dio ninguna fecha, y la empresa de transporte tampoco ha dado ninguna.',
   'late.reported': 'La empresa de transporte avisa de un retraso y todavía no ha dado una nueva fecha.',
   'late.void': 'No hay ningún paquete en camino hacia ti, así que no puede llegar tarde.',
@@ -116,8 +119,6 @@ export const es: Record<WordKey, string> = {
   'reason.weather': 'El mal tiempo está frenando a la empresa de transporte.',
   'reason.payment_pending': 'El motivo: el pago todavía no está confirmado.',
   'reason.stock': 'El motivo: un artículo no está en stock.',
-  'reason.packing': 'El motivo: todavía no ha salido de la tienda.',
-  'reason.first_scan': 'El motivo: la empresa de transporte todavía no ha hecho el primer escaneo.',
   'reason.carrier_delay': 'La empresa de transporte avisa de un retraso.',
   'reason.carrier_damaged': 'El paquete se dañó por el camino.',
   'reason.carrier_missorted': 'El paquete se clasificó mal.',
@@ -154,15 +155,12 @@ export const es: Record<WordKey, string> = {
   'silence.order_waiting': 'Ya tendría que haber salido de la tienda.',
   'silence.stale': 'La empresa de transporte no nos ha respondido últimamente; este es el último estado conocido.',
 
-  'next.ordered': 'El siguiente paso es preparar el pedido.',
   'next.payment_pending': 'Lo prepararemos en cuanto se confirme el pago.',
   'next.waiting_stock': 'Lo prepararemos en cuanto llegue el artículo.',
   'next.preparing': 'El siguiente paso es entregárselo a la empresa de transporte.',
   'next.pre_transit': 'El siguiente paso es el primer escaneo de la empresa de transporte.',
   'next.accepted': 'Después viajará al centro de reparto.',
   'next.in_transit': 'Después saldrá a reparto.',
-  'next.out_for_delivery': 'El siguiente paso es la entrega.',
-  'next.delivery_attempted': 'Después, la empresa de transporte lo volverá a intentar o lo llevará a un punto de recogida.',
   'next.exception_customs': 'Seguirá su camino en cuanto la aduana le dé salida.',
   'next.exception': 'Seguirá su camino en cuanto esto se resuelva.',
   'next.returning': 'Te escribiremos cuando nos haya llegado.',
@@ -170,13 +168,11 @@ export const es: Record<WordKey, string> = {
   'checked.only': 'La última vez que preguntamos a la empresa de transporte fue {checked}.',
 
   'action.none': 'No tienes que hacer nada.',
-  'action.late':
-    'Puedes esperar: te escribiremos si cambia la fecha. Si no puedes esperar, dínoslo y alguien de la tienda buscará una solución.',
-  'action.late_waiting':
-    'Puedes esperar: te escribiremos si cambia la fecha. Mientras no haya salido de la tienda, puedes decirnos si quieres cambiar algo.',
+  'action.late': 'Te escribiremos si cambia la fecha; si no puedes esperar, dínoslo y alguien de la tienda buscará una solución.',
+  'action.late_waiting': 'Te escribiremos si cambia la fecha; mientras no haya salido de la tienda, puedes pedirnos un cambio.',
   'action.collect': 'Por favor, recógelo{by, select, none {} other { como muy tarde el {by}}} y lleva un documento de identidad.',
   'action.payment': 'Si tu pago sigue pendiente, por favor, complétalo.',
-  'action.attempt': 'El aviso de la empresa de transporte indica adónde irá ahora.',
+  'action.attempt': 'El aviso de la empresa de transporte indica si lo volverá a intentar o si lo llevará a un punto de recogida.',
   'action.address': 'Por favor, dinos la dirección completa para que podamos comunicarla.',
   'action.customs': 'Si la aduana o la empresa de transporte te ha pedido un pago o un documento, por favor, respóndeles.',
   'action.delivered': 'Si no tienes el paquete, dínoslo y lo investigaremos.',
@@ -217,6 +213,7 @@ export const es: Record<WordKey, string> = {
   'payment.partly_refunded': 'Una parte del pago se ha reembolsado.',
   'payment.voided': 'El pago se canceló.',
   'refund.none': 'No nos consta todavía ningún reembolso de este pedido.',
+  'policy.online': 'Las condiciones de la tienda sobre esto están en internet; por correo electrónico o en el chat te damos el enlace.',
   'customs.none': 'La empresa de transporte no nos ha comunicado que el paquete esté retenido en la aduana.',
   'customs.fees': 'No nos consta ningún gasto. Si alguien te pide que pagues, pregúntanos antes.',
 

@@ -46,8 +46,6 @@ export const fr: Record<WordKey, string> = {
     '{asked, select, yes {Non, la} other {La}} livraison a {days, plural, one {# jour} other {# jours}} d’avance\u00a0: elle était prévue {promised}, elle est maintenant attendue {expected}.',
   'late.no':
     '{asked, select, yes {Non, la} other {La}} livraison est dans les temps\u00a0: elle est prévue {promised}, et rien de ce que nous savons n’indique le contraire.',
-  'late.at_risk':
-    'Il n’y a pas encore de retard, mais c’est possible\u00a0: la livraison est prévue {promised}, et le colis avance moins vite que d’habitude.',
   'late.at_risk_moved':
     'La livraison pourrait avoir lieu plus tard que promis\u00a0: elle est maintenant attendue {expected}\u00a0; nous vous avions annoncé\u00a0: {promised}.',
   'late.held': 'Il n’y a pas encore de retard, mais c’est possible\u00a0: la livraison est prévue {promised}.',
@@ -59,6 +57,11 @@ export const fr: Record<WordKey, string> = {
   'late.delivered_late':
     'La livraison a eu {days, plural, one {# jour} other {# jours}} de retard\u00a0: elle était prévue {promised}, et a eu lieu {delivered}.',
   'late.delivered': 'Il n’y a pas de retard\u00a0: le colis a été livré {delivered}.',
+  'late.pickup': '{asked, select, yes {Non, le} other {Le}} colis est déjà arrivé au point de retrait, {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Non, le} other {Le}} colis est arrivé au point de retrait {delivered}\u00a0; la livraison était prévue {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Oui, le} other {Le}} colis est arrivé avec {days, plural, one {# jour} other {# jours}} de retard\u00a0: la livraison était prévue {promised}, il a atteint le point de retrait {delivered}.',
   'late.unknown': 'Nous ne pouvons pas dire s’il y a du retard\u00a0: aucune date n’a été annoncée, et le transporteur n’en a pas donné.',
   'late.reported': 'Le transporteur signale un retard et n’a pas encore donné de nouvelle date.',
   'late.void': 'Aucun colis n’est en route vers vous, il ne peut donc pas y avoir de retard.',
@@ -118,8 +121,6 @@ export const fr: Record<WordKey, string> = {
   'reason.weather': 'La météo ralentit le transporteur.',
   'reason.payment_pending': 'La raison\u00a0: le paiement n’est pas encore confirmé.',
   'reason.stock': 'La raison\u00a0: un article n’est pas en stock.',
-  'reason.packing': 'La raison\u00a0: rien n’a encore quitté la boutique.',
-  'reason.first_scan': 'La raison\u00a0: le transporteur n’a pas encore fait le premier scan.',
   'reason.carrier_delay': 'Le transporteur signale un retard.',
   'reason.carrier_damaged': 'Le colis a été endommagé en route.',
   'reason.carrier_missorted': 'Le colis a été mal trié.',
@@ -156,15 +157,12 @@ export const fr: Record<WordKey, string> = {
   'silence.order_waiting': 'La commande aurait déjà dû quitter la boutique.',
   'silence.stale': 'Le transporteur ne nous a pas répondu récemment\u00a0; ce sont les dernières informations connues.',
 
-  'next.ordered': 'Prochaine étape\u00a0: nous préparons la commande.',
   'next.payment_pending': 'Nous préparerons la commande dès que le paiement sera confirmé.',
   'next.waiting_stock': 'Nous préparerons la commande dès que l’article sera là.',
   'next.preparing': 'Prochaine étape\u00a0: nous remettons le colis au transporteur.',
   'next.pre_transit': 'Prochaine étape\u00a0: le premier scan du transporteur.',
   'next.accepted': 'Prochaine étape\u00a0: le trajet jusqu’à l’agence de livraison.',
   'next.in_transit': 'Prochaine étape\u00a0: le colis part en livraison.',
-  'next.out_for_delivery': 'Prochaine étape\u00a0: la remise du colis.',
-  'next.delivery_attempted': 'Ensuite, le transporteur repassera ou déposera le colis dans un point de retrait.',
   'next.exception_customs': 'Le colis repartira dès que la douane l’aura libéré.',
   'next.exception': 'Le colis repartira dès que le problème sera réglé.',
   'next.returning': 'Nous vous écrirons dès que le colis sera revenu chez nous.',
@@ -173,12 +171,12 @@ export const fr: Record<WordKey, string> = {
 
   'action.none': 'Vous n’avez rien à faire.',
   'action.late':
-    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Si vous ne pouvez pas attendre, dites-le-nous et notre équipe cherchera une solution.',
+    'Nous vous écrirons si la date change\u00a0; si vous ne pouvez pas attendre, dites-le-nous et notre équipe cherchera une solution.',
   'action.late_waiting':
-    'Vous pouvez attendre\u00a0: nous vous écrirons si la date change. Tant que rien n’a quitté la boutique, vous pouvez nous dire si vous voulez modifier quelque chose.',
+    'Nous vous écrirons si la date change\u00a0; tant que rien n’a quitté la boutique, vous pouvez nous demander une modification.',
   'action.collect': 'Merci de retirer le colis{by, select, none {} other { au plus tard le {by}}}, avec une pièce d’identité.',
   'action.payment': 'Si votre paiement est encore en attente, merci de le finaliser.',
-  'action.attempt': 'L’avis de passage du transporteur indique où ira ensuite le colis.',
+  'action.attempt': 'L’avis de passage du transporteur indique s’il repassera ou s’il déposera le colis dans un point de retrait.',
   'action.address': 'Merci de nous indiquer l’adresse complète, pour que nous puissions la transmettre.',
   'action.customs': 'Si la douane ou le transporteur vous demande un paiement ou un document, merci de leur répondre.',
   'action.delivered': 'Si vous n’avez pas le colis, dites-le-nous et nous ferons des recherches.',
@@ -220,6 +218,7 @@ export const fr: Record<WordKey, string> = {
   'payment.partly_refunded': 'Une partie du paiement a été remboursée.',
   'payment.voided': 'Le paiement a été annulé.',
   'refund.none': 'Nous n’avons encore connaissance d’aucun remboursement pour cette commande.',
+  'policy.online': 'Les règles de la boutique à ce sujet sont en ligne\u00a0; par e-mail ou dans le chat, nous vous donnons le lien.',
   'customs.none': 'Le transporteur ne nous a pas signalé que la douane retient le colis.',
   'customs.fees': 'À notre connaissance, il n’y a pas de frais. Si quelqu’un vous demande de payer, demandez-nous d’abord conseil.',
 

@@ -45,8 +45,6 @@ export const it: Record<WordKey, string> = {
     '{asked, select, yes {No, la} other {La}} consegna è in anticipo di {days, plural, one {# giorno} other {# giorni}}: era prevista {promised}, ora è attesa {expected}.',
   'late.no':
     '{asked, select, yes {No, la} other {La}} consegna è puntuale: è prevista {promised}, e nulla di quello che sappiamo fa pensare il contrario.',
-  'late.at_risk':
-    'Non c’è ancora un ritardo, ma è possibile: la consegna è prevista {promised}, e il pacco procede più lentamente del solito.',
   'late.at_risk_moved': 'La consegna potrebbe avvenire più tardi del previsto: ora è attesa {expected}; ti avevamo detto {promised}.',
   'late.held': 'Non c’è ancora un ritardo, ma è possibile: la consegna è prevista {promised}.',
   'late.lost': 'Il corriere non trova il pacco, quindi la data prevista non vale più.',
@@ -57,6 +55,11 @@ export const it: Record<WordKey, string> = {
   'late.delivered_late':
     'La consegna è avvenuta con {days, plural, one {# giorno} other {# giorni}} di ritardo: era prevista {promised}, il pacco è stato consegnato {delivered}.',
   'late.delivered': 'Non c’è ritardo: il pacco è stato consegnato {delivered}.',
+  'late.pickup': '{asked, select, yes {No, il} other {Il}} pacco è già arrivato al punto di ritiro, {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {No, il} other {Il}} pacco è arrivato al punto di ritiro {delivered}; la consegna era prevista {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Sì, il} other {Il}} pacco è arrivato con {days, plural, one {# giorno} other {# giorni}} di ritardo: la consegna era prevista {promised}, al punto di ritiro è arrivato {delivered}.',
   'late.unknown': 'Non possiamo dire se c’è un ritardo: non era indicata una data e il corriere non ne ha data nessuna.',
   'late.reported': 'Il corriere segnala un ritardo e non ha ancora indicato una nuova data.',
   'late.void': 'Non c’è nessun pacco in viaggio verso di te, quindi non può esserci un ritardo.',
@@ -116,8 +119,6 @@ export const it: Record<WordKey, string> = {
   'reason.weather': 'Il maltempo rallenta il corriere.',
   'reason.payment_pending': 'Il motivo: il pagamento non è ancora confermato.',
   'reason.stock': 'Il motivo: un articolo al momento non c’è in magazzino.',
-  'reason.packing': 'Il motivo: il pacco non è ancora partito dal negozio.',
-  'reason.first_scan': 'Il motivo: il corriere non ha ancora fatto la prima scansione.',
   'reason.carrier_delay': 'Il corriere segnala un ritardo.',
   'reason.carrier_damaged': 'Il pacco si è danneggiato durante il viaggio.',
   'reason.carrier_missorted': 'Il pacco è stato smistato nel posto sbagliato.',
@@ -154,15 +155,12 @@ export const it: Record<WordKey, string> = {
   'silence.order_waiting': 'Sarebbe già dovuto partire dal negozio.',
   'silence.stale': 'Il corriere non ci ha risposto di recente; queste sono le ultime informazioni che abbiamo.',
 
-  'next.ordered': 'Ora prepariamo l’ordine.',
   'next.payment_pending': 'Lo prepareremo appena il pagamento sarà confermato.',
   'next.waiting_stock': 'Lo prepareremo appena arriverà l’articolo.',
   'next.preparing': 'Poi lo affidiamo al corriere.',
   'next.pre_transit': 'Il prossimo passo è la prima scansione del corriere.',
   'next.accepted': 'Ora viaggia verso la filiale di consegna.',
   'next.in_transit': 'Il prossimo passo è il giro di consegna.',
-  'next.out_for_delivery': 'Il prossimo passo è la consegna.',
-  'next.delivery_attempted': 'Il corriere riproverà oppure lo porterà a un punto di ritiro.',
   'next.exception_customs': 'Ripartirà appena la dogana lo sbloccherà.',
   'next.exception': 'Ripartirà appena il problema sarà risolto.',
   'next.returning': 'Ti scriveremo quando sarà arrivato da noi.',
@@ -170,13 +168,11 @@ export const it: Record<WordKey, string> = {
   'checked.only': 'L’ultima volta abbiamo chiesto al corriere {checked}.',
 
   'action.none': 'Non devi fare nulla.',
-  'action.late':
-    'Puoi aspettare: se la data cambia, ti scriveremo. Se non puoi aspettare, diccelo e una persona del negozio cercherà una soluzione.',
-  'action.late_waiting':
-    'Puoi aspettare: se la data cambia, ti scriveremo. Finché l’ordine non è partito dal negozio, dicci pure se vuoi cambiare qualcosa.',
+  'action.late': 'Ti scriveremo se la data cambia; se non puoi aspettare, diccelo e una persona del negozio cercherà una soluzione.',
+  'action.late_waiting': 'Ti scriveremo se la data cambia; finché l’ordine non è partito dal negozio, puoi chiederci una modifica.',
   'action.collect': 'Ritiralo{by, select, none {} other { entro {by}}} e porta con te un documento d’identità.',
   'action.payment': 'Se il pagamento è ancora in sospeso, completalo.',
-  'action.attempt': 'Sull’avviso del corriere trovi dove andrà adesso il pacco.',
+  'action.attempt': 'L’avviso del corriere dice se riproverà o se porterà il pacco a un punto di ritiro.',
   'action.address': 'Dicci l’indirizzo completo, così possiamo comunicarlo.',
   'action.customs': 'Se la dogana o il corriere ti hanno chiesto un pagamento o un documento, rispondi a loro.',
   'action.delivered': 'Se non hai il pacco, diccelo e faremo una verifica.',
@@ -217,6 +213,7 @@ export const it: Record<WordKey, string> = {
   'payment.partly_refunded': 'Una parte del pagamento è stata rimborsata.',
   'payment.voided': 'Il pagamento è stato annullato.',
   'refund.none': 'Per questo ordine non ci risulta ancora un rimborso.',
+  'policy.online': 'Le condizioni del negozio su questo sono online; per e-mail o in chat ti diamo il link.',
   'customs.none': 'Il corriere non ci ha segnalato che la dogana trattiene il pacco.',
   'customs.fees': 'Non ci risultano costi da pagare. Se qualcuno ti chiede di pagare, chiedi prima a noi.',
 

@@ -44,7 +44,6 @@ export const nl: Record<WordKey, string> = {
     '{asked, select, yes {Nee, je} other {Je}} pakket komt {days, plural, one {een dag} other {# dagen}} eerder: beloofd was {promised}, nu verwachten we het {expected}.',
   'late.no':
     '{asked, select, yes {Nee, je} other {Je}} pakket ligt op schema: beloofd is {promised}, en voor zover we weten blijft dat zo.',
-  'late.at_risk': 'Je pakket is nog niet te laat, maar dat kan wel gebeuren: beloofd is {promised}, en het gaat minder snel dan normaal.',
   'late.at_risk_moved': 'Je pakket komt misschien later dan beloofd: nu verwachten we het {expected}; eerder zeiden we: {promised}.',
   'late.held': 'Je pakket is nog niet te laat, maar dat kan wel gebeuren: beloofd is {promised}.',
   'late.lost': 'De vervoerder kan het pakket niet vinden, dus de beloofde datum geldt niet meer.',
@@ -54,6 +53,11 @@ export const nl: Record<WordKey, string> = {
   'late.delivered_late':
     'Het pakket was {days, plural, one {een dag} other {# dagen}} te laat: beloofd was {promised}, het is {delivered} bezorgd.',
   'late.delivered': 'Het pakket is niet te laat: het is {delivered} bezorgd.',
+  'late.pickup': '{asked, select, yes {Nee, je} other {Je}} pakket is er al: het is {delivered} bij het afhaalpunt aangekomen.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Nee, je} other {Je}} pakket is {delivered} bij het afhaalpunt aangekomen; beloofd was {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Ja, je} other {Je}} pakket kwam {days, plural, one {een dag} other {# dagen}} te laat: beloofd was {promised}, het is {delivered} bij het afhaalpunt aangekomen.',
   'late.unknown': 'We kunnen niet zeggen of je pakket te laat is: er was geen datum beloofd, en de vervoerder heeft er geen gegeven.',
   'late.reported': 'De vervoerder meldt vertraging en heeft nog geen nieuwe datum gegeven.',
   'late.void': 'Er is geen pakket naar je onderweg.',
@@ -113,8 +117,6 @@ export const nl: Record<WordKey, string> = {
   'reason.weather': 'De vervoerder heeft last van het weer.',
   'reason.payment_pending': 'De reden: de betaling is nog niet bevestigd.',
   'reason.stock': 'De reden: een artikel is niet op voorraad.',
-  'reason.packing': 'De reden: je bestelling is nog niet bij de winkel vertrokken.',
-  'reason.first_scan': 'De reden: de vervoerder heeft het pakket nog niet gescand.',
   'reason.carrier_delay': 'De vervoerder meldt vertraging.',
   'reason.carrier_damaged': 'Het pakket is onderweg beschadigd.',
   'reason.carrier_missorted': 'Het pakket is verkeerd gesorteerd.',
@@ -151,15 +153,12 @@ export const nl: Record<WordKey, string> = {
   'silence.order_waiting': 'Je bestelling had al bij de winkel vertrokken moeten zijn.',
   'silence.stale': 'De vervoerder heeft ons de laatste tijd niet geantwoord; dit is het laatste wat we weten.',
 
-  'next.ordered': 'Nu gaan we je bestelling inpakken.',
   'next.payment_pending': 'We pakken je bestelling in zodra de betaling bevestigd is.',
   'next.waiting_stock': 'We pakken je bestelling in zodra het artikel binnen is.',
   'next.preparing': 'Daarna gaat het pakket naar de vervoerder.',
   'next.pre_transit': 'Nu volgt de eerste scan van de vervoerder.',
   'next.accepted': 'Daarna gaat het naar het bezorgdepot.',
   'next.in_transit': 'Daarna gaat het met de bezorger mee.',
-  'next.out_for_delivery': 'Nu volgt de bezorging.',
-  'next.delivery_attempted': 'De vervoerder probeert het nog eens of brengt het naar een afhaalpunt.',
   'next.exception_customs': 'Het gaat verder zodra de douane het vrijgeeft.',
   'next.exception': 'Het gaat verder zodra dit opgelost is.',
   'next.returning': 'We laten het je weten als het pakket bij ons terug is.',
@@ -167,13 +166,12 @@ export const nl: Record<WordKey, string> = {
   'checked.only': 'Laatst gecontroleerd: {checked}.',
 
   'action.none': 'Je hoeft niets te doen.',
-  'action.late':
-    'Je kunt wachten: we laten het je weten als de datum verandert. Kun je niet wachten, zeg het dan hier, dan zoekt een medewerker een oplossing.',
+  'action.late': 'We laten het je weten als de datum verandert; kun je niet wachten, zeg het ons, dan zoekt een medewerker een oplossing.',
   'action.late_waiting':
-    'Je kunt wachten: we laten het je weten als de datum verandert. Wil je iets veranderen, laat het ons dan hier weten voordat je bestelling de deur uit gaat.',
+    'We laten het je weten als de datum verandert; zolang je bestelling de winkel niet heeft verlaten, kun je ons om een wijziging vragen.',
   'action.collect': '{by, select, none {Neem} other {Haal het uiterlijk op {by} op en neem}} een identiteitsbewijs mee.',
   'action.payment': 'Staat je betaling nog open, rond die dan af.',
-  'action.attempt': 'Op het bericht van de vervoerder staat waar het pakket nu heen gaat.',
+  'action.attempt': 'Op het bericht van de vervoerder staat of die het nog eens probeert of het pakket naar een afhaalpunt brengt.',
   'action.address': 'Laat ons het volledige adres weten, dan geven wij het door.',
   'action.customs': 'Heeft de douane of de vervoerder je om een betaling of een document gevraagd, reageer dan rechtstreeks bij hen.',
   'action.delivered': 'Heb je het pakket niet? Laat het ons hier weten, dan zoeken we het uit.',
@@ -215,6 +213,7 @@ export const nl: Record<WordKey, string> = {
   'payment.partly_refunded': 'Een deel van de betaling is terugbetaald.',
   'payment.voided': 'De betaling is geannuleerd.',
   'refund.none': 'Voor deze bestelling is bij ons nog geen terugbetaling bekend.',
+  'policy.online': 'De regels van de winkel hierover staan online; per e-mail of in de chat geven we je de link.',
   'customs.none': 'De vervoerder heeft niet gemeld dat de douane het pakket vasthoudt.',
   'customs.fees': 'Er zijn bij ons geen kosten bekend. Vraagt iemand je om te betalen, laat het ons dan eerst hier weten.',
 

@@ -45,11 +45,9 @@ export const pl: Record<WordKey, string> = {
     '{asked, select, yes {Nie, dostawa} other {Dostawa}} będzie wcześniej o {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}}. Obiecany termin: {promised}; nowy przewidywany termin: {expected}.',
   'late.no':
     '{asked, select, yes {Nie, dostawa} other {Dostawa}} przebiega zgodnie z planem. Obiecany termin: {promised}; nic nie wskazuje na zmianę.',
-  'late.at_risk':
-    'Dostawa nie jest jeszcze opóźniona, ale może być: przesyłka porusza się wolniej niż zwykle. Obiecany termin: {promised}.',
   'late.at_risk_moved':
     'Dostawa może nastąpić później, niż było obiecane. Nowy przewidywany termin: {expected}; wcześniej podaliśmy: {promised}.',
-  'late.held': 'Dostawa nie jest jeszcze opóźniona, ale może być: przesyłka została zatrzymana. Obiecany termin: {promised}.',
+  'late.held': 'Dostawa nie jest jeszcze opóźniona, ale może być. Obiecany termin: {promised}.',
   'late.lost': 'Przewoźnik nie może znaleźć przesyłki, więc obiecany termin już nie obowiązuje.',
   'late.delivered_on_time':
     '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} została doręczona {delivered}, zgodnie z obietnicą. Obiecany termin: {promised}.',
@@ -58,6 +56,11 @@ export const pl: Record<WordKey, string> = {
   'late.delivered_late':
     'Dostawa była opóźniona o {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}}: przesyłka została doręczona {delivered}. Obiecany termin: {promised}.',
   'late.delivered': 'Dostawa nie jest opóźniona: przesyłka została doręczona {delivered}.',
+  'late.pickup': '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} jest już na miejscu: dotarła do punktu odbioru {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} dotarła na czas do punktu odbioru: {delivered}. Obiecany termin: {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Tak, przesyłka} other {Przesyłka}} dotarła do punktu odbioru {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}} po terminie: {delivered}. Obiecany termin: {promised}.',
   'late.unknown': 'Nie możemy powiedzieć, czy dostawa jest opóźniona: nie było obiecanego terminu, a przewoźnik też żadnego nie podał.',
   'late.reported': 'Przewoźnik zgłasza opóźnienie i nie podał jeszcze nowego terminu.',
   'late.void': 'Żadna przesyłka nie jest do Ciebie w drodze.',
@@ -119,8 +122,6 @@ export const pl: Record<WordKey, string> = {
   'reason.weather': 'Pogoda utrudnia pracę przewoźnika.',
   'reason.payment_pending': 'Przyczyna: płatność nie została jeszcze potwierdzona.',
   'reason.stock': 'Przyczyna: artykułu nie ma w magazynie.',
-  'reason.packing': 'Przyczyna: zamówienie nie opuściło jeszcze sklepu.',
-  'reason.first_scan': 'Przyczyna: przewoźnik jeszcze nie zeskanował przesyłki.',
   'reason.carrier_delay': 'Przewoźnik zgłasza opóźnienie.',
   'reason.carrier_damaged': 'Przesyłka została uszkodzona w drodze.',
   'reason.carrier_missorted': 'Przesyłka została skierowana w niewłaściwe miejsce.',
@@ -157,15 +158,12 @@ export const pl: Record<WordKey, string> = {
   'silence.order_waiting': 'Zamówienie powinno było już opuścić sklep.',
   'silence.stale': 'Przewoźnik ostatnio nam nie odpowiada; to ostatni znany stan.',
 
-  'next.ordered': 'Następny krok to pakowanie.',
   'next.payment_pending': 'Zapakujemy zamówienie, gdy tylko płatność zostanie potwierdzona.',
   'next.waiting_stock': 'Zapakujemy zamówienie, gdy tylko artykuł do nas dotrze.',
   'next.preparing': 'Następny krok to przekazanie paczki przewoźnikowi.',
   'next.pre_transit': 'Następny krok to pierwszy skan przewoźnika.',
   'next.accepted': 'Następny krok to przejazd do oddziału doręczającego.',
   'next.in_transit': 'Następny krok to przekazanie kurierowi do doręczenia.',
-  'next.out_for_delivery': 'Następny krok to doręczenie.',
-  'next.delivery_attempted': 'Teraz przewoźnik spróbuje ponownie albo zawiezie przesyłkę do punktu odbioru.',
   'next.exception_customs': 'Przesyłka ruszy dalej, gdy tylko zwolni ją urząd celny.',
   'next.exception': 'Przesyłka ruszy dalej, gdy tylko sprawa zostanie wyjaśniona.',
   'next.returning': 'Damy Ci znać, gdy przesyłka do nas dotrze.',
@@ -174,12 +172,11 @@ export const pl: Record<WordKey, string> = {
 
   'action.none': 'Nie musisz nic robić.',
   'action.late':
-    'Możesz poczekać: damy Ci znać, jeśli termin się zmieni. Jeśli nie możesz czekać, powiedz nam o tym tutaj, a ktoś z naszego zespołu poszuka rozwiązania.',
-  'action.late_waiting':
-    'Możesz poczekać: damy Ci znać, jeśli termin się zmieni. Jeśli chcesz coś zmienić, daj nam znać, zanim zamówienie opuści sklep.',
+    'Damy Ci znać, jeśli termin się zmieni; jeśli nie możesz czekać, powiedz nam o tym, a ktoś z naszego zespołu poszuka rozwiązania.',
+  'action.late_waiting': 'Damy Ci znać, jeśli termin się zmieni; dopóki zamówienie nie opuści sklepu, możesz nas poprosić o zmianę.',
   'action.collect': '{by, select, none {Weź} other {Odbierz przesyłkę do {by} i weź}}, proszę, ze sobą dokument tożsamości.',
   'action.payment': 'Jeśli płatność nie została jeszcze wykonana, dokończ ją, proszę.',
-  'action.attempt': 'Co dalej z przesyłką, wyjaśnia zawiadomienie od przewoźnika.',
+  'action.attempt': 'Zawiadomienie od przewoźnika wyjaśnia, czy spróbuje on ponownie, czy zawiezie przesyłkę do punktu odbioru.',
   'action.address': 'Podaj nam, proszę, pełny adres, żebyśmy mogli go przekazać.',
   'action.customs': 'Jeśli urząd celny lub przewoźnik prosi Cię o zapłatę lub dokument, odpowiedz, proszę, bezpośrednio na tę prośbę.',
   'action.delivered': 'Jeśli przesyłki u Ciebie nie ma, daj nam znać, a sprawdzimy to.',
@@ -220,6 +217,7 @@ export const pl: Record<WordKey, string> = {
   'payment.partly_refunded': 'Część płatności została zwrócona.',
   'payment.voided': 'Płatność została anulowana.',
   'refund.none': 'Nie wiemy jeszcze o żadnym zwrocie pieniędzy za to zamówienie.',
+  'policy.online': 'Zasady sklepu w tej sprawie są w internecie; link podamy e-mailem lub na czacie.',
   'customs.none': 'Nie mamy od przewoźnika informacji, że przesyłkę zatrzymał urząd celny.',
   'customs.fees': 'Nie wiemy o żadnych opłatach za tę przesyłkę. Jeśli ktoś prosi Cię o zapłatę, najpierw daj nam znać.',
 

@@ -45,8 +45,6 @@ export const pt: Record<WordKey, string> = {
     '{asked, select, yes {Não, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} adiantada: deveria chegar {promised}, e agora deve chegar {expected}.',
   'late.no':
     '{asked, select, yes {Não, a} other {A}} entrega está no prazo: deve chegar {promised}, e nada do que sabemos indica o contrário.',
-  'late.at_risk':
-    'A entrega ainda não está atrasada, mas pode atrasar: deve chegar {promised}, e o pacote está avançando mais devagar do que o normal.',
   'late.at_risk_moved': 'O pacote pode chegar mais tarde do que o prometido: agora deve chegar {expected}; tínhamos dito: {promised}.',
   'late.held': 'A entrega ainda não está atrasada, mas pode atrasar: deve chegar {promised}.',
   'late.lost': 'A transportadora não encontra o pacote, por isso a data prometida já não vale.',
@@ -57,6 +55,11 @@ export const pt: Record<WordKey, string> = {
   'late.delivered_late':
     'A entrega atrasou {days, plural, one {# dia} other {# dias}}: deveria chegar {promised}, e foi feita {delivered}.',
   'late.delivered': 'A entrega não está atrasada: o pacote foi entregue {delivered}.',
+  'late.pickup': '{asked, select, yes {Não, o} other {O}} pacote já chegou ao ponto de retirada, {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Não, o} other {O}} pacote chegou ao ponto de retirada {delivered}; a data prometida era {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Sim, o} other {O}} pacote chegou com {days, plural, one {# dia} other {# dias}} de atraso: deveria chegar {promised}, e chegou ao ponto de retirada {delivered}.',
   'late.unknown': 'Não podemos dizer se há atraso: nenhuma data foi prometida, e a transportadora não indicou nenhuma.',
   'late.reported': 'A transportadora informa um atraso e ainda não indicou nova data.',
   'late.void': 'Não há nenhum pacote a caminho de você, por isso não pode haver atraso.',
@@ -115,8 +118,6 @@ export const pt: Record<WordKey, string> = {
   'reason.weather': 'O mau tempo está atrapalhando a transportadora.',
   'reason.payment_pending': 'O motivo: o pagamento ainda não foi confirmado.',
   'reason.stock': 'O motivo: um item está em falta.',
-  'reason.packing': 'O motivo: ainda não saiu da loja.',
-  'reason.first_scan': 'O motivo: a transportadora ainda não fez a primeira leitura do pacote.',
   'reason.carrier_delay': 'A transportadora informa um atraso.',
   'reason.carrier_damaged': 'O pacote foi danificado no caminho.',
   'reason.carrier_missorted': 'O pacote foi enviado para o lugar errado.',
@@ -152,15 +153,12 @@ export const pt: Record<WordKey, string> = {
   'silence.order_waiting': 'Já deveria ter saído da loja.',
   'silence.stale': 'A transportadora não nos respondeu recentemente; esta é a última informação que temos.',
 
-  'next.ordered': 'O próximo passo é preparar o pedido.',
   'next.payment_pending': 'Vamos preparar o pedido assim que o pagamento for confirmado.',
   'next.waiting_stock': 'Vamos preparar o pedido assim que o item chegar.',
   'next.preparing': 'O próximo passo é entregar o pacote à transportadora.',
   'next.pre_transit': 'O próximo passo é a primeira leitura da transportadora.',
   'next.accepted': 'Depois o pacote segue para o centro de distribuição.',
   'next.in_transit': 'Depois o pacote sai para entrega.',
-  'next.out_for_delivery': 'O próximo passo é a entrega.',
-  'next.delivery_attempted': 'Depois a transportadora tentará de novo ou levará o pacote a um ponto de retirada.',
   'next.exception_customs': 'O pacote seguirá viagem assim que a alfândega o liberar.',
   'next.exception': 'O pacote seguirá viagem assim que isso for resolvido.',
   'next.returning': 'Vamos avisar você quando o pacote chegar até nós.',
@@ -168,13 +166,11 @@ export const pt: Record<WordKey, string> = {
   'checked.only': 'A última consulta à transportadora foi {checked}.',
 
   'action.none': 'Você não precisa fazer nada.',
-  'action.late':
-    'Você pode esperar: vamos avisar se a data mudar. Se não puder esperar, é só dizer e alguém da loja vai procurar uma solução.',
-  'action.late_waiting':
-    'Você pode esperar: vamos avisar se a data mudar. Enquanto o pedido não tiver saído da loja, é só dizer se quiser mudar alguma coisa.',
+  'action.late': 'Vamos avisar se a data mudar; se você não puder esperar, é só dizer e alguém da loja vai procurar uma solução.',
+  'action.late_waiting': 'Vamos avisar se a data mudar; enquanto o pedido não tiver saído da loja, você pode pedir uma alteração.',
   'action.collect': 'Por favor, retire o pacote{by, select, none {} other { até {by},}} e leve um documento de identidade.',
   'action.payment': 'Se o seu pagamento ainda estiver pendente, por favor, conclua-o.',
-  'action.attempt': 'O aviso da transportadora indica para onde o pacote vai agora.',
+  'action.attempt': 'O aviso da transportadora indica se ela tentará de novo ou se levará o pacote a um ponto de retirada.',
   'action.address': 'Por favor, informe o endereço completo para podermos repassá-lo.',
   'action.customs': 'Se a alfândega ou a transportadora pediu um pagamento ou um documento, por favor, responda a elas.',
   'action.delivered': 'Se o pacote não está com você, é só dizer e vamos verificar.',
@@ -215,6 +211,7 @@ export const pt: Record<WordKey, string> = {
   'payment.partly_refunded': 'Uma parte do pagamento foi reembolsada.',
   'payment.voided': 'O pagamento foi cancelado.',
   'refund.none': 'Ainda não temos registro de reembolso deste pedido.',
+  'policy.online': 'As regras da loja sobre isso estão na internet; por e-mail ou no chat, enviamos o link.',
   'customs.none': 'A transportadora não informou que o pacote esteja retido na alfândega.',
   'customs.fees': 'Não temos registro de taxas. Se alguém pedir um pagamento, fale conosco primeiro.',
 

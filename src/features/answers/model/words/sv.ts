@@ -45,9 +45,8 @@ export const sv: Record<WordKey, string> = {
     '{asked, select, yes {Nej, leveransen} other {Leveransen}} kommer {days, plural, one {en dag} other {# dagar}} tidigare än utlovat: den var utlovad {promised}, men nu räknar vi med leverans {expected}.',
   'late.no':
     '{asked, select, yes {Nej, leveransen} other {Leveransen}} är i tid: den är utlovad {promised}, och inget tyder på något annat.',
-  'late.at_risk': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}, och det går långsammare än vanligt.',
   'late.at_risk_moved': 'Leveransen kommer kanske senare än utlovat: nu räknar vi med leverans {expected}; tidigare sa vi {promised}.',
-  'late.held': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}, och paketet har stoppats på vägen.',
+  'late.held': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}.',
   'late.lost': 'Transportören hittar inte paketet, så det utlovade datumet gäller inte längre.',
   'late.delivered_on_time': '{asked, select, yes {Nej, paketet} other {Paketet}} levererades {delivered}, som utlovat ({promised}).',
   'late.delivered_early':
@@ -55,6 +54,11 @@ export const sv: Record<WordKey, string> = {
   'late.delivered_late':
     'Paketet var {days, plural, one {en dag} other {# dagar}} försenat: leverans var utlovad {promised}, men det levererades {delivered}.',
   'late.delivered': 'Paketet är inte försenat: det levererades {delivered}.',
+  'late.pickup': '{asked, select, yes {Nej, paketet} other {Paketet}} är redan framme: det kom till ombudet {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Nej, paketet} other {Paketet}} kom till ombudet {delivered}; leverans var utlovad {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Ja, paketet} other {Paketet}} kom {days, plural, one {en dag} other {# dagar}} för sent: leverans var utlovad {promised}, men det kom till ombudet {delivered}.',
   'late.unknown': 'Vi kan inte säga om leveransen är försenad: inget datum är utlovat, och transportören har inte angett något.',
   'late.reported': 'Transportören meddelar en försening och har inte angett något nytt datum än.',
   'late.void': 'Inget paket är på väg till dig.',
@@ -114,8 +118,6 @@ export const sv: Record<WordKey, string> = {
   'reason.weather': 'Vädret försenar transportören.',
   'reason.payment_pending': 'Orsaken: betalningen är inte bekräftad än.',
   'reason.stock': 'Orsaken: en vara finns inte i lager.',
-  'reason.packing': 'Orsaken: beställningen har inte lämnat butiken än.',
-  'reason.first_scan': 'Orsaken: transportören har inte skannat paketet än.',
   'reason.carrier_delay': 'Transportören meddelar en försening.',
   'reason.carrier_damaged': 'Paketet skadades på vägen.',
   'reason.carrier_missorted': 'Paketet sorterades fel.',
@@ -152,15 +154,12 @@ export const sv: Record<WordKey, string> = {
   'silence.order_waiting': 'Beställningen borde ha lämnat butiken vid det här laget.',
   'silence.stale': 'Transportören har inte svarat oss på sistone; det här är det senast kända läget.',
 
-  'next.ordered': 'Härnäst packar vi beställningen.',
   'next.payment_pending': 'Vi packar så snart betalningen är bekräftad.',
   'next.waiting_stock': 'Vi packar så snart varan har kommit in.',
   'next.preparing': 'Härnäst lämnar vi paketet till transportören.',
   'next.pre_transit': 'Härnäst kommer transportörens första skanning.',
   'next.accepted': 'Härnäst åker paketet till leveransterminalen.',
   'next.in_transit': 'Härnäst körs paketet ut till dig.',
-  'next.out_for_delivery': 'Härnäst lämnas paketet till dig.',
-  'next.delivery_attempted': 'Härnäst försöker transportören igen eller lämnar paketet hos ett ombud.',
   'next.exception_customs': 'Paketet åker vidare så snart tullen släpper det.',
   'next.exception': 'Paketet åker vidare så snart problemet är löst.',
   'next.returning': 'Vi hör av oss när paketet har kommit till oss.',
@@ -168,12 +167,11 @@ export const sv: Record<WordKey, string> = {
   'checked.only': 'Senast kontrollerat {checked}.',
 
   'action.none': 'Du behöver inte göra något.',
-  'action.late': 'Du kan vänta: vi hör av oss om datumet ändras. Kan du inte vänta, säg till här så letar en medarbetare efter en lösning.',
-  'action.late_waiting':
-    'Du kan vänta: vi hör av oss om datumet ändras. Vill du ändra något, säg till här innan beställningen lämnar butiken.',
+  'action.late': 'Vi hör av oss om datumet ändras; kan du inte vänta, säg till så letar en medarbetare efter en lösning.',
+  'action.late_waiting': 'Vi hör av oss om datumet ändras; innan beställningen lämnar butiken kan du be oss ändra något.',
   'action.collect': '{by, select, none {Ta} other {Hämta paketet senast {by} och ta}} med legitimation.',
   'action.payment': 'Om din betalning inte är klar får du gärna slutföra den.',
-  'action.attempt': 'På avin från transportören står vart paketet tar vägen nu.',
+  'action.attempt': 'På avin från transportören står om paketet körs ut igen eller lämnas hos ett ombud.',
   'action.address': 'Ge oss hela adressen, så för vi den vidare.',
   'action.customs': 'Om tullen eller transportören har bett dig om en betalning eller ett dokument, svara dem direkt.',
   'action.delivered': 'Om du inte har fått paketet, säg till här så undersöker vi saken.',
@@ -214,6 +212,7 @@ export const sv: Record<WordKey, string> = {
   'payment.partly_refunded': 'En del av betalningen är återbetald.',
   'payment.voided': 'Betalningen är annullerad.',
   'refund.none': 'Vi känner inte till någon återbetalning för den här beställningen än.',
+  'policy.online': 'Butikens regler om detta finns på nätet; via e-post eller i chatten får du länken.',
   'customs.none': 'Transportören har inte meddelat att paketet ligger i tullen.',
   'customs.fees': 'Vi känner inte till några avgifter. Om någon ber dig betala, hör av dig till oss först.',
 

@@ -45,10 +45,9 @@ export const tr: Record<WordKey, string> = {
     '{asked, select, yes {Hayır, teslimat} other {Teslimat}} {days} gün erken: {promised} teslim edilmesi öngörülmüştü; güncel tahmin: {expected}.',
   'late.no':
     '{asked, select, yes {Hayır, teslimat} other {Teslimat}} zamanında görünüyor: söz verildiği gibi {promised} bekleniyor, değişiklik gösteren bir bilgi yok.',
-  'late.at_risk': 'Henüz bir gecikme yok ama olabilir: {promised} teslim edilmesi gerekiyor, paket ise her zamankinden yavaş ilerliyor.',
   'late.at_risk_moved':
     'Teslimat söz verilenden daha sonra olabilir. Güncel tahmin: {expected}; daha önce bildirdiğimiz tarih: {promised}.',
-  'late.held': 'Henüz bir gecikme yok ama olabilir: {promised} teslim edilmesi gerekiyor, paket ise bekletiliyor.',
+  'late.held': 'Henüz bir gecikme yok ama olabilir: {promised} teslim edilmesi gerekiyor.',
   'late.lost': 'Kargo firması paketi bulamıyor, bu yüzden söz verilen tarih artık geçerli değil.',
   'late.delivered_on_time':
     '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} söz verildiği gibi {delivered} teslim edildi; söz verilen tarih: {promised}.',
@@ -56,6 +55,11 @@ export const tr: Record<WordKey, string> = {
     '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} söz verilenden önce, {delivered} teslim edildi; söz verilen tarih: {promised}.',
   'late.delivered_late': 'Teslimat {days} gün gecikti: {promised} teslim edilmesi gerekiyordu, {delivered} teslim edildi.',
   'late.delivered': 'Gecikme yok: paketiniz {delivered} teslim edildi.',
+  'late.pickup': '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} teslim noktasına ulaştı bile: {delivered}.',
+  'late.pickup_on_time':
+    '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} {delivered} teslim noktasına ulaştı; söz verilen tarih: {promised}.',
+  'late.pickup_late':
+    '{asked, select, yes {Evet, paketiniz} other {Paketiniz}} {days} gün gecikti: {promised} teslim edilmesi gerekiyordu, {delivered} teslim noktasına ulaştı.',
   'late.unknown': 'Teslimatın gecikip gecikmediğini söyleyemiyoruz: söz verilmiş bir tarih yok, kargo firması da tarih vermedi.',
   'late.reported': 'Kargo firması bir gecikme bildiriyor ve henüz yeni bir tarih vermedi.',
   'late.void': 'Size doğru yolda olan bir paket yok.',
@@ -113,8 +117,6 @@ export const tr: Record<WordKey, string> = {
   'reason.weather': 'Hava koşulları kargo firmasının çalışmasını aksatıyor.',
   'reason.payment_pending': 'Nedeni: ödeme henüz onaylanmadı.',
   'reason.stock': 'Nedeni: bir ürün stokta yok.',
-  'reason.packing': 'Nedeni: sipariş henüz mağazadan çıkmadı.',
-  'reason.first_scan': 'Nedeni: kargo firmasında henüz ilk hareket görünmüyor.',
   'reason.carrier_delay': 'Kargo firması bir gecikme bildiriyor.',
   'reason.carrier_damaged': 'Paket yolda hasar gördü.',
   'reason.carrier_missorted': 'Paket yanlış yere yönlendirildi.',
@@ -150,15 +152,12 @@ export const tr: Record<WordKey, string> = {
   'silence.order_waiting': 'Siparişin şimdiye kadar mağazadan çıkması gerekirdi.',
   'silence.stale': 'Kargo firması son zamanlarda bize yanıt vermedi; bu, bildiğimiz son durum.',
 
-  'next.ordered': 'Sırada paketleme var.',
   'next.payment_pending': 'Ödeme onaylanır onaylanmaz paketliyoruz.',
   'next.waiting_stock': 'Ürün gelir gelmez paketliyoruz.',
   'next.preparing': 'Ardından paketi kargo firmasına veriyoruz.',
   'next.pre_transit': 'Sırada kargo firmasının ilk işlemi var.',
   'next.accepted': 'Paket bundan sonra dağıtım şubesine gidecek.',
   'next.in_transit': 'Paket bundan sonra dağıtıma verilecek.',
-  'next.out_for_delivery': 'Sırada paketin size teslimi var.',
-  'next.delivery_attempted': 'Kargo firması yeniden deneyecek ya da paketi bir teslim noktasına götürecek.',
   'next.exception_customs': 'Gümrük serbest bırakır bırakmaz paket yoluna devam edecek.',
   'next.exception': 'Bu konu çözülür çözülmez paket yoluna devam edecek.',
   'next.returning': 'Paket bize ulaştığında size haber vereceğiz.',
@@ -166,12 +165,11 @@ export const tr: Record<WordKey, string> = {
   'checked.only': 'Son kontrol: {checked}.',
 
   'action.none': 'Sizin bir şey yapmanız gerekmiyor.',
-  'action.late': 'Bekleyebilirsiniz: tarih değişirse size haber veririz. Bekleyemeyecekseniz bize bildirin, ekibimizden biri çözüm arasın.',
-  'action.late_waiting':
-    'Bekleyebilirsiniz: tarih değişirse size haber veririz. Değiştirmek istediğiniz bir şey varsa sipariş mağazadan çıkmadan bize bildirin.',
+  'action.late': 'Tarih değişirse size haber veririz; bekleyemeyecekseniz bize bildirin, ekibimizden biri çözüm arasın.',
+  'action.late_waiting': 'Tarih değişirse size haber veririz; sipariş mağazadan çıkmadan bizden değişiklik isteyebilirsiniz.',
   'action.collect': 'Lütfen {by, select, none {} other {paketi {by} gününe kadar teslim alın ve }}yanınızda bir kimlik belgesi getirin.',
   'action.payment': 'Ödemeniz henüz tamamlanmadıysa lütfen tamamlayın.',
-  'action.attempt': 'Paketin bundan sonra nereye gideceği, kargo firmasının bıraktığı notta yazıyor.',
+  'action.attempt': 'Paketin yeniden mi getirileceği yoksa bir teslim noktasına mı götürüleceği, kargo firmasının bıraktığı notta yazıyor.',
   'action.address': 'Lütfen bize tam adresi bildirin, biz de iletelim.',
   'action.customs': 'Gümrük veya kargo firması sizden ödeme ya da belge istediyse lütfen onlara yanıt verin.',
   'action.delivered': 'Paket sizde değilse bize bildirin, araştıralım.',
@@ -213,6 +211,7 @@ export const tr: Record<WordKey, string> = {
   'payment.partly_refunded': 'Ödemenin bir bölümü iade edildi.',
   'payment.voided': 'Ödeme iptal edildi.',
   'refund.none': 'Bu sipariş için bildiğimiz bir para iadesi henüz yok.',
+  'policy.online': 'Mağazanın bu konudaki kuralları internette yer alıyor; bağlantıyı e-postayla veya sohbette alabilirsiniz.',
   'customs.none': 'Kargo firması, paketin gümrükte tutulduğuna dair bir bilgi vermedi.',
   'customs.fees': 'Paket için bildiğimiz bir ücret yok. Biri sizden ödeme isterse önce bize bildirin.',
 
