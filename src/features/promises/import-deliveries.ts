@@ -11,7 +11,10 @@ export type PastDelivery = {
   number: string
   orderedOn: Day
   hour: number | null
+  /** As it was known when ordered. */
   carrier: string | null
+  /** Who carried it in the end; default: `carrier`. */
+  carriedBy?: string | null
   service: string | null
   originId: string | null
   originCountry: string | null
@@ -55,7 +58,7 @@ export async function importDeliveries(ctx: Ctx, deliveries: readonly PastDelive
         units: one.units === null ? null : Math.round(one.units),
       },
       stated: null,
-      carriedBy: one.carrier,
+      carriedBy: one.carriedBy === undefined ? one.carrier : one.carriedBy,
       promisedOn: one.promisedOn,
       handedOverOn: one.handedOverOn,
       arrivedOn: one.arrivedOn,

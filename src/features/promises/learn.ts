@@ -46,7 +46,7 @@ export async function learn(ctx: Ctx, progress?: (day: Day) => void): Promise<Le
     ...(anew ? { placed: scores.placed } : { state: (await engineState(ctx))!.state }),
     ...(progress && { progress }),
   })
-  await saveEngine(ctx, { ...(await newRow(ctx, generation, end, calendars)), state: engine.save() })
+  await saveEngine(ctx, { ...(await newRow(ctx, generation, end, calendars, span.newest)), state: engine.save() })
   if (anew) await scores.keep()
   return { outcome: 'learnt', generation, standsOn: end, anew }
 }
@@ -60,10 +60,11 @@ const QUIET_DAYS = 400
 const ZONES_APART = 2
 const USUAL_WITHIN_DAYS = 90
 
-const newRow = async (ctx: Ctx, generation: number, standsOn: Day, calendars: KnownCalendar[]): Promise<EngineRow> => ({
+const newRow = async (ctx: Ctx, generation: number, standsOn: Day, calendars: KnownCalendar[], newest: Day): Promise<EngineRow> => ({
   generation,
   engineVersion: ENGINE_VERSION,
   standsOn,
   calendars,
-  usualCarriers: await usualCarriers(ctx, addDays(standsOn, -USUAL_WITHIN_DAYS)),
+  // A history that ends a while ago has its usual carriers all the same.
+  usualCarriers: await usualCarriers(ctx, addDays(earlierOf(standsOn, newest), -USUAL_WITHIN_DAYS)),
 })

@@ -1,4 +1,5 @@
 import type { OrderView } from '#features/orders'
+import { currentOffer } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { standingEngine } from './engine-of.ts'
 import { carrierWord } from './model/carrier-word.ts'
@@ -9,6 +10,7 @@ import { type Likelihood, likelihoodOf } from './model/likelihood.ts'
 import type { ParcelProgress } from './model/parcel-progress.ts'
 import { UNSHIPPED } from './model/review.ts'
 import { type WindowInputs, windowFor } from './model/window.ts'
+import { activeOptions } from './offered-for.ts'
 import { holidaysFor } from './order-facts.ts'
 import { orderPath } from './order-path.ts'
 
@@ -24,15 +26,20 @@ export async function likelihoodsOf(
   inputs: WindowInputs,
 ): Promise<ReadonlyMap<string, Likelihood>> {
   const { engine, usualCarrier } = await standingEngine(ctx)
-  const ordered = orderPath(order, ctx.settings, usualCarrier)
+  const ordered = orderPath(order, ctx.settings, usualCarrier, activeOptions(await currentOffer(ctx)))
   const stated = inputs.learned?.stated ?? statedBy(windowFor(inputs, holidaysFor(inputs)), ordered)
   const found = new Map<string, Likelihood>()
   const asked = new Map<string, Likelihood | null>()
   const ask = (key: string, carrier: string | null, progress: Progress): void => {
     const alike = JSON.stringify([carrier, progress])
     if (!asked.has(alike)) {
-      const path: Path = { ...ordered, carrier: carrier ?? ordered.carrier }
-      const outlook = engine.outlook(path, progress, stated)
+      let path: Path = { ...ordered, carrier: carrier ?? ordered.carrier }
+      let outlook = engine.outlook(path, progress, stated)
+      // Where this carrier has delivered little, the shop's option as such knows more.
+      if (path.carrier !== ordered.carrier && outlook.basis.isEstimate) {
+        const usual = engine.outlook(ordered, progress, stated)
+        if (!usual.basis.isEstimate) [path, outlook] = [ordered, usual]
+      }
       asked.set(alike, outlook.basis.deliveries > 0 ? likelihoodOf(outlook, path, today, ctx.settings.promiseLevel) : null)
     }
     const likelihood = asked.get(alike)

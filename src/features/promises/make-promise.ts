@@ -6,6 +6,7 @@ import { adoptQuote } from './adopt-quote.ts'
 import { standingEngine } from './engine-of.ts'
 import { chainHash, type LedgerEntry } from './model/ledger.ts'
 import type { WindowInputs } from './model/window.ts'
+import { activeOptions } from './offered-for.ts'
 import { nextMidnight, todayAt } from './order-facts.ts'
 import { orderInputs, orderPath } from './order-path.ts'
 import { promisedDates } from './promised-dates.ts'
@@ -49,7 +50,7 @@ async function computedEntry(ctx: Ctx, order: OrderView): Promise<ChainedEntry> 
   const { window, inputs, engineVersion } = await promisedDates(
     ctx,
     read,
-    orderPath(order, ctx.settings, usualCarrier),
+    orderPath(order, ctx.settings, usualCarrier, activeOptions(known)),
     fresh ? todayAt(ctx, read) : null,
   )
   const entry: LedgerEntry = {

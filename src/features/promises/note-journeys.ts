@@ -1,11 +1,13 @@
 import type { OrderView } from '#features/orders'
 import type { ShipmentView } from '#features/shipments'
+import { currentOffer } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { standingEngine } from './engine-of.ts'
 import { localDay } from './model/day.ts'
 import { type JourneyRead, journeysOf } from './model/journey.ts'
 import { statedBy } from './model/learned-window.ts'
 import { windowFor } from './model/window.ts'
+import { activeOptions } from './offered-for.ts'
 import { holidaysFor, isFollowed, leftUntracked, readParcel, zoneOf } from './order-facts.ts'
 import { isAllGone, isToShip, orderInputs, orderPath } from './order-path.ts'
 import { upsertJourneys } from './queries/journeys.ts'
@@ -18,7 +20,7 @@ export async function noteJourneys(ctx: Ctx, order: OrderView, shipments: readon
   if (order.test || !isToShip(order)) return
   const { usualCarrier } = await standingEngine(ctx)
   const inputs = orderInputs(order, ctx.settings)
-  const path = orderPath(order, ctx.settings, usualCarrier)
+  const path = orderPath(order, ctx.settings, usualCarrier, activeOptions(await currentOffer(ctx)))
   const parcels = shipments.map((shipment) => ({ shipment, ...readParcel(shipment, zoneOf(inputs)) }))
   const journeys = journeysOf({
     orderId: order.id,

@@ -1,5 +1,5 @@
 /** The options of a shop for a question that was read: what the merchant set up, or what every shop offers until it says so. */
-import { optionsFor, type ShippingOption } from '#features/shipping-options'
+import { type KnownOffer, optionsFor, type ShippingOption } from '#features/shipping-options'
 import type { QuoteNote } from './model/quote-fit.ts'
 import type { NothingOffered } from './model/quote-words.ts'
 import { isRemoteArea } from './model/remote-area.ts'
@@ -28,6 +28,10 @@ export function offeredFor({ known, destination, basket }: Pick<ReadQuestion, 'k
   }))
   return { offered, none: found.none }
 }
+
+/** What orders can be placed with: whatever is active. */
+export const activeOptions = (known: Pick<KnownOffer, 'offer'> | null): readonly ShippingOption[] =>
+  known ? known.offer.options.filter((option) => option.active) : DEFAULTS
 
 const standing = { carrier: null, service: null, handlingDays: null, active: true }
 // What every shop offers until it says what it offers.

@@ -7,17 +7,25 @@ import type { StandingEngine } from './engine-of.ts'
 import type { Path } from './model/engine/types.ts'
 import { windowInputs } from './model/inputs.ts'
 import { pathOf } from './model/path.ts'
+import { serviceNamed } from './model/service-name.ts'
 import type { WindowInputs } from './model/window.ts'
 
-export function orderPath(order: OrderView, settings: MerchantSettings, usualCarrier: StandingEngine['usualCarrier']): Path {
-  const { destination, destinationCountry: country, shippingOption } = order
+/** `options`: what the shop offers. */
+export function orderPath(
+  order: OrderView,
+  settings: MerchantSettings,
+  usualCarrier: StandingEngine['usualCarrier'],
+  options: readonly ShippingOption[],
+): Path {
+  const { destination, destinationCountry: country } = order
+  const service = serviceNamed(options, order.shippingOption, settings.language)
   return pathOf(
     {
       placedAt: order.placedAt,
       destination: { country, region: destination?.region, postalCode: destination?.postalCode, city: destination?.city },
       // Nobody knows yet who will carry it; the same shop's same option mostly goes the same way.
-      carrier: usualCarrier(shippingOption, country) ?? (shippingOption ? carrierIdOf(shippingOption) : null),
-      service: shippingOption,
+      carrier: usualCarrier(service, country) ?? (service ? carrierIdOf(service) : null),
+      service,
       units: order.lines.reduce((sum, line) => sum + line.quantity, 0),
     },
     settings,
