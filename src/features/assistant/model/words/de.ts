@@ -15,6 +15,7 @@ export const de: Record<Key, string> = {
   others: 'Sie haben außerdem {orders}; fragen Sie mich gern danach.',
   handedOver:
     'Ich habe das an einen Menschen weitergegeben. Eine Antwort kommt innerhalb von {hours} {hours, plural, one {Stunde} other {Stunden}}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
-  danger: 'Bringen Sie sich bitte zuerst in Sicherheit. Ein Mensch sieht sich Ihre Nachricht jetzt an.',
-  withAgent: 'Ein Mensch hat Ihr Gespräch übernommen und antwortet hier.',
+  danger: 'Bringen Sie sich bitte zuerst in Sicherheit; rufen Sie im Notfall den Notruf an.',
+  withAgent:
+    'Eine Person aus dem Shop hat Ihr Gespräch übernommen und antwortet hier. Möchten Sie lieber wieder mich fragen, sagen Sie „zurück zum Bot“.',
 }

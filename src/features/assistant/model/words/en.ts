@@ -12,8 +12,8 @@ export const en = {
   others: 'You also have {orders}; ask me about any of them.',
   handedOver:
     'I have passed this on to a person. You can expect a reply within {hours} {hours, plural, one {hour} other {hours}}, here and by e-mail if we know your address.',
-  danger: 'Please keep yourself safe first. A person looks at your message now.',
-  withAgent: 'A person has your conversation and replies here.',
+  danger: 'Please keep yourself safe first; in an emergency, call the emergency services.',
+  withAgent: 'A person has your conversation and replies here. If you would rather ask me again, say “back to the bot”.',
 }
 
 export type Key = keyof typeof en

@@ -15,6 +15,7 @@ export const fr: Record<Key, string> = {
   others: 'Vous avez aussi\u00a0: {orders}. N’hésitez pas à m’interroger à ce sujet.',
   handedOver:
     'J’ai transmis votre message à notre équipe. Vous aurez une réponse d’ici {hours} {hours, plural, one {heure} other {heures}}, ici et par e-mail si nous connaissons votre adresse.',
-  danger: 'Mettez-vous d’abord en sécurité, s’il vous plaît. Une personne de notre équipe regarde votre message maintenant.',
-  withAgent: 'Une personne de notre équipe a repris la conversation et vous répond ici.',
+  danger: 'Mettez-vous d’abord en sécurité, s’il vous plaît\u00a0; en cas d’urgence, appelez les secours.',
+  withAgent:
+    'Une personne de notre équipe a repris la conversation et vous répond ici. Pour me parler de nouveau, dites «\u00a0retour au bot\u00a0».',
 }

@@ -14,6 +14,6 @@ export const it: Record<Key, string> = {
   others: 'Hai anche {orders}; chiedimi pure di questi.',
   handedOver:
     'Ho passato il messaggio a una persona. Riceverai una risposta entro {hours} {hours, plural, one {ora} other {ore}}, qui e via e-mail se conosciamo il tuo indirizzo.',
-  danger: 'Prima di tutto mettiti al sicuro. Una persona sta guardando adesso il tuo messaggio.',
-  withAgent: 'Una persona segue la tua conversazione e risponde qui.',
+  danger: 'Prima di tutto mettiti al sicuro; in caso di emergenza chiama i soccorsi.',
+  withAgent: 'Una persona segue la tua conversazione e risponde qui. Se preferisci chiedere di nuovo a me, di’ «torna al bot».',
 }

@@ -14,6 +14,7 @@ export const nl: Record<Key, string> = {
   others: 'Je hebt ook {orders}; vraag me er gerust naar.',
   handedOver:
     'Ik heb dit doorgegeven aan een medewerker. Je krijgt antwoord binnen {hours} uur, hier en per e-mail als we je adres kennen.',
-  danger: 'Breng jezelf eerst in veiligheid. Een medewerker kijkt nu naar je bericht.',
-  withAgent: 'Een medewerker heeft je gesprek overgenomen en antwoordt hier.',
+  danger: 'Breng jezelf eerst in veiligheid; bel bij nood het alarmnummer.',
+  withAgent:
+    'Een medewerker heeft je gesprek overgenomen en antwoordt hier. Vraag je het liever weer aan mij, zeg dan ‘terug naar de bot’.',
 }

@@ -14,6 +14,6 @@ export const pl: Record<Key, string> = {
   others: 'Masz też inne zamówienia: {orders}. Możesz o nie zapytać.',
   handedOver:
     'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie w ciągu {hours} {hours, plural, one {godziny} other {godzin}}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
-  danger: 'Zadbaj, proszę, najpierw o swoje bezpieczeństwo. Ktoś z naszego zespołu czyta teraz Twoją wiadomość.',
-  withAgent: 'Rozmowę prowadzi teraz ktoś z naszego zespołu i odpowiada tutaj.',
+  danger: 'Zadbaj, proszę, najpierw o swoje bezpieczeństwo; w nagłym wypadku zadzwoń na numer alarmowy.',
+  withAgent: 'Rozmowę prowadzi teraz ktoś z naszego zespołu i odpowiada tutaj. Jeśli wolisz znowu zapytać mnie, powiedz „wróć do bota”.',
 }

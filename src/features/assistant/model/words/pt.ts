@@ -14,6 +14,6 @@ export const pt: Record<Key, string> = {
   others: 'Você também tem {orders}; pergunte quando quiser.',
   handedOver:
     'Passei sua mensagem para uma pessoa da equipe. A resposta chega em até {hours} {hours, plural, one {hora} other {horas}}, aqui e por e-mail, se tivermos o seu endereço.',
-  danger: 'Em primeiro lugar, procure ficar em segurança, por favor. Uma pessoa da equipe está vendo sua mensagem agora.',
-  withAgent: 'Uma pessoa da equipe assumiu sua conversa e responde aqui.',
+  danger: 'Em primeiro lugar, procure ficar em segurança, por favor; em caso de emergência, ligue para os serviços de emergência.',
+  withAgent: 'Uma pessoa da equipe assumiu sua conversa e responde aqui. Se preferir perguntar de novo a mim, diga “voltar ao bot”.',
 }

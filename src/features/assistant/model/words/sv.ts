@@ -14,6 +14,6 @@ export const sv: Record<Key, string> = {
   others: 'Du har också {orders}; fråga gärna om dem.',
   handedOver:
     'Jag har lämnat det här vidare till en medarbetare. Du får svar inom {hours} {hours, plural, one {timme} other {timmar}}, här och via e-post om vi har din adress.',
-  danger: 'Sätt dig i säkerhet först. En medarbetare tittar på ditt meddelande nu.',
-  withAgent: 'En medarbetare har tagit över din konversation och svarar här.',
+  danger: 'Sätt dig i säkerhet först; ring nödnumret om det är akut.',
+  withAgent: 'En medarbetare har tagit över din konversation och svarar här. Vill du hellre fråga mig igen, säg ”tillbaka till botten”.',
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { sayDayAndTime } from '#features/answers'
 import { writtenLanguages } from '#shared/languages'
+import { understand } from '../../understand.ts'
+import { wantsAssistant } from '../conversation/meaning.ts'
 import { tell } from './index.ts'
 import { allTalk, talk } from './talk.ts'
 
@@ -27,6 +29,12 @@ const WRITE: Readonly<Record<string, RegExp>> = {
 }
 test.each(Object.entries(WRITE))('in %s nothing asks to write', (language, write) => {
   for (const sentence of said(language)) expect(sentence).not.toMatch(write)
+})
+
+/** Somebody who is told that a person has it is told the way back, too, and the words lead there. */
+test.each([...writtenLanguages])('in %s the way back that is named is understood', (language) => {
+  const phrase = /[“„«‘”「]\s?([^“„«»‘’”」]+?)\s?[”“»’」]/.exec(tell(language, 'withAgent'))?.[1] ?? ''
+  expect(wantsAssistant(understand(phrase)), phrase).toBe(true)
 })
 
 test('every language has a sentence of its own for everything', () => {

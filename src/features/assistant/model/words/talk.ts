@@ -42,7 +42,7 @@ const rows = {
     whatIKnow: 'Das weiß ich über {number}:',
     replyBy:
       'Ich habe das an einen Menschen weitergegeben. Eine Antwort kommt bis {when}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
-    back: 'Ich bin wieder für Sie da; der Mensch hat Ihr Anliegen weiterhin. Was möchten Sie wissen?',
+    back: 'Ich bin wieder für Sie da; Ihr Anliegen liegt weiterhin bei einem Menschen. Was möchten Sie wissen?',
   },
   fr: {
     codeSent: 'Si cette commande existe et a une adresse e-mail, un code de six chiffres y est envoyé. Merci de me l’indiquer.',

@@ -13,6 +13,6 @@ export const tr: Record<Key, string> = {
   thanks: 'Rica ederim!',
   others: 'Başka siparişleriniz de var: {orders}. Onları da sorabilirsiniz.',
   handedOver: 'Mesajınızı ekibimizden birine ilettim. {hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
-  danger: 'Lütfen önce kendinizi güvene alın. Ekibimizden biri şimdi mesajınıza bakıyor.',
-  withAgent: 'Görüşmenizi ekibimizden biri devraldı, buradan yanıt veriyor.',
+  danger: 'Lütfen önce kendinizi güvene alın; acil bir durumda acil yardım hattını arayın.',
+  withAgent: 'Görüşmenizi ekibimizden biri devraldı, buradan yanıt veriyor. Yeniden bana sormak isterseniz “bota geri dön” deyin.',
 }
