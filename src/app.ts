@@ -146,7 +146,19 @@ async function startOn(config: Config, database: Database, log: Log, startedAt: 
       ? null
       : metricsServer(async () => ({ ...counters, live_streams: streams.count(), ...(await work?.figures()) }))
   await metrics?.listen({ host: '127.0.0.1', port: config.metricsPort ?? 0 })
-  const demo = { dataFolder: config.dataFolder, withMerchant, now, machineNow, listeningAt: `http://127.0.0.1:${place.port}`, log }
+  const isSettled = async (): Promise<boolean> => {
+    const { inbox_waiting, deliveries_due } = (await work?.figures()) ?? {}
+    return Number(inbox_waiting) + Number(deliveries_due) === 0
+  }
+  const demo = {
+    dataFolder: config.dataFolder,
+    withMerchant,
+    now,
+    machineNow,
+    isSettled,
+    listeningAt: `http://127.0.0.1:${place.port}`,
+    log,
+  }
   if (http) firstRun.lateOrder = await fillDemo(firstRun, demo)
   const ready = readyLine({ url: place.baseUrl, firstRun, startMs: Math.round(performance.now() - startedAt) })
   livingShop = http && config.role.includes('worker') ? keepDemoAlive(firstRun, demo) : null

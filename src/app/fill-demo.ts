@@ -21,6 +21,7 @@ export type DemoParts = {
   withMerchant: WithMerchant
   now(): Temporal.Instant
   machineNow(): Temporal.Instant
+  isSettled(): Promise<boolean>
   listeningAt: string
   log: Log
 }
@@ -33,7 +34,10 @@ export async function fillDemo(firstRun: FirstRun, parts: DemoParts): Promise<st
 }
 
 /** From now on until it is stopped; null where there is no demo shop. */
-export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, now, log, ...parts }: DemoParts): LivingShop | null {
+export function keepDemoAlive(
+  firstRun: FirstRun,
+  { dataFolder, withMerchant, now, isSettled, log, ...parts }: DemoParts,
+): LivingShop | null {
   const { merchantId } = firstRun
   const doors = doorsOf(firstRun, parts)
   if (!firstRun.demo || !merchantId || !doors) return null
@@ -41,6 +45,7 @@ export function keepDemoAlive(firstRun: FirstRun, { dataFolder, withMerchant, no
     dataFolder,
     doors,
     now,
+    isSettled,
     log,
     importHistory: (world, orders, asOf) => takeInHistory((work) => withMerchant(merchantId, work), world, orders, asOf),
     post: async (letter) => void (await composeLetter(join(dataFolder, 'mailbox'), letter)),

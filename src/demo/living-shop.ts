@@ -27,6 +27,8 @@ export type LivingShopOptions = {
   log: Log
   /** Takes in the orders of the months before; called until it succeeds once. */
   importHistory(world: World, orders: readonly Order[], asOf: number): Promise<void>
+  /** All that was told is worked off. */
+  isSettled(): Promise<boolean>
   /** A customer's mail to the shop. The same one may come again. */
   post(letter: Letter): Promise<void>
   /** Orders of visitors: whoever buys in the demo gets a parcel. The same ones may come again. */
@@ -125,8 +127,8 @@ async function live(options: LivingShopOptions, { world, kept, note, alarm }: Li
       const now = options.now()
       const told = alarm.ended ? 0 : await tellUntil({ world, kept, alarm }, now, options.doors)
       if (told > 0 || kept.toldUntil === null) note({ toldUntil: now.toString() })
-      // What a letter is about has been told a look ago.
-      else if (!alarm.ended) await postUntil({ world, kept, note }, now, options.post)
+      // A letter comes when what it is about is known.
+      else if (!alarm.ended && (await options.isSettled())) await postUntil({ world, kept, note }, now, options.post)
     } catch (err) {
       if (!alarm.ended) options.log.warn({ err }, 'the demo shop could not tell what happened and tries again')
       await alarm.sleep(RETRY_MS)

@@ -40,6 +40,7 @@ function open(): LivingShop {
     doors: { store: door, carrier: door, now: clock.now },
     now: clock.now,
     log: createLog('warn'),
+    isSettled: async () => true,
     post: async (letter) => void posted.push(letter.id),
     importHistory: async () => void histories++,
     findGuests: async () => guests,
