@@ -33,7 +33,8 @@ export async function engineState(ctx: Ctx): Promise<(EngineRow & { state: Uint8
  * word to the database, and marked in one statement: neither limit may end that.
  */
 export async function lockEngine(ctx: Ctx): Promise<void> {
-  await ctx.db.run(sql`select set_config('idle_in_transaction_session_timeout', '0', true), set_config('statement_timeout', '0', true)`)
+  await ctx.db.run(sql`set local idle_in_transaction_session_timeout = 0`)
+  await ctx.db.run(sql`set local statement_timeout = 0`)
   await ctx.db.run(sql`select pg_advisory_xact_lock(hashtextextended('promise_engine ' || ${ctx.merchantId}, 0))`)
 }
 
