@@ -74,6 +74,14 @@ describe('receiving', () => {
     await receive(first)
     expect((await receive({ ...first, text: 'Something else', newText: 'Something else' })).created).toBe(true)
   })
+  test('the whole mail is kept beside what is new in it only where it has more', async () => {
+    const plain = await receive(incoming({ text: 'Where is it?\n', newText: 'Where is it?' }))
+    const quoting = await receive(incoming({ text: 'Where is it?\n\n> Dear Ida', newText: 'Where is it?' }))
+    const kept = await Promise.all(
+      [plain, quoting].map(({ conversationId }) => world.ctx((ctx) => conversations.messagesOf(ctx, conversationId))),
+    )
+    expect(kept.map(([message]) => message?.fullText)).toEqual([null, 'Where is it?\n\n> Dear Ida'])
+  })
   test('a mail that names its own order is linked to it; somebody else who names it is not', async () => {
     const { orderId } = await placeOrder('ida.kvist@example.org', '2041')
     const own = await receive(incoming({ from: { address: 'Ida.Kvist@example.org', name: 'Ida' }, newText: 'Where is order #2041?' }))

@@ -151,7 +151,7 @@ function fromChannel(
     author: message.bounce ? 'system' : 'customer',
     kind: message.bounce ? 'note' : 'message',
     text: text === '' ? fullText.slice(0, 20_000) : text,
-    fullText: fullText === text ? null : fullText,
+    fullText: fullText.trim() === text.trim() ? null : fullText,
     subject: message.subject ? cleanLine(message.subject, 300) : null,
     attachments: message.attachments.slice(0, 100).map((attachment) => ({ ...attachment, name: cleanLine(attachment.name, 200) })),
     externalId,
