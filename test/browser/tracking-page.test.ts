@@ -111,7 +111,7 @@ test.each([320, 390])(
     }
     expect(faults).toEqual([])
     await page.goto(`${server.url}/card/en/in_transit_late`)
-    expect(await page.locator('.hero .seen').innerText()).toMatch(/^last seen: .+ · .+, \d\d:\d\d$/i)
+    expect(await page.locator('.hero .seen').innerText()).toMatch(/^last seen: .+, .+, \d\d:\d\d$/i)
     await page.close()
   },
   120_000,

@@ -165,6 +165,18 @@ test('it survives a shop that breaks Promise, sets wild styles, includes it twic
   await launcher(page).waitFor()
 })
 
+test.each(['ltr', 'rtl'])('it stands on the side the shop wants, whatever names the shop gives its own sizes, %s', async (direction) => {
+  const sizes = '<style>:root{--l:3rem;--r:1rem;--o:2rem;--z:1;--left:4px;--right:5px}</style>'
+  for (const position of ['left', 'right']) {
+    const tag = TAG.replace('data-key', `data-position="${position}" data-key`)
+    const { page } = await visit('/loose', shop(tag, sizes).replace('<html', `<html dir="${direction}"`))
+    const box = (await launcher(page).boundingBox())!
+    const { width, height } = page.viewportSize()!
+    expect([position === 'left' ? box.x : width - box.x - 56, height - box.y - 56].map(Math.round)).toEqual([20, 20])
+    await page.context().close()
+  }
+})
+
 test('calls made before it is there are kept; destroy leaves nothing', async () => {
   const { page } = await visit(
     '/loose',

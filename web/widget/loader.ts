@@ -16,7 +16,7 @@ const EN = {
   dead: 'The chat cannot be reached. Try again.',
 }
 const BUBBLE = 'M5 5h14v10h-9l-4 4v-4H5z'
-const SHEET = `:host{all:initial!important;direction:ltr!important;position:fixed!important;bottom:calc(var(--o) + env(safe-area-inset-bottom,0px))!important;left:var(--l)!important;right:var(--r)!important;z-index:var(--z)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
+const SHEET = `:host{all:initial!important;direction:ltr!important;position:fixed!important;bottom:calc(var(--wo) + env(safe-area-inset-bottom,0px))!important;left:var(--wl)!important;right:var(--wr)!important;z-index:var(--wz)!important;inline-size:56px!important;block-size:56px!important;display:block!important}
 :host([hidden]){display:none!important}
 button{all:unset;box-sizing:border-box;inline-size:56px;block-size:56px;border-radius:50%;background:#17201d;color:#fff;display:grid;place-items:center;cursor:pointer;box-shadow:0 4px 16px #0005;position:relative}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:0 0 0 3px #17201d}
@@ -98,9 +98,9 @@ function launcher(options: WidgetOptions): View {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(SHEET)
   root.adoptedStyleSheets = [sheet]
-  host.style.setProperty('--o', `${offset}px`)
-  host.style.setProperty('--z', `${zIndex}`)
-  host.style.setProperty(`--${position[0]}`, `${offset}px`)
+  host.style.setProperty('--wo', `${offset}px`)
+  host.style.setProperty('--wz', `${zIndex}`)
+  host.style.setProperty(`--w${position[0]}`, `${offset}px`)
   const button = document.createElement('button')
   button.type = 'button'
   button.ariaHasPopup = 'dialog'

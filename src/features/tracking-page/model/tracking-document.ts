@@ -40,7 +40,7 @@ function hero(view: TrackingView, language: Language): SafeHtml {
     language,
   )}${headline.basis && html`<p class="basis">${headline.basis}</p>`}${headline.reason && html`<p class="why">${headline.reason}</p>`}${seen(view, language)}${headline.next && html`<p class="next">${headline.next}</p>`}${
     headline.action && html`<p class="act"><b>${w('whatYouCanDo')}</b>${headline.action}</p>`
-  }${stepBar(view.steps, language)}<p class="meta"><span>${w('order', { number: view.order.number })} · ${w('orderedOn', { day: placed })}</span><span>${checked(view, language)}</span>${
+  }${stepBar(view.steps, language)}<p class="meta"><span>${w('order', { number: view.order.number })} · ${w('orderedOn', { day: placed })}</span>${checked(view, language)}${
     isAhead(view) && html`<a href="${view.path}/calendar.ics?lang=${language}">${w('calendar')}</a>`
   }</p></section>`
 }
@@ -50,7 +50,7 @@ function seen(view: TrackingView, language: Language): SafeHtml | null {
   if (!view.seen) return null
   const w = wordsIn(language)
   const { day, time, machine } = wallClock(view.seen.at, language, view.shop.timeZone)
-  return html`<p class="seen">${w('hereNow', { place: `${directionOf(language) === 'rtl' ? RIGHT_TO_LEFT : ''}${view.seen.place}` })} · <time datetime="${machine}" class="whole">${day}${time && `${w('comma')}${time}`}</time></p>`
+  return html`<p class="seen">${w('hereNow', { place: `${directionOf(language) === 'rtl' ? RIGHT_TO_LEFT : ''}${view.seen.place}` })}${w('comma')}<time datetime="${machine}" class="whole">${day}${time && `${w('comma')}${time}`}</time></p>`
 }
 
 // A city in Latin letters must not turn the country behind it.
@@ -75,5 +75,5 @@ function checked(view: TrackingView, language: Language): SafeHtml | null {
     view.nextCheckAt && view.nextCheckAt > view.now
       ? ` · ${w('nextCheck', { time: timeInZone(view.nextCheckAt, view.shop.timeZone) })}`
       : ''
-  return html`${minutes < 1 ? w('checkedNow') : w('checked', { ago: formatAgo(minutes, language) })}${next}`
+  return html`<span>${minutes < 1 ? w('checkedNow') : w('checked', { ago: formatAgo(minutes, language) })}${next}</span>`
 }
