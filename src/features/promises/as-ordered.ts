@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context'
 import type { PastDelivery } from './import-deliveries.ts'
 import { addDays, laterOf } from './model/day.ts'
 import { serviceKey } from './model/path.ts'
-import { serviceNamed } from './model/service-name.ts'
+import { optionName } from './name-option.ts'
 import { activeOptions } from './offered-for.ts'
 
 export type AsOrdered = {
@@ -21,7 +21,7 @@ export type AsOrdered = {
 export async function asOrdered(ctx: Ctx, past: readonly PastDelivery[]): Promise<AsOrdered> {
   const options = activeOptions(await currentOffer(ctx))
   const { language } = ctx.settings
-  const named = past.map((one) => ({ ...one, service: serviceNamed(options, one.service, language) }))
+  const named = past.map((one) => ({ ...one, service: optionName(options, one.service, language) }))
   const usual = usualCarriers(named)
   const strange = Map.groupBy(
     named.filter(({ service }) => service !== null && !optionNamed({ options }, service)),
@@ -32,7 +32,7 @@ export async function asOrdered(ctx: Ctx, past: readonly PastDelivery[]): Promis
       const expected = usual.get(wayOf(one)) ?? null
       return { ...one, carrier: expected && (one.carrier ?? expected), carriedBy: one.carrier }
     }),
-    options: options.map((option) => serviceNamed(options, option.id, language)!),
+    options: options.map((option) => optionName(options, option.id, language)!),
     strangeServices: [...strange]
       .map(([service, ones]) => ({ service, deliveries: ones.length }))
       .toSorted((a, b) => b.deliveries - a.deliveries),

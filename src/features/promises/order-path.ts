@@ -7,8 +7,8 @@ import type { StandingEngine } from './engine-of.ts'
 import type { Path } from './model/engine/types.ts'
 import { windowInputs } from './model/inputs.ts'
 import { pathOf } from './model/path.ts'
-import { serviceNamed } from './model/service-name.ts'
 import type { WindowInputs } from './model/window.ts'
+import { optionName } from './name-option.ts'
 
 /** `options`: what the shop offers. */
 export function orderPath(
@@ -18,7 +18,7 @@ export function orderPath(
   options: readonly ShippingOption[],
 ): Path {
   const { destination, destinationCountry: country } = order
-  const service = serviceNamed(options, order.shippingOption, settings.language)
+  const service = optionName(options, order.shippingOption, settings.language)
   return pathOf(
     {
       placedAt: order.placedAt,

@@ -2,7 +2,7 @@
 import { nameOf, optionNamed, type ShippingOption } from '#features/shipping-options'
 
 /** A name that is no option's stays as it is; who names none means the shop's usual option. */
-export function serviceNamed(options: readonly ShippingOption[], text: string | null, language: string): string | null {
+export function optionName(options: readonly ShippingOption[], text: string | null, language: string): string | null {
   if (text?.trim()) {
     const option = optionNamed({ options }, text)
     return option ? nameOf(option, language) : text
