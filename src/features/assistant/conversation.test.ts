@@ -138,6 +138,19 @@ describe('short messages', () => {
       expect(await say(right), right).toMatchObject({ outcome: 'answered', about: [orderIds[0]] })
     }
   })
+  test('one word beside the number may be the question, at the beginning and later', async () => {
+    for (const [text, intent] of [
+      ['cancel 1001', 'cancel_order'],
+      ['return 1001', 'return_or_refund'],
+      ['1001 broken', 'damaged_or_wrong_item'],
+      ['wann kommt 1001', 'when_arrives'],
+    ] as const)
+      expect((await (await chat()).say(`${text} ${IDA}`)).intents, text).toEqual([intent])
+    const { say } = await chat()
+    await say(`Is order 1002 late? ${IDA}`)
+    expect(await say('wann kommt 1001')).toMatchObject({ about: [orderIds[0]], intents: ['when_arrives'] })
+    expect(await say('and 1002?')).toMatchObject({ about: [orderIds[1]], intents: ['when_arrives'] })
+  })
   test('an order number among other numbers and words is found by the mailbox beside it', async () => {
     const { say } = await chat()
     const both = await say(`Where is 1001, and can I return the mug from 1002? ${IDA}`)
@@ -238,6 +251,26 @@ describe('a code in the chat', () => {
     await say('123456')
     expect(await say(IDA)).toMatchObject({ assurance: 'L1', about: [orderIds[0]] })
   })
+  test.each([
+    'schicken sie mir bitte nen code',
+    'I got no code',
+    'und der code?',
+    'où est le code ?',
+    'コードが届きません',
+    'لم يصل الرمز',
+  ])('any word of it sends one where it was offered: %s', async (text) => {
+    const { say } = await chat()
+    await say('Where is my order 7001?')
+    expect(await say(text)).toMatchObject({ asked: 'code', claims: [] })
+  })
+  test.each(['code postal 99999', 'Mein Code postal ist 99999', 'kod pocztowy 99-999', 'الرمز البريدي 99999'])(
+    'a postal code is no code: %s',
+    async (text) => {
+      const { say } = await chat()
+      await say('Where is my order 7001?')
+      expect((await say(text)).asked).toBe('contact')
+    },
+  )
   test('for a foreign and for an unknown order everything looks the same, code or not', async () => {
     const tell = async (number: string) => {
       const { say } = await chat()

@@ -1,6 +1,6 @@
 /** What to do with a message that has been understood: a table of outcomes, before any order is looked at. */
 import type { ReadMessage } from './conversation/further-numbers.ts'
-import { hasNumbers } from './conversation/meaning.ts'
+import { asksBeyondDoubt, hasNumbers } from './conversation/meaning.ts'
 import { type IntentName, notAnswered } from './understand/intents.ts'
 import type { Understanding } from './understand/understand.ts'
 import { type Choosable, isChoosable } from './words/choices.ts'
@@ -25,7 +25,7 @@ export function decide(understood: ReadMessage, state: { pending: IntentName[] |
   if (urgency === 2 || top === 'complaint')
     return { kind: 'hand_over', reason: 'angry', cause: null, facts: meant.filter((name) => !notAnswered.has(name)) }
   // A number alone asks nothing: it answers what was asked, or is told as what is known.
-  const bare = hasNumbers(understood) && understood.besides <= MOST_BESIDES
+  const bare = hasNumbers(understood) && understood.besides <= MOST_BESIDES && !asksBeyondDoubt(understood)
   const answered = meant.filter((name) => !notAnswered.has(name)).slice(0, 2)
   if (answered.length > 0 && (understood.answerable || speaksOfOrder(understood)) && !bare) return { kind: 'answer', intents: answered }
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }

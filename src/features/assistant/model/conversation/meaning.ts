@@ -28,7 +28,9 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
   if (mustBePlain(understood)) return { kind: 'plain', corrected: false }
   const chosen = state.choices.find((choice) => fold(choice.label) === fold(text))
   if (chosen) return { kind: 'wants', intents: [chosen.intent], corrected: false }
-  if (says('code') && understood.wordCount <= 20)
+  const asksForCode =
+    says('code') || ((state.asked === 'code' || state.asked === 'contact') && CODE_WORD.test(text) && understood.wordCount <= 12)
+  if (asksForCode && understood.wordCount <= 20)
     return { kind: 'send_code', number: numbersOf(understood)[0] ?? loneNumber(text) ?? (state.asked ? state.number : null) }
   const numbers = hasNumbers(understood)
   if (says('notThat') && !numbers && understood.wordCount <= 12 && (state.answered || state.asked)) return { kind: 'not_that' }
@@ -45,7 +47,7 @@ export function meaningOf(state: State, understood: ReadMessage, text: string): 
       }
   }
   const corrected = numbers && understood.wordCount <= 12 && (says('correction') || says('no'))
-  if (numbers && understood.wordCount <= (corrected ? 12 : 8) && (understood.besides <= (corrected ? 6 : 2) || !clearlyAsks(understood))) {
+  if (numbers && continues(understood, corrected)) {
     const intents = state.pending ?? state.answered
     if (intents) return { kind: 'wants', intents, corrected }
   }
@@ -71,6 +73,10 @@ function whichOf(state: State, says: (signal: Signal) => boolean): Which | 'choi
   if (!spoken) return null
   return second ? 'second' : first ? 'first' : null
 }
+
+/** While we offer or await one, any word of a code asks for it; a postal code is none. */
+const CODE_WORD =
+  /(?<!\p{L})(?:code|código|codigo|codice|kod|kodu|koden|kodem|kodu)(?!\p{L})(?!\s+(?:postal|pocztow|posta))|コード|(?:ال)?(?:رمز|كود)(?!\s+(?:ال)?بريد)/iu
 
 /** "A code for 1001": here it needs no other word beside it. */
 function loneNumber(text: string): string | null {
@@ -102,6 +108,15 @@ const mustBePlain = ({ intents, urgency }: Understanding): boolean =>
 const isThanks = ({ intents: [top] }: Understanding): boolean => top?.name === 'feedback_thanks' && top.p >= 0.45
 const asksItself = ({ intents: [top], answerable }: Understanding): IntentName[] | null =>
   answerable && top && !notAnswered.has(top.name) && top.p >= 0.6 ? [top.name] : null
+/** A number with hardly a word beside it, or with none that asks something, goes on with what was asked. */
+function continues(understood: ReadMessage, corrected: boolean): boolean {
+  if (corrected) return understood.wordCount <= 12 && (understood.besides <= 6 || !clearlyAsks(understood))
+  return understood.wordCount <= 8 && ((understood.besides <= 2 && !asksBeyondDoubt(understood)) || !clearlyAsks(understood))
+}
+/** "Cancel 1001", "wann kommt 1010": one word may be enough to ask. */
+export const asksBeyondDoubt = ({ intents: [top], answerable }: Understanding): boolean =>
+  answerable && top !== undefined && top.name !== 'order_status' && top.p >= BEYOND_DOUBT
+const BEYOND_DOUBT = 0.9
 /** "And the other order?" is read as a question about its status, too. */
 const asksMore = (understood: Understanding): IntentName[] | null => {
   if (understood.wordCount <= 4) return null
