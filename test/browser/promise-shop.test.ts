@@ -107,15 +107,19 @@ test('the ledger knows the order’s promise by the id that the shopper saw', as
   await page.goto(`${app.url}/shop/products/MUG-1`)
   await page.getByRole('button', { name: 'Add to cart' }).click()
   await page.goto(`${app.url}/shop/checkout`)
+  expect(await page.locator('#total').textContent()).toBe('€19.40')
   await page.locator('[part=option]', { hasText: 'Express' }).click()
+  await page.locator('#total', { hasText: '€27.40' }).waitFor()
+  await page.locator('#shippingName', { hasText: 'Express' }).waitFor()
   const promiseId = await formPromise(page)
   await page.getByRole('button', { name: 'Place the order' }).click()
   await page.getByText('It arrives').waitFor()
   const name = /Order (#\d+)/.exec((await page.locator('.lead').textContent()) ?? '')?.[1] ?? ''
   const order = await eventually('the order is there', async () => {
-    const { body } = await app.api<{ data: { id: string }[] }>('GET', `/api/v1/orders?query=${encodeURIComponent(name)}`)
+    const { body } = await app.api<{ data: { id: string; total: string }[] }>('GET', `/api/v1/orders?query=${encodeURIComponent(name)}`)
     return body.data[0]
   })
+  expect(order.total).toBe('27.40')
   const { body: entry } = await app.api<{ orderId: string; option: string }>('GET', `/api/v1/promises/${promiseId}`)
   expect(entry.orderId).toBe(order.id)
   await page.context().close()

@@ -11,8 +11,15 @@ export const SCRIPT = `(() => {
   const arriveBy = document.getElementById('arriveBy')
   document.getElementById('needed').classList.remove('unseen')
   arriveBy.addEventListener('change', () => promise.setAttribute('arrive-by', arriveBy.value))
-  // Chosen in the element: the address is the same one.
-  promise.addEventListener('promise', ({ detail: { destination } }) => {
+  const totals = document.getElementById('totals')
+  const price = new Intl.NumberFormat('en-GB', { style: 'currency', currency: totals.dataset.currency })
+  const write = (id, text) => { document.getElementById(id).textContent = text }
+  // Chosen in the element: the address is the same one, and the total is that of the way to send.
+  promise.addEventListener('promise', ({ detail: { destination, name, price: shipping } }) => {
+    const amount = shipping ? shipping.amountMinor : 0
+    write('shippingName', 'Shipping: ' + name)
+    write('shippingPrice', price.format(amount / 100))
+    write('total', price.format((Number(totals.dataset.items) + amount) / 100))
     if (!destination.postalCode) return
     postcode.value = destination.postalCode
     country.value = destination.country
