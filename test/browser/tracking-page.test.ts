@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '../../src/features/tracking-page/model/do
 import { type LookUpState, renderDeadLink, renderLookUp } from '../../src/features/tracking-page/model/look-up-document.ts'
 import { renderTrackingPage } from '../../src/features/tracking-page/model/tracking-document.ts'
 import type { Language, TrackingView } from '../../src/features/tracking-page/model/tracking-view.ts'
+import { wholeDates } from '../../src/features/tracking-page/model/whole-dates.ts'
 import { axeViolations, launchBrowser } from './browser.ts'
 import { sampleViews } from './sample-views.ts'
 import { type Served, serve } from './serve.ts'
@@ -137,6 +138,19 @@ const tornWords = `(() => {
       .filter((word) => !/[\\u3040-\\u30ff\\u4e00-\\u9fff]/.test(word[0]) && lineOf(node, word.index) !== lineOf(node, word.index + word[0].length - 1))
       .map((word) => word[0]))
 })()`
+
+test('where a long date breaks, its second line begins where the first does', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 640 } })
+  await page.setContent(`<h1 style="font:48px sans-serif;width:9em">${wholeDates('Fri 27 Nov\u2009–\u2009Tue 1 Dec').value}</h1>`)
+  const lefts = await page.evaluate<number[]>(`[...document.querySelectorAll('.whole')].map((part) => {
+    const range = document.createRange()
+    range.selectNodeContents(part)
+    return range.getBoundingClientRect().left
+  })`)
+  expect([lefts.length, new Set(lefts).size]).toEqual([2, 1])
+  expect(await page.locator('h1').evaluate((one) => one.textContent)).toBe('Fri 27 Nov\u2009–\u2009Tue 1 Dec')
+  await page.close()
+})
 
 test('what matters is there without JavaScript: the date, the older events behind a fold, the answers in place', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -7,5 +7,5 @@ export function wholeDates(text: string): SafeHtml {
   return html`${text.split(BREAKS).map((part, i) => (i % 2 === 0 ? html`<span class="whole">${part}</span>` : part))}`
 }
 
-// In a group of its own the space stays in the text; Japanese ranges have none.
-const BREAKS = /((?<=[–,،、])\s+|(?<=[～~])\s*)/u
+// In a group of its own the space stays in the text; a thin one, which would begin the next line, stays with its dash. Japanese has none.
+const BREAKS = /((?<=[–,،、]) +|(?<=[–,،、][\u00a0\u2000-\u200a\u202f])|(?<=[～~])\s*)/u
