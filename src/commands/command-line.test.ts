@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,6 +37,21 @@ test('a wrong variable is a failure, exit 1, and nothing is started', () => {
   const { status, stderr } = whereabouts(['doctor'], { WHEREABOUTS_LOG_LEVEL: 'loud' })
   expect(status).toBe(1)
   expect(stderr).toContain('logLevel (variable WHEREABOUTS_LOG_LEVEL): must be debug, info, warn, error or silent.')
+})
+
+test.each([
+  ['ask', ['ask', 'Where is it?']],
+  ['mcp', ['mcp']],
+  ['backup', ['backup', join(folder, 'copy')]],
+  ['promise verify', ['promise', 'verify']],
+])('%s makes no data folder where there is none: exit 1, and a sentence that names it', (_name, args) => {
+  const missing = join(folder, 'mistyped')
+  const { status, stdout, stderr } = whereabouts([...args, '--data', missing])
+  expect(status).toBe(1)
+  expect(stdout).toBe('')
+  expect(stderr).toContain(`There is no Whereabouts in ${missing}`)
+  expect(existsSync(missing)).toBe(false)
+  expect(existsSync(join(folder, 'copy'))).toBe(false)
 })
 
 test('config check shows values with their sources, secrets only as set', () => {

@@ -1,5 +1,6 @@
 /** `whereabouts doctor`: what could keep this installation from working, each with what to do about it. */
 import { defineCommand } from 'citty'
+import type { Database } from '#platform/database'
 import type { Config } from '../config.ts'
 import { checkConnections } from './doctor/check-connections.ts'
 import { checkDatabase } from './doctor/check-database.ts'
@@ -25,10 +26,9 @@ export async function examine(config: Config): Promise<Finding[]> {
   const machine = checkMachine(config)
   if (machine.some((finding) => finding.check === 'database')) return machine
   try {
-    const found = await withDatabase(config, async (database) => [
-      ...(await checkDatabase(database)),
-      ...(await checkConnections(config, database)),
-    ])
+    // Before the first start it tells whether a database can run here.
+    const look = async (database: Database) => [...(await checkDatabase(database)), ...(await checkConnections(config, database))]
+    const found = await withDatabase(config, look, { mayCreate: true })
     return [...machine, ...found]
   } catch (error) {
     const advice = config.databaseUrl

@@ -16,8 +16,11 @@ export const restore = defineCommand({
   async run({ args }) {
     const config = configOf({ dataFolder: args.data })
     const verify = args.verify === true
-    const manifest = await withDatabase(config, (database) =>
-      withOwnerClient(database, (client) => readBackup({ client, folder: args.dir, masterKey: masterKeyOf(config), verify, progress })),
+    const manifest = await withDatabase(
+      config,
+      (database) =>
+        withOwnerClient(database, (client) => readBackup({ client, folder: args.dir, masterKey: masterKeyOf(config), verify, progress })),
+      { mayCreate: true },
     )
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
     if (args.json) printJson({ ok: true, verified: verify, madeAt: manifest.madeAt, tables: manifest.tables.length, rows })
