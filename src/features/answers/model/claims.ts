@@ -93,6 +93,8 @@ function kindsFor(plan: Plan, status: TrackingStatus, several: boolean): readonl
   const kinds = isOver(status) ? (plan.over ?? (several ? ONE_LINE : plan.kinds)) : plan.kinds
   const told =
     GONE.has(status) && !kinds.includes('state') ? kinds.flatMap((kind) => (kind === 'window' ? instead(several, plan) : kind)) : kinds
+  // "The carrier's note says …": where it stands comes first.
+  if (status === 'delivery_attempted' && !told.includes('state') && told.includes('action')) return ['state', ...told]
   // What will not come any more is not the end of what can be done.
   return ENDED.has(status) && told.length > 0 && !several && !told.includes('action') ? [...told, 'action'] : told
 }

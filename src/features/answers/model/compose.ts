@@ -2,6 +2,7 @@
 import { assert } from '#shared/assert'
 import type { Answer, Claim, Surface } from './answer.ts'
 import { claimsOfParts } from './claims.ts'
+import { heard } from './heard.ts'
 import { byPart, introduced, shortened } from './parts.ts'
 import { spoken } from './spoken.ts'
 import type { Level, TruthCard } from './truth-card.ts'
@@ -31,13 +32,10 @@ export function compose(question: {
     'the card shows more than its reader may see',
   )
   const asked = intents.length > 0 ? intents : ['order_status']
-  const all = byPart(
-    [
-      ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
-      ...claimsOfParts(card, asked, language, question.locale),
-    ],
-    language,
-  )
+  const all = [
+    ...[question.nameOrder ? orderClaim(card, language) : null].filter((one) => one !== null),
+    ...claimsOfParts(card, asked, language, question.locale),
+  ]
   const claims = forSurface(surface, all, card, language)
   const text = joined(claims, language)
   const refusal = verify(text, claims, language)
@@ -48,7 +46,8 @@ export function compose(question: {
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
   if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)], language), language)
   if (surface === 'voice') return spoken(introduced(heard(all, card, language), language), language)
-  return introduced(surface === 'sms' ? shortened(all, language, fitsSms(language)) : all, language)
+  const whole = byPart(all, language)
+  return introduced(surface === 'sms' ? shortened(whole, language, fitsSms(language)) : whole, language)
 }
 
 const SMS_LIMIT = 320
@@ -57,21 +56,6 @@ const fitsSms =
   (claims: readonly Claim[]): boolean =>
     introduced(claims, language).reduce((sum, one) => sum + one.text.length + 1, -1) <= SMS_LIMIT
 
-/** Of several parts as much as can be listened to: those that have arrived are counted, of the others is told what fits, the rest on request. */
-function heard(all: readonly Claim[], card: TruthCard, language: string): readonly Claim[] {
-  const arrived = ({ value }: Claim): boolean => card.parcels[Number(value.position ?? 0) - 1]?.journey.status === 'delivered'
-  const counted = all.some((one) => one.kind === 'summary' && 'delivered' in one.value)
-  if (!counted || all.length <= MOST_HEARD) return all
-  const first = all.find((one) => 'position' in one.value)
-  return shortened(
-    all,
-    language,
-    (claims) => claims.length <= MOST_HEARD,
-    (one) => first !== undefined && !arrived(first) && arrived(one),
-  )
-}
-/** About half a minute. */
-const MOST_HEARD = 6
 /** Where one sentence follows another without a space. */
 const UNSPACED = new Set(['ja'])
 

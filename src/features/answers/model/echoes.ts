@@ -57,13 +57,13 @@ function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingS
   if (one.kind !== 'reason') return false
   if (reason === 'carrier_lost' || reason === 'carrier_parcel_lost') return late === 'lost' || (status === 'lost' && has('state'))
   if (reason === 'carrier_delay' || reason === 'carrier_delayed') return late === 'reported'
-  return !why && has('state') && saysTheState(reason, status)
+  return (why ? before('state') : has('state')) && saysTheState(reason, status)
 }
 
 /** The days of a window, in the sentence about the promise: as what was promised, or as what is expected now. */
 function toldBy(window: Claim['value'], late: Claim['value']): boolean {
   if ('promised' in window || late.kind === 'lost') return true
-  if ('day' in window) return window.day !== null && window.day === late.expected
+  if ('day' in window) return window.day !== null && window.day === late.expected && /^delivered/.test(String(late.kind))
   const told = [[late.promisedFrom, late.promised]]
   if (!ONLY_PROMISED.has(late.kind)) told.push([late.expectedFrom ?? late.expected, late.expected])
   return told.some(([first, last]) => window.to !== null && window.to === last && window.from === first)

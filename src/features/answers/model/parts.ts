@@ -66,13 +66,12 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
 
 type Fits = (claims: readonly Claim[]) => boolean
 
-/** As much as fits, without what is `left` out; that there are parts of which nothing could be said is said. */
-export function shortened(claims: readonly Claim[], language: string, fits: Fits, left: (one: Claim) => boolean = () => false): Claim[] {
-  const told = claims.filter((one) => !left(one))
-  const all = fitting(told, fits)
-  const named = new Set(all.flatMap(partsOf))
-  const untold = claims.filter((one) => partsOf(one).some((position) => !named.has(position)))
-  if (untold.length === 0) return all
+/** As much as fits; that there are parts of which nothing could be said is said. `known`: what there is besides. */
+export function shortened(claims: readonly Claim[], language: string, fits: Fits, known = claims): Claim[] {
+  const told = fitting(claims, fits)
+  const named = new Set(told.flatMap(partsOf))
+  const untold = known.filter((one) => partsOf(one).some((position) => !named.has(position)))
+  if (untold.length === 0) return told
   const text = say(language, 'order.rest')
   const rest: Claim = {
     kind: 'summary',
@@ -80,7 +79,7 @@ export function shortened(claims: readonly Claim[], language: string, fits: Fits
     value: { rest: new Set(untold.map(positionOf)).size },
     evidence: [...new Set(untold.flatMap((one) => one.evidence))],
   }
-  return [...fitting(told, (kept) => fits([...kept, rest])), rest]
+  return [...fitting(claims, (kept) => fits([...kept, rest])), rest]
 }
 
 /** The part that a claim is about, and those that it names besides. */
@@ -88,7 +87,7 @@ const partsOf = ({ value }: Claim): number[] =>
   Object.entries(value).flatMap(([name, one]) => (typeof one === 'number' && /^(?:position|also\d+)$/.test(name) ? [one] : []))
 
 /**
- * As many as fit, whole: the first, that a person has to act, the first sentence of each part, then by rank.
+ * As many as fit, whole: the first, that a person has to act, what the first part is about, the first sentence of each part, then by rank.
  * Nothing is said of a part without its first sentence.
  */
 function fitting(claims: readonly Claim[], fits: Fits): Claim[] {
@@ -101,7 +100,9 @@ function fitting(claims: readonly Claim[], fits: Fits): Claim[] {
   const firstOf = (one: Claim): Claim => claims.find((other) => positionOf(other) === positionOf(one))!
   // Who shares a part's sentences is named with it.
   const begins = claims.filter((one) => positionOf(one) !== null && (one === firstOf(one) || 'n' in one.value))
-  for (const one of [...head, ...claims.filter((claim) => claim.kind === 'person'), ...begins.slice(0, 1), ...todo, ...begins, ...claims]) {
+  const persons = claims.filter((one) => one.kind === 'person')
+  const about = claims.filter((one) => main && positionOf(one) !== null && positionOf(one) === positionOf(main))
+  for (const one of [...head, ...persons, ...about.slice(0, 1), ...todo, ...about.slice(1, 2), ...begins, ...claims]) {
     const first = positionOf(one) === null ? one : firstOf(one)
     if (kept.has(one) || (one !== first && !kept.has(first))) continue
     kept.add(one)
@@ -110,7 +111,7 @@ function fitting(claims: readonly Claim[], fits: Fits): Claim[] {
   return inOrder()
 }
 
-const positionOf = ({ value }: Claim): number | null => (typeof value.position === 'number' ? value.position : null)
+export const positionOf = ({ value }: Claim): number | null => (typeof value.position === 'number' ? value.position : null)
 
 /** What there is to do, when we looked, and who may ask for money is the same for all parts that it is said of. */
 const isForAll = ({ kind, value }: Claim): boolean =>

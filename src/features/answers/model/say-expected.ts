@@ -89,16 +89,14 @@ export function latenessClaims(view: View, asked: boolean): (Claim | null)[] {
     promised: promisedText(view),
     expected:
       late.expected &&
-      (late.kind === 'at_risk_moved'
-        ? sayWindow({ from: expectedFrom(view), to: late.expected }, today, language)
-        : sayWhen(late.expected, null, today, language)),
+      sayWindow({ from: NOW_EXPECTED.has(late.kind) ? expectedFrom(view) : late.expected, to: late.expected }, today, language),
     delivered: late.expected && sayWhen(late.expected, null, today, language),
   })
   const value = {
     kind: late.kind,
     days: late.days,
     expected: late.expected,
-    expectedFrom: late.kind === 'at_risk_moved' ? expectedFrom(view) : null,
+    expectedFrom: NOW_EXPECTED.has(late.kind) ? expectedFrom(view) : null,
     relative: late.expected && relativeDay(late.expected, today),
     ...promisedValue(view),
   }
@@ -131,6 +129,8 @@ const KEY = {
   pickup_late: 'late.pickup_late',
 } as const satisfies Record<Lateness['kind'], string>
 
+/** These sentences say what we expect now, as a range where it is one. */
+const NOW_EXPECTED = new Set<Lateness['kind']>(['late', 'early', 'at_risk_moved'])
 const expectedFrom = (view: View): string | null => firstDay(estimateOf(view), view.card.timeZone)
 
 function promisedText(view: View): string | null {

@@ -136,7 +136,7 @@ export function actionClaims(view: View, dayIsSaid = false): (Claim | null)[] {
       ? claim(
           'action',
           say(language, key, { by }),
-          { until: ahead, zone: card.timeZone, ...(ASKS.has(key) && { asks: 'person' }) },
+          { until: ahead, zone: card.timeZone, ...(ASKS.has(key) ? { asks: 'person' } : needsCustomer(view) && { who: 'customer' }) },
           evidence,
         )
       : null,

@@ -45,7 +45,9 @@ function signedClaim(view: View): Claim | null {
 /** The last physical scan: city level, the local time of the place. */
 export function lastEventClaims(view: View): (Claim | null)[] {
   const { language, today, card } = view
-  if (!view.parcel) return [claim('last_event', say(language, 'last.none_waiting'), { day: null }, stateEvidence(view))]
+  // Beside parcels, it is said that something is still with the shop.
+  if (!view.parcel)
+    return view.count > 0 ? [] : [claim('last_event', say(language, 'last.none_waiting'), { day: null }, stateEvidence(view))]
   const entry = lastPhysical(view)
   if (!entry) return [claim('last_event', say(language, 'last.none'), { day: null }, stateEvidence(view))]
   const when = whenScanned(entry.at, card.timeZone)

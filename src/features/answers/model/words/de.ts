@@ -59,7 +59,7 @@ export const de: Record<WordKey, string> = {
   'late.pickup_on_time':
     '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist {delivered} an der Abholstelle angekommen; versprochen war es {promised}.',
   'late.pickup_late':
-    '{asked, select, yes {Ja, Ihr} other {Ihr}} Paket kam {days, plural, one {# Tag} other {# Tage}} zu spät: versprochen {promised}, an der Abholstelle angekommen {delivered}.',
+    '{asked, select, yes {Ja, Ihr} other {Ihr}} Paket kam {days, plural, one {# Tag} other {# Tage}} zu spät: Versprochen war es {promised}, an der Abholstelle ist es {delivered} angekommen.',
   'late.unknown':
     'Ob Ihr Paket verspätet ist, können wir nicht sagen: Es wurde kein Termin versprochen, und der Paketdienst hat keinen genannt.',
   'late.reported': 'Der Paketdienst meldet eine Verzögerung und hat noch keinen neuen Termin genannt.',

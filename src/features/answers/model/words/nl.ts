@@ -174,11 +174,11 @@ export const nl: Record<WordKey, string> = {
   'action.attempt': 'Op het bericht van de vervoerder staat of die het nog eens probeert of het pakket naar een afhaalpunt brengt.',
   'action.address': 'Laat ons het volledige adres weten, dan geven wij het door.',
   'action.customs': 'Heeft de douane of de vervoerder je om een betaling of een document gevraagd, reageer dan rechtstreeks bij hen.',
-  'action.delivered': 'Heb je het pakket niet? Laat het ons hier weten, dan zoeken we het uit.',
+  'action.delivered': 'Heb je het pakket niet? Laat het ons weten, dan zoeken we het uit.',
   'action.ask_carrier': 'Je hoeft niets te doen: we blijven navraag doen bij de vervoerder.',
   'action.report': 'Zeg ons "Ik wil een medewerker spreken", dan zoeken we het uit met de vervoerder.',
-  'action.damaged': 'Je hoeft een beschadigd pakket niet aan te nemen; laat het ons hier weten, dan lossen we het op.',
-  'action.refund': 'Heb je vragen over de terugbetaling, stel ze dan hier.',
+  'action.damaged': 'Je hoeft een beschadigd pakket niet aan te nemen; laat het ons weten, dan lossen we het op.',
+  'action.refund': 'Heb je vragen over de terugbetaling, stel ze ons gerust.',
   'action.by': 'Dit moet gebeuren uiterlijk op {by}.',
 
   'proof.place': 'Volgens de vervoerder is het pakket {when}{local, select, none {} other { (lokale tijd)}} bezorgd in {place}.',
@@ -215,7 +215,7 @@ export const nl: Record<WordKey, string> = {
   'refund.none': 'Voor deze bestelling is bij ons nog geen terugbetaling bekend.',
   'policy.online': 'De regels van de winkel hierover staan online; per e-mail of in de chat geven we je de link.',
   'customs.none': 'De vervoerder heeft niet gemeld dat de douane het pakket vasthoudt.',
-  'customs.fees': 'Er zijn bij ons geen kosten bekend. Vraagt iemand je om te betalen, laat het ons dan eerst hier weten.',
+  'customs.fees': 'Er zijn bij ons geen kosten bekend. Vraagt iemand je om te betalen, laat het ons dan eerst weten.',
 
   'tracking.no_number': 'Er is nog geen trackingnummer: dat komt als het pakket ingepakt is.',
   'tracking.new_number': 'Een nieuw trackingnummer laat niets zien voor de eerste scan.',

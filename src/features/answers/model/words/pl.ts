@@ -58,9 +58,9 @@ export const pl: Record<WordKey, string> = {
   'late.delivered': 'Dostawa nie jest opóźniona: przesyłka została doręczona {delivered}.',
   'late.pickup': '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} jest już na miejscu: dotarła do punktu odbioru {delivered}.',
   'late.pickup_on_time':
-    '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} dotarła na czas do punktu odbioru: {delivered}. Obiecany termin: {promised}.',
+    '{asked, select, yes {Nie, przesyłka} other {Przesyłka}} dotarła na czas do punktu odbioru {delivered}. Obiecany termin: {promised}.',
   'late.pickup_late':
-    '{asked, select, yes {Tak, przesyłka} other {Przesyłka}} dotarła do punktu odbioru {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}} po terminie: {delivered}. Obiecany termin: {promised}.',
+    '{asked, select, yes {Tak, przesyłka} other {Przesyłka}} dotarła do punktu odbioru {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}} po terminie, {delivered}. Obiecany termin: {promised}.',
   'late.unknown': 'Nie możemy powiedzieć, czy dostawa jest opóźniona: nie było obiecanego terminu, a przewoźnik też żadnego nie podał.',
   'late.reported': 'Przewoźnik zgłasza opóźnienie i nie podał jeszcze nowego terminu.',
   'late.void': 'Żadna przesyłka nie jest do Ciebie w drodze.',
@@ -183,7 +183,7 @@ export const pl: Record<WordKey, string> = {
   'action.ask_carrier': 'Nie musisz nic robić: dalej dopytujemy przewoźnika.',
   'action.report': 'Powiedz nam „Chcę rozmawiać z konsultantem”, a wyjaśnimy to z przewoźnikiem.',
   'action.damaged': 'Nie musisz przyjmować uszkodzonej przesyłki; daj nam znać, a to załatwimy.',
-  'action.refund': 'Jeśli masz pytania o zwrot pieniędzy, zadaj je tutaj.',
+  'action.refund': 'Jeśli masz pytania o zwrot pieniędzy, po prostu nas zapytaj.',
   'action.by': 'Trzeba to zrobić do {by}.',
 
   'proof.place': 'Według przewoźnika przesyłka została doręczona: {place}, {when}{local, select, none {} other { (czas miejscowy)}}.',

@@ -55,7 +55,7 @@ export const tr: Record<WordKey, string> = {
     '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} söz verilenden önce, {delivered} teslim edildi; söz verilen tarih: {promised}.',
   'late.delivered_late': 'Teslimat {days} gün gecikti: {promised} teslim edilmesi gerekiyordu, {delivered} teslim edildi.',
   'late.delivered': 'Gecikme yok: paketiniz {delivered} teslim edildi.',
-  'late.pickup': '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} teslim noktasına ulaştı bile: {delivered}.',
+  'late.pickup': '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} {delivered} teslim noktasına ulaştı bile.',
   'late.pickup_on_time':
     '{asked, select, yes {Hayır, paketiniz} other {Paketiniz}} {delivered} teslim noktasına ulaştı; söz verilen tarih: {promised}.',
   'late.pickup_late':
@@ -176,7 +176,7 @@ export const tr: Record<WordKey, string> = {
   'action.ask_carrier': 'Sizin bir şey yapmanız gerekmiyor: kargo firmasına sormaya devam ediyoruz.',
   'action.report': '"Bir temsilciyle görüşmek istiyorum" demeniz yeterli; konuyu kargo firmasıyla görüşürüz.',
   'action.damaged': 'Hasarlı bir paketi kabul etmek zorunda değilsiniz; bize bildirin, çözelim.',
-  'action.refund': 'Para iadesiyle ilgili sorularınızı bize buradan sorabilirsiniz.',
+  'action.refund': 'Para iadesiyle ilgili sorularınızı bize sorabilirsiniz.',
   'action.by': 'Bunun için son gün: {by}.',
 
   'proof.place':
