@@ -75,8 +75,16 @@ test('a public key needs the contact too, and learns nothing from wrong ones', a
   expect(bare.content[0]?.text).toMatch(/e-mail address, phone number or postcode/)
   const none = await call('ask', { text: 'Where is it?', contact: '24103' })
   expect(none.content[0]?.text).toMatch(/names no order/)
-  const within = await call('ask', { text: 'Where is order 8101? noor@harbour.example' })
-  expect(within.structuredContent).toMatchObject({ outcome: 'answered', assurance: 'L1' })
+  for (const text of [
+    'Where is order 8101? noor@harbour.example',
+    'where is 8101? my postcode is 24103',
+    'when does my thing 8101 get here, 24103',
+    'why is the parcel for 8101 so slow? noor@harbour.example',
+  ]) {
+    const within = await call('ask', { text })
+    expect(within.structuredContent, text).toMatchObject({ outcome: 'answered', assurance: 'L1' })
+    expect(JSON.stringify(within.structuredContent), text).not.toContain('change_address')
+  }
 })
 
 test('a secret key that asks for an order nobody has is not sent to ask for a contact', async () => {

@@ -151,6 +151,16 @@ describe('short messages', () => {
     expect(await say('wann kommt 1001')).toMatchObject({ about: [orderIds[0]], intents: ['when_arrives'] })
     expect(await say('and 1002?')).toMatchObject({ about: [orderIds[1]], intents: ['when_arrives'] })
   })
+  test('a postcode may stand anywhere beside a short number, and before it', async () => {
+    for (const text of [
+      '1001 not received 07743',
+      'where is 1001?? my town is 07743 Jena',
+      '07743, where is 1001',
+      'when does my thing 1001 get here, 07743',
+    ])
+      expect(await (await chat()).say(text), text).toMatchObject({ about: [orderIds[0]] })
+    expect((await (await chat()).say('I paid 1200 for order 48231, where is it?')).question).toContain('48231')
+  })
   test('an order number among other numbers and words is found by the mailbox beside it', async () => {
     const { say } = await chat()
     const both = await say(`Where is 1001, and can I return the mug from 1002? ${IDA}`)

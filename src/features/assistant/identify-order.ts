@@ -60,9 +60,13 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
     const together = numbers.every((number) => number === pair.contact) ? namedWith(pair.number, earlier) : [pair.number]
     const byBoth = await byPairs(ctx, conversation, together, pair.contact, mine, mineBy)
+    if (byBoth.outcome === 'found') return byBoth
+    const other = numbers.includes(pair.contact)
+      ? await theOtherWay(ctx, conversation, numbers, pair.contact, mineBy)
+      : await byOtherNumber(ctx, conversation, bare, numbers, pair.contact, mineBy)
+    if (other) return other
     // A lone number that proves nothing may be another order's: its contact is asked for.
-    if (byBoth.outcome === 'found' || !numbers.includes(pair.contact))
-      return byBoth.outcome === 'needs' ? ((await byOtherNumber(ctx, conversation, bare, numbers, pair.contact, mineBy)) ?? byBoth) : byBoth
+    if (!numbers.includes(pair.contact)) return byBoth
   }
   if (numbers.length > 0 && wanted.contact && !pair.contact) {
     const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine, mineBy)
@@ -165,6 +169,20 @@ function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
   if (second !== undefined) return { number: first, contact: second }
   return earlier === undefined || isParcel(first) ? { number: first, contact: null } : { number: earlier, contact: first }
+}
+
+/** "20095, where is 1011": of two bare numbers the first may be the postcode. */
+async function theOtherWay(
+  ctx: Ctx,
+  conversation: Conversation,
+  numbers: readonly string[],
+  contact: string,
+  mineBy: (number: string) => Mine[],
+): Promise<Identified | null> {
+  const [first, second, ...more] = numbers
+  if (!first || second !== contact || more.length > 0 || !/^\d{4,6}$/.test(first)) return null
+  const result = await byPairs(ctx, conversation, [second], first, [], mineBy)
+  return result.outcome === 'found' ? result : null
 }
 
 /** "Wrong address on 1002! New: … 80333 …, ida@example.org": beside a mailbox another number of the message may be the order's. */

@@ -5,7 +5,8 @@ import { type Answer, compose, languageOf, truthCard } from '#features/answers'
 import { listOrders } from '#features/orders'
 import type { Ctx } from '#platform/context'
 import { ask } from '../ask.ts'
-import { understand } from '../understand.ts'
+import { numbersOf } from '../model/conversation/state.ts'
+import { read } from '../read-message.ts'
 import { type Asked, type CallerLevel, orderForCaller } from './order-for-caller.ts'
 
 export type McpCaller = { level: CallerLevel; client: string | null; inMerchant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> }
@@ -85,15 +86,20 @@ async function askTool(
     const { text, orderNumber: number, language: wanted } = input
     return told(await ask(ctx, { text, ...(number ? { orderNumber: number } : {}), ...(wanted ? { language: wanted } : {}) }))
   }
-  const understood = understand(input.text, { locale: input.language ?? ctx.settings.language })
+  const understood = read(input.text, { locale: input.language ?? ctx.settings.language })
   const named = (...types: string[]) => understood.entities.find((entity) => types.includes(entity.type))?.value
-  const number = input.orderNumber ?? named('order_number', 'tracking_number')
+  const [written, second] = numbersOf(understood)
+  const number = input.orderNumber ?? written
   if (!number) return refusals.numberMissing
   const meant = understood.intents.filter((intent) => intent.p >= 0.5 && intent.name !== 'out_of_scope').map((intent) => intent.name)
   return about(
     ctx,
     caller,
-    { orderNumber: number, contact: input.contact ?? named('email', 'phone', 'postcode'), language: input.language ?? understood.lang },
+    {
+      orderNumber: number,
+      contact: input.contact ?? named('email', 'phone', 'postcode') ?? second,
+      language: input.language ?? understood.lang,
+    },
     meant.length > 0 ? meant.slice(0, 2) : ['order_status'],
   )
 }

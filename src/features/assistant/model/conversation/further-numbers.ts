@@ -1,4 +1,5 @@
 /** Numbers that only the conversation makes order numbers: lists, and what stands beside a contact. */
+import { ORDER_CUES } from '../understand/cue-words.ts'
 import type { Entity } from '../understand/entities.ts'
 import { readableText } from '../understand/readable-text.ts'
 import type { Understanding } from '../understand/understand.ts'
@@ -31,8 +32,8 @@ export function furtherNumbers(text: string, entities: readonly Entity[], asksOf
     found.push(further)
     queue.push(further)
   }
-  const before = numberBefore(text, entities)
-  if (before && !taken(before.start, before.end)) found.push(before)
+  const beside = numberBeside(text, entities, taken, asksOfOrder)
+  if (beside && !taken(beside.start, beside.end)) found.push(beside)
   const parcel =
     /\d/.test(text) && [...entities, ...found].every(({ type }) => !type.endsWith('_number')) ? parcelNumber(text, taken) : null
   return parcel ? [...found, parcel] : found
@@ -50,19 +51,36 @@ function loneNumbers(
   if (!besideContact && !asksOfOrder) return []
   const all = [...text.matchAll(BARE)]
     .filter(({ index, 0: number }) => !taken(index, index + number.length))
-    .map(({ index, 0: value }): Entity => ({ type: 'order_number', value, start: index, end: index + value.length }))
+    .map(({ index, 0: value }) => short(value, index))
   const lone = all.length === 1 && besideContact ? all : all.filter(({ value }) => !YEAR.test(value))
   return lone.every(({ value }) => value.length === lone[0]?.value.length) ? lone.slice(0, MOST) : []
 }
 
-/** "Where is 1011, 20095?": the longer one may be what proves the shorter one. */
-function numberBefore(text: string, entities: readonly Entity[]): Entity | null {
-  const named = entities.filter(({ type }) => type === 'order_number')
-  const match = named.length === 1 ? BEFORE.exec(text.slice(Math.max(0, named[0]!.start - 30), named[0]!.start)) : null
-  if (!match || YEAR.test(match[1]!)) return null
-  const start = named[0]!.start - match[0].length
-  return { type: 'order_number', value: match[1]!, start, end: start + match[1]!.length }
+/** "Where is 1011, 20095?": the longer one may be what proves the shorter one; so may "1011 not received 20095" where nothing calls it an order. */
+function numberBeside(
+  text: string,
+  entities: readonly Entity[],
+  taken: (start: number, end: number) => boolean,
+  asksOfOrder: boolean,
+): Entity | null {
+  const [named, ...more] = entities.filter(({ type }) => type === 'order_number')
+  if (!named || more.length > 0) return null
+  const adjacent = BEFORE.exec(text.slice(Math.max(0, named.start - 30), named.start))
+  if (adjacent && !YEAR.test(adjacent[1]!)) return short(adjacent[1]!, named.start - adjacent[0].length)
+  if (
+    !asksOfOrder ||
+    entities.some(({ type }) => type === 'email') ||
+    !POSTCODE.test(named.value) ||
+    CALLED_ORDER.test(text.slice(Math.max(0, named.start - 40), named.start))
+  )
+    return null
+  const lone = [...text.matchAll(BARE)].filter(({ index, 0: value }) => !taken(index, index + value.length) && !YEAR.test(value))
+  return lone.length === 1 && lone[0] ? short(lone[0][0], lone[0].index) : null
 }
+
+const short = (value: string, start: number): Entity => ({ type: 'order_number', value, start, end: start + value.length })
+const POSTCODE = /^\d{5,6}$/
+const CALLED_ORDER = new RegExp(`(?:${ORDER_CUES}|#)[^\\d\\n]{0,20}$`, 'iu')
 
 /** A word as carriers write their numbers, of a carrier whose form is not known: it is only looked up. */
 function parcelNumber(text: string, taken: (start: number, end: number) => boolean): Entity | null {
