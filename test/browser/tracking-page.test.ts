@@ -5,6 +5,7 @@ import { sampleCards } from '../../src/features/answers/testing/sample-cards.ts'
 import { buildView } from '../../src/features/tracking-page/build-view.ts'
 import { contentSecurityPolicy } from '../../src/features/tracking-page/model/document-shell.ts'
 import { type LookUpState, renderDeadLink, renderLookUp } from '../../src/features/tracking-page/model/look-up-document.ts'
+import { pageStyle } from '../../src/features/tracking-page/model/page-style.ts'
 import { renderTrackingPage } from '../../src/features/tracking-page/model/tracking-document.ts'
 import type { Language, TrackingView } from '../../src/features/tracking-page/model/tracking-view.ts'
 import { wholeDates } from '../../src/features/tracking-page/model/whole-dates.ts'
@@ -141,7 +142,8 @@ const tornWords = `(() => {
 
 test('where a long date breaks, its second line begins where the first does', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 640 } })
-  await page.setContent(`<h1 style="font:48px sans-serif;width:9em">${wholeDates('Fri 27 Nov\u2009–\u2009Tue 1 Dec').value}</h1>`)
+  const date = wholeDates('Fri 27 Nov\u2009–\u2009Tue 1 Dec').value
+  await page.setContent(`<!doctype html><style>${pageStyle(shop.brandColor).css}</style><div class="card"><h1>${date}</h1></div>`)
   const lefts = await page.evaluate<number[]>(`[...document.querySelectorAll('.whole')].map((part) => {
     const range = document.createRange()
     range.selectNodeContents(part)
