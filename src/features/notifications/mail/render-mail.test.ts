@@ -157,6 +157,37 @@ Choose what we write to you: https://shop.example/p/abc
     expect(mail.html + mail.text).not.toContain('\u202E')
   })
 
+  it.each([
+    ['Win at https://evil.example/pay now', 'Win at … now'],
+    ['hxxp://evil.example', '…'],
+    ['Lamp evil.example/login?x=1', 'Lamp …'],
+    ['Ask help@evil.example today', 'Ask … today'],
+    ['www.evil.example', '…'],
+    ['Card of evil.example', 'Card of evil. example'],
+    ['evil\u200b.example', 'evil. example'],
+    ['evil\uff0eexample', 'evil\uff0e example'],
+    ['Cable 3.5 mm, No. 7. Fits all phones.', 'Cable 3.5 mm, No. 7. Fits all phones.'],
+    ['Dr.Martens: Kabel 1.5/2.0m', 'Dr. Martens: Kabel 1.5/2.0m'],
+    ['Ladekabel 1.5m (2 St.)', 'Ladekabel 1.5m (2 St.)'],
+    ['ランプ。大きい', 'ランプ。大きい'],
+    ['evil\u3002example', 'evil\u3002 example'],
+  ])('has no link but its own: %j', async (title, said) => {
+    const parcels = [
+      { ...parcel, carrier: title, pickupPoint: title, status: 'available_for_pickup', items: [{ title, variant: title, quantity: 1 }] },
+    ]
+    const mail = await mailOf({
+      meaning: 'available_for_pickup',
+      orderName: title,
+      parcels,
+      waiting: [{ title, variant: null, quantity: 2 }],
+    })
+    expect(mail.text).toContain(`1 × ${said} (${said})`)
+    expect(mail.text).toContain(`2 × ${said}\n`)
+    const rest = mail.text.replaceAll(/https:\/\/shop\.example\S*|help@lamps\.example/g, '')
+    expect(`${mail.subject} ${rest}`).not.toMatch(/:\/\/|@|www\.|evil[.\uff0e\u3002]example/)
+    expect([...mail.html.matchAll(/href="([^"]+)"/g)].filter(([, url]) => !url!.startsWith('https://shop.example/'))).toEqual([])
+  })
+
   it('a hundred long titles stay below the size at which mail programs cut', async () => {
     const items = Array.from({ length: 100 }, (_, position) => ({
       title: `${position} ${'long title '.repeat(40)}`,
@@ -166,6 +197,13 @@ Choose what we write to you: https://shop.example/p/abc
     const mail = await mailOf({ parcels: Array.from({ length: 8 }, () => ({ ...parcel, items })) })
     expect(Buffer.byteLength(mail.html)).toBeLessThan(60_000)
     expect(mail.text).toContain('and 97 more')
+  })
+
+  it('reads a hostile name as fast as another', async () => {
+    const start = performance.now()
+    for (const part of ['a.', 'a-', 'a://', '@', 'a.b', '\u3002a'])
+      await mailOf({ waiting: [{ title: part.repeat(50_000), variant: null, quantity: 1 }] })
+    expect(performance.now() - start).toBeLessThan(500)
   })
 
   it('takes 10 ms at most once the layout is compiled', async () => {

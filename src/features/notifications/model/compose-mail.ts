@@ -4,6 +4,7 @@ import { cleanLine, cutText } from '#shared/text'
 import { sayDay, sayRange } from './mail-dates.ts'
 import type { MailFacts, MailItem, MailParcel, MailView } from './mail-view.ts'
 import { type Meaning, NEW_DATES } from './meaning.ts'
+import { unlinked } from './unlinked.ts'
 import { hasWord, say } from './words/index.ts'
 
 type Facts = MailFacts & { language: WrittenLanguage }
@@ -13,7 +14,7 @@ export function composeMail(facts: MailFacts): MailView {
   const safe: Facts = {
     ...facts,
     language,
-    orderName: cleanLine(facts.orderName, 60),
+    orderName: unlinked(facts.orderName, 60),
     shop: { ...facts.shop, name: cleanLine(facts.shop.name, 80) },
   }
   const headline = headlineOf(safe)
@@ -92,7 +93,7 @@ function stateOf(facts: Facts): string {
   const news = newsParcels(facts)
   const state = say(language, `state.${meaning}`, { count: Math.max(1, news.length) })
   const partial = meaning === 'delivered' && !isComplete(facts) && facts.expected
-  const point = meaning === 'available_for_pickup' ? cleanLine(news.find((parcel) => parcel.pickupPoint)?.pickupPoint ?? '', 120) : ''
+  const point = meaning === 'available_for_pickup' ? unlinked(news.find((parcel) => parcel.pickupPoint)?.pickupPoint ?? '', 120) : ''
   return joined(
     [
       state,
@@ -153,7 +154,7 @@ function parcelState(parcel: MailParcel, language: WrittenLanguage): string {
   const state = say(language, hasWord(status) ? status : 'status.unknown')
   const ahead = parcel.expected && !HAS_NO_DATE.has(parcel.status) ? sayRange(parcel.expected, language) : ''
   const day = parcel.arrivedOn ? sayDay(parcel.arrivedOn, language) : ahead
-  return [state, day, parcel.carrier ? isolated(cleanLine(parcel.carrier, 40), language) : ''].filter((text) => text !== '').join(' · ')
+  return [state, day, parcel.carrier ? isolated(unlinked(parcel.carrier, 40), language) : ''].filter((text) => text !== '').join(' · ')
 }
 
 /** What has come, or will not come, is not expected on a day. */
@@ -161,7 +162,7 @@ const HAS_NO_DATE: ReadonlySet<string> = new Set(['available_for_pickup', 'deliv
 
 function listItems(items: readonly MailItem[], language: WrittenLanguage, most: number): string[] {
   const shown = items.slice(0, most).map((item) => {
-    const name = `${cleanLine(item.title, 120)}${item.variant ? ` (${cleanLine(item.variant, 60)})` : ''}`
+    const name = `${unlinked(item.title, 120)}${item.variant ? ` (${unlinked(item.variant, 60)})` : ''}`
     return `${item.quantity} × ${isolated(name, language)}`
   })
   return items.length > most ? [...shown, say(language, 'parcel.more', { count: items.length - most })] : shown
