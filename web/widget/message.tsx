@@ -39,7 +39,6 @@ export function Message({ entry, words, language, again, choose }: Props) {
       {entry.answer?.outcome === 'handed_over' && (
         <div class="card over">
           <b>{words.handedOver}</b>
-          <span>{words.handedOverText}</span>
         </div>
       )}
       {entry.state === 'waiting' && <p class="fail">{words.sending}</p>}

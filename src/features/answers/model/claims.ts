@@ -38,9 +38,11 @@ export function claimsOfParts(card: TruthCard, intents: readonly string[], langu
   const several = views.length > 1
   const parts: (Claim | null)[] =
     several && asked.some(({ kinds }) => kinds.some((kind) => kind !== 'stock')) ? [summaryClaim(card, views[0]!)] : []
+  // Of many parts it is told where each is, not what comes after that.
+  const many = views.filter((view) => !isOver(statusOf(view))).length > 2
   for (const view of views) {
     const status = statusOf(view)
-    const kinds = together(asked.map((plan) => kindsFor(plan, status, several)))
+    const kinds = together(asked.map((plan) => kindsFor(plan, status, several))).filter((kind) => !(many && kind === 'next'))
     const said = kinds.flatMap((kind) => SAY[kind]?.(view, { intents, kinds }) ?? []).filter((one) => one !== null)
     const claims = withoutEchoes(said, status, intents)
     parts.push(...(several ? ofPart(view, claims) : claims))

@@ -116,3 +116,16 @@ test('what is sent back: the rule and the refund first, of the parcels one line 
     '1 of 2 parcels has been delivered. Parcel 1 of 2: It was delivered on Monday 23 November at 14:05. Parcel 2 of 2: It is on its way with UPS. Someone at the shop will tell you how returns and refunds work.',
   )
 })
+
+test('a rule about damage does not answer what is asked about returns besides', () => {
+  const policies = [{ topic: 'damage' as const, text: 'Send us a photo.', evidence: ['pol_damage'] }]
+  const { claims } = ask({ ...sampleCards.delivered, policies }, ['damaged_or_wrong_item', 'return_or_refund'])
+  expect(claims.filter((one) => one.kind === 'person').map((one) => one.value.cause)).toEqual(['damaged', 'return'])
+})
+
+test('of many parcels it is told where each is, not what comes after that', () => {
+  const moving = sampleCards.in_transit_late.parcels[0]!
+  const three = cardOf([1, 2, 3].map((id) => ({ ...moving, shipmentId: idOf(id), carrier: ['DHL', 'UPS', 'GLS'][id - 1]! })))
+  expect(ask(three, ['order_status']).claims.some((one) => one.kind === 'next')).toBe(false)
+  expect(ask(cardOf([moving]), ['order_status']).claims.some((one) => one.kind === 'next')).toBe(true)
+})

@@ -56,8 +56,8 @@ const NEEDED: Readonly<Record<string, (asked: Asked) => PersonCause | null>> = {
     views.every((view) => isOver(statusOf(view))) || !said.some((one) => one.kind === 'items') ? 'missing_item' : null,
   change_address: (asked) => (byPerson(asked) ? 'address_change' : null),
   change_delivery: (asked) => (byPerson(asked) ? 'delivery_change' : null),
-  cancel_order: (asked) => (byPerson(asked) ? 'cancellation' : !asked.card.order.cancelled && !has(asked, 'policy') ? 'return' : null),
-  return_or_refund: (asked) => (has(asked, 'policy') ? null : 'return'),
+  cancel_order: (asked) => (byPerson(asked) ? 'cancellation' : !asked.card.order.cancelled && !hasRule(asked) ? 'return' : null),
+  return_or_refund: (asked) => (hasRule(asked) ? null : 'return'),
   invoice_or_payment: () => 'invoice',
   // Customs holds it and nobody told why.
   customs_or_fees: ({ views }) =>
@@ -70,4 +70,5 @@ const NEEDED: Readonly<Record<string, (asked: Asked) => PersonCause | null>> = {
 }
 
 const byPerson = ({ views, intent }: Asked): boolean => views.some((view) => changeNeedsPerson(statusOf(view), intent))
-const has = ({ said }: Asked, kind: Claim['kind']): boolean => said.some((one) => one.kind === kind)
+/** The shop's rule about what is sent back; its other rules answer other questions. */
+const hasRule = ({ said }: Asked): boolean => said.some((one) => one.kind === 'policy' && one.value.topic === 'returns')
