@@ -247,3 +247,27 @@ function sound(outlook: Outlook, notBefore: number): void {
   }
   expect(Number.isFinite(outlook.basis.score) && outlook.basis.spread > 0).toBe(true)
 }
+
+describe('a shop that pauses', () => {
+  const days = (engine: PromiseEngine, on: number): number => engine.promise({ ...asked[0]!, orderedOn: on }).quantile(0.5) - on
+
+  test('does not deliver in no time because next to nothing is on its way', () => {
+    const engine = createEngine()
+    const path = asked[0]!
+    for (let day = 20_000; day < 20_140; day++) {
+      engine.closeUntil(day)
+      for (let n = 0; n < 40; n++) engine.place(`${day} ${n}`, { ...path, orderedOn: day })
+      for (let n = 0; n < 40; n++) engine.arrive(`${day - 4 - (n % 5)} ${n}`, day)
+    }
+    engine.closeUntil(20_140)
+    // A whole number of weeks later, while three parcels are still on their way.
+    const before = days(engine, 20_140)
+    for (let day = 20_140; day < 20_150; day++) {
+      engine.closeUntil(day)
+      for (let n = 0; n < 40; n++) if (n > 2) engine.arrive(`${day - 4 - (n % 5)} ${n}`, day)
+    }
+    engine.closeUntil(20_154)
+    expect(before).toBeGreaterThan(4)
+    expect(days(engine, 20_154) / before).toBeGreaterThan(0.75)
+  })
+})

@@ -5,7 +5,7 @@ import { curveAfter, curveOfBoth, ENOUGH, outlookOf } from './outlook.ts'
 import type { ClosedDays, DayNumber, Outlook, Path, Progress, PromiseEngine, StatedDays } from './types.ts'
 
 /** Changes when the same facts would give other promises. */
-export const ENGINE_VERSION = 'learned-8'
+export const ENGINE_VERSION = 'learned-9'
 
 export type EngineOptions = { closed?: ClosedDays }
 

@@ -17,8 +17,8 @@ const SPREAD = { from: 300, power: 0.7, least: 0.5, most: 2 }
 const LOST = { days: 90, means: 4, forGood: 0.5, firmness: 50 }
 /** Who arrives at all has arrived by then; at most this share of the parcels is thought never to arrive. */
 const CURE = { days: 45, means: 5, most: 0.05 }
-/** A queue twice as long as usual: a fourth later. Shows delays before any late arrival does. */
-const QUEUE = { slope: 0.35, halfLife: 60, most: 2.5 }
+/** A queue twice as long as usual: a fourth later. Shows delays before any late arrival does; a short one mostly shows that little was ordered. */
+const QUEUE = { slope: 0.35, halfLife: 60, least: -0.5, most: 2.5 }
 /** The days before a leg has begun end here, on the scale of log(τ + 1). */
 const BEFORE_START = Math.log(0.5)
 const OWN_LEVELS = ['country', 'service', 'all'].map((name) => LEVELS.findIndex((level) => level.name === name))
@@ -148,7 +148,7 @@ export class Leg {
 
   #standing(keys: Keys, start: DayNumber, stated?: StatedDays): Standing {
     const { cells, age, queue } = this.state
-    const queued = queue.open > 0 ? QUEUE.slope * clamped(Math.log((queue.open + 1) / (queue.usual + 1)), -QUEUE.most, QUEUE.most) : 0
+    const queued = queue.open > 0 ? QUEUE.slope * clamped(Math.log((queue.open + 1) / (queue.usual + 1)), QUEUE.least, QUEUE.most) : 0
     const chain = Math.log(1 + this.#kind.usualDays) + queued + answers(cells, keys, 'score', age)
     const own = this.ownDeliveries(keys)
     const score = stated ? (own * chain + STATED_WEIGHT * scoreOf(stated)) / (own + STATED_WEIGHT) : chain
