@@ -66,6 +66,7 @@ test('a conversation is found, read, noted, answered and done', async () => {
   await page.waitForURL(`**/inbox/${wireId('conversation', id)}`)
   expect(await page.getByText('<img src=x onerror').first().isVisible()).toBe(true)
   expect(await page.getByText('Order placed').isVisible()).toBe(true)
+  expect(await page.getByText('Sender not proved').isVisible()).toBe(true)
   const aside = page.getByRole('complementary', { name: 'Order' })
   const order = storeOrder()
   for (const known of [order.shippingAddress?.name, order.email, order.shippingAddress?.city, order.lines[0]?.title])

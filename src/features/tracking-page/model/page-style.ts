@@ -95,8 +95,9 @@ details summary{cursor:pointer;padding-block:.65rem;min-block-size:2.75rem;color
 .said q{display:block;color:var(--muted)}
 .map svg{direction:ltr;display:block;inline-size:100%;block-size:auto;border-radius:.75rem;background:var(--sea)}
 .map figcaption{margin-block-start:.75rem;font-size:.9rem;color:var(--muted)}
-.map ol{display:flex;flex-wrap:wrap}
-.map li+li::before{content:"→";margin-inline:.45rem}
+.map ol{display:flex;flex-wrap:wrap;column-gap:.45rem}
+.map li:first-child b{display:inline-block}.map li:first-child b::first-letter{text-transform:uppercase}
+.map li+li::before{content:"→";margin-inline-end:.45rem}
 [dir=rtl] .map li+li::before{content:"←"}
 .land{fill:var(--land);stroke:var(--border);stroke-width:.8}
 .way{fill:none;stroke:var(--brand);stroke-width:2.5;stroke-linecap:round;stroke-linejoin:round}

@@ -38,7 +38,7 @@ export function threadPage(page: ThreadPage): string {
 <p class="soft">${who}${conversation.contactName && conversation.contactAddress ? ` · ${conversation.contactAddress}` : ''} · ${words.channels[conversation.channel] ?? conversation.channel} · ${words.states[conversation.state]} · ${standing(page)}</p>
 ${page.notice && html`<p class="notice" role="status">${page.notice}</p>`}${page.error && html`<p class="error" role="alert">${page.error}</p>`}
 <div class="two"><section aria-label="${conversation.subject ?? who}">${actions(page)}
-${page.relatedHref && html`<p class="error">${words.related} <a href="${page.relatedHref}">${words.openRelated}</a></p>`}
+${page.relatedHref && html`<p class="error">${words.related} <a href="${page.relatedHref}">${words.openRelated}</a></p>`}${isStranger(page) && html`<p class="error">${words.notProved}</p>`}
 <ol class="messages">${page.messages.map((message) => messageItem(message, words, page.format))}</ol>${page.suggestion && suggestionCard(page.suggestion, page)}${replyForm(page)}${noteForm(page)}</section>
 <aside aria-label="${words.order}">${page.ticket && ticketCard(page.ticket, page)}${page.order ? orderCard(page.order, page) : noOrderCard(page)}${askCard(page)}${page.order && timelineCard(page)}</aside></div>`
   return shell({ ...page, title: conversation.subject ?? who }, content)
@@ -47,6 +47,10 @@ ${page.relatedHref && html`<p class="error">${words.related} <a href="${page.rel
 /** Who chats has no name; who proved to be the buyer has hers. */
 const provedBuyer = ({ conversation, order }: ThreadPage): string | null =>
   conversation.level === 'L0' ? null : (order?.buyer?.name ?? null)
+
+/** A tracking link may have been passed on: who chats by it need not be the buyer whose address stands beside. */
+const isStranger = ({ conversation, order }: ThreadPage): boolean =>
+  conversation.channel === 'web_chat' && conversation.level === 'L0' && order !== null
 
 function standing({ words, conversation }: ThreadPage): string {
   if (conversation.handledBy === 'assistant' && conversation.state !== 'resolved') return words.handledByAssistant
