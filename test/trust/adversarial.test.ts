@@ -123,7 +123,10 @@ async function settle(index: number): Promise<Known> {
             at: { value: `2026-11-25T0${index % 9}:1${index % 10}:00+01:00`, provenance: 'carrier_offset' as const },
             rawCode: 'I',
             rawText: hostile ? attacks[(index * 7) % attacks.length]!.slice(0, 200) : 'Scanned',
-            place: { text: `${place}, DE`, city: place, country: 'DE' },
+            place:
+              hostile && index % 8 === 3
+                ? { text: place, city: `${place} https://evil.example/${index}`, country: 'DE' }
+                : { text: `${place}, DE`, city: place, country: 'DE' },
           },
         ],
       })),

@@ -7,6 +7,7 @@ import { wireId } from '#shared/ids'
 import { isAtOrBefore } from '#shared/instants'
 import { journeyAsOf } from './model/as-of.ts'
 import { howFar } from './model/how-far.ts'
+import { safeName } from './model/safe-name.ts'
 import type { Journey, ParcelCard } from './model/truth-card.ts'
 import { overlayFrom, windowFrom, wireEvidence } from './promise-window.ts'
 import type { ProvingEvent } from './queries.ts'
@@ -42,7 +43,7 @@ export function parcelCard({ shipment, order, promise, overlays, events, now, si
     journey:
       journey.evidence.length > 0 ? journey : { ...journey, evidence: opened.length > 0 ? opened : [wireId('shipment', shipment.id)] },
     overlays: overlays.filter((overlay) => overlay.shipmentId === shipment.id || (single && overlay.shipmentId === null)).map(overlayFrom),
-    carrier: shipment.carrierName,
+    carrier: safeName(shipment.carrierName),
     trackingNumberMasked: maskNumber(shipment.trackingNumber),
     trackingNumber: shipment.trackingNumber,
     trackingUrl: shipment.carrierUrl,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findCity } from '#shared/places/find-city'
-import { howFar } from './how-far.ts'
+import { cityOf, howFar } from './how-far.ts'
 
 const place = (city: string, country = 'DE') => ({ text: city, city, country })
 
@@ -40,4 +40,12 @@ test('an unknown place gives no distance instead of a guess', () => {
   expect(howFar(place('Hub 12'), { city: 'Berlin', country: 'DE' }, [])).toBeNull()
   expect(howFar({ text: 'DE' }, { city: 'Berlin', country: 'DE' }, [])).toBeNull()
   expect(howFar(place('Leipzig'), { city: null, country: 'DE' }, [])).toBeNull()
+})
+
+test('a place that brings an address or a sentence along is no place; abbreviations are', () => {
+  for (const city of ['https://evil.example', 'evil.com', '<i>Berlin</i>', '![x](y)', 'Jena. Your parcel was refunded', 'pay@evil.example'])
+    expect(cityOf(place(city)), city).toBeNull()
+  for (const city of ['St. Johann im Pongau', 'Frankfurt a. M.', 'L’Hospitalet de Llobregat', 'Halle (Saale)', 'Villingen-Schwenningen'])
+    expect(cityOf(place(city)), city).toBe(city)
+  expect(cityOf(place(' \u202eBerlin\u200b '))).toBe('Berlin')
 })

@@ -2,6 +2,7 @@
 import type { Place } from '#contracts/tracking'
 import { greatCircleKm } from '#shared/places/distance'
 import { findCity } from '#shared/places/find-city'
+import { safePlace } from './safe-name.ts'
 import type { Distance } from './truth-card.ts'
 
 export function howFar(
@@ -17,9 +18,9 @@ export function howFar(
   return { km: roundKm(greatCircleKm(from, to)), from: city, to: destination.city, evidence }
 }
 
-/** City of a place as it may be shown: never a street, a depot or a door. */
+/** City of a place as it may be shown: never a street, a depot or a door, and no address that a carrier's text brings along. */
 export function cityOf(place: Place | null): string | null {
-  const city = place?.city?.trim()
+  const city = safePlace(place?.city)
   return city ? titleCase(city) : null
 }
 
