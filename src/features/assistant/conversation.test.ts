@@ -161,6 +161,15 @@ describe('short messages', () => {
       expect(await (await chat()).say(text), text).toMatchObject({ about: [orderIds[0]] })
     expect((await (await chat()).say('I paid 1200 for order 48231, where is it?')).question).toContain('48231')
   })
+  test('after a refusal a further question is refused alike, and the number is not asked for again', async () => {
+    const tell = async (number: string) => {
+      const { say } = await chat()
+      return [await say(`Where is order ${number}? ${IDA}`), await say('what is in it? something is missing')]
+    }
+    const foreign = await tell('2001')
+    expect(foreign.map(({ text }) => text)).toEqual([foreign[0]!.text, foreign[0]!.text])
+    expect(JSON.stringify(await tell('7777')).replaceAll('7777', '2001')).toBe(JSON.stringify(foreign))
+  })
   test('an order number among other numbers and words is found by the mailbox beside it', async () => {
     const { say } = await chat()
     const both = await say(`Where is 1001, and can I return the mug from 1002? ${IDA}`)

@@ -78,7 +78,14 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   if (current) return found([current], mine)
   const fitting = await mostPressing(ctx, mine)
   if (fitting) return found([fitting], mine)
-  return { outcome: 'needs', asked: pair.contact ? 'whichNumber' : pair.number ? 'whichContact' : 'whichOrder', number: pair.number }
+  return { outcome: 'needs', asked: missingOf(pair), number: pair.number }
+}
+
+/** What is already there is not asked for; when both are, they did not fit. */
+function missingOf({ number, contact }: { number: string | null; contact: string | null }) {
+  if (number && contact) return 'noPair'
+  if (contact) return 'whichNumber'
+  return number ? 'whichContact' : 'whichOrder'
 }
 
 const CONTACTS = ['email', 'postcode', 'phone']
