@@ -26,7 +26,8 @@ export type DemoPages = {
   /** Whose look-up page `/track` is when its address names no shop. */
   merchantId: string | null
   mailbox: {
-    list(): Promise<readonly MailLine[]>
+    /** Newest first; with `words`, those in which they all stand. */
+    list(words: string): Promise<readonly MailLine[]>
     read(id: string): Promise<Mail | null>
     /** Answers in the customer's name; false when there is no such mail. Absent: no form. */
     reply?(id: string, text: string, onceKey: string): Promise<boolean>
@@ -71,7 +72,11 @@ function mailboxRoutes(app: HttpApp, options: DemoPages, places: Place[]): void 
     if (!mail) throw problem('not_found')
     return mail
   }
-  app.get('/mailbox', { schema: hidden }, async (_request, reply) => sendPage(reply, mailboxPage(await mailbox.list(), places, timeZone)))
+  const querystring = z.object({ q: z.string().trim().max(100).catch('') })
+  app.get('/mailbox', { schema: { ...hidden, querystring } }, async (request, reply) => {
+    const { q } = request.query
+    return sendPage(reply, mailboxPage(await mailbox.list(q), q, places, timeZone))
+  })
   app.get(
     '/mailbox/:id',
     {

@@ -1,12 +1,13 @@
 /** Start page, demo shop and mailbox. Of a real merchant only the mailbox is served, and to her people alone: it holds customers' mails. */
 import { join } from 'node:path'
-import { composeReply, listMailbox, readMailbox } from '#adapters/channels'
+import { composeReply, readMailbox } from '#adapters/channels'
 import type { HttpApp, Routes } from '#platform/http'
 import { assert } from '#shared/assert'
 import type { FirstRun } from '../app/first-merchant.ts'
 import type { Config } from '../config.ts'
 import { clockRoutes } from './clock-routes.ts'
 import type { DemoClock } from './demo-clock.ts'
+import { findMails } from './find-mails.ts'
 import type { LivingShop } from './living-shop.ts'
 import type { StartLink } from './pages/start-page.ts'
 import { demoPages } from './pages.ts'
@@ -56,7 +57,7 @@ export const demoRoutes =
           : null,
       trouble: () => troubleView(livingShop(), demoClock.clock.now().epochMilliseconds),
       mailbox: {
-        list: () => listMailbox(folder),
+        list: (words) => findMails(folder, words),
         read: async (id) => {
           const mail = await readMailbox(folder, id)
           return mail && { ...mail, from: mail.message.from?.address ?? null, text: mail.message.text, html: mail.message.html }

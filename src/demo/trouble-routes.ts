@@ -5,7 +5,7 @@ import type { Incident } from '../simulator/index.ts'
 import type { LivingShop } from './living-shop.ts'
 import { sameSiteOnly } from './same-site.ts'
 
-const wanted = z.object({ where: z.string().max(80), hours: z.coerce.number().min(1).max(240).default(36) })
+const wanted = z.object({ where: z.string().max(80), hours: z.coerce.number().min(1).max(240).default(72) })
 
 export function troubleRoutes(app: HttpApp, livingShop: () => LivingShop | null, now: () => Temporal.Instant): void {
   app.post('/demo/trouble', { schema: { hide: true, body: wanted } }, (request, reply) => {

@@ -35,7 +35,7 @@ test.each(SCREENS)(
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => /policy|trusted type/i.test(message.text()) && faults.push(message.text()))
     await eventually('mails were written', async () => (await (await fetch(`${app.url}/mailbox`)).text()).includes('/mailbox/'), 30_000)
-    for (const path of ['/', '/shop', '/mailbox', '/track']) {
+    for (const path of ['/', '/shop', '/mailbox', '/mailbox?q=nobody+at+all', '/track']) {
       await page.goto(app.url + path)
       await check(page, path, faults)
     }

@@ -120,6 +120,12 @@ test('the ledger knows the order’s promise by the id that the shopper saw', as
     return body.data[0]
   })
   expect(order.total).toBe('27.40')
+  await page.getByRole('link', { name: 'Read the confirmation mail' }).click()
+  await eventually('the mail is there', async () => {
+    await page.reload()
+    return (await page.locator('.mails a').count()) > 0
+  })
+  expect(await page.locator('.mails a').allTextContents()).toEqual([expect.stringContaining(name)])
   const { body: entry } = await app.api<{ orderId: string; option: string }>('GET', `/api/v1/promises/${promiseId}`)
   expect(entry.orderId).toBe(order.id)
   await page.context().close()

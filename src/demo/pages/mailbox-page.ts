@@ -5,17 +5,18 @@ import { demoFrame, type Place } from './frame.ts'
 export type MailLine = { id: string; storedAt: string; to: string; toName: string | null; subject: string; snippet: string }
 export type Mail = MailLine & { from: string | null; text: string; html: string | null }
 
-export function mailboxPage(mails: readonly MailLine[], places: readonly Place[], timeZone: string): string {
+/** `words`: only mails in which they all stand. */
+export function mailboxPage(mails: readonly MailLine[], words: string, places: readonly Place[], timeZone: string): string {
   const list = mails.map(
     (mail) =>
       html`<li><a href="/mailbox/${mail.id}"><b>${mail.toName ?? mail.to}</b><span class="what"><b>${mail.subject || '(no subject)'}</b><span class="snip">${mail.snippet}</span></span><span class="when">${when(mail.storedAt, timeZone)}</span></a></li>`,
   )
   return demoFrame(
     { title: 'Mailbox', path: '/mailbox', logo: 'Whereabouts', places },
-    html`<h1>Mailbox</h1><p class="lead">What customers would have received. Nothing left this machine.</p>${
+    html`<h1>Mailbox</h1><p class="lead">What customers would have received. Nothing left this machine.</p><form class="row find" role="search" action="/mailbox"><input type="search" name="q" value="${words}" maxlength="100" aria-label="Order, name, address or words" placeholder="Order, name, address or words"><button class="button quiet">Search</button></form>${
       mails.length > 0
         ? html`<ul class="card mails">${list}</ul>`
-        : html`<p class="card empty">No mail yet. Each order that moves writes one.</p>`
+        : html`<p class="card empty">${words ? html`No mail says “${words}” yet. <a href="">Look again</a>, or see <a href="/mailbox">all of them</a>.` : 'No mail yet. Each order that moves writes one.'}</p>`
     }`,
   )
 }

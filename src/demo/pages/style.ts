@@ -18,6 +18,7 @@ nav a[aria-current]{background:var(--soft);text-decoration:none;font-weight:650}
 .lead{color:var(--muted);font-size:1.1rem;max-inline-size:44rem;margin-block:.75rem 2rem}
 .strip{background:var(--soft);border-radius:1rem;padding:.9rem 1.25rem;margin-block-end:1.5rem;font-size:.95rem}
 .tiles{display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
+.tiles>li{display:grid}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:1.1rem;padding:1.25rem;display:flex;flex-direction:column;gap:.35rem}
 a.tile{color:inherit;text-decoration:none;transition:transform .15s}
 a.tile:hover{transform:translateY(-2px);border-color:var(--brand)}
@@ -61,6 +62,8 @@ input[type=date]:not([type=radio]){inline-size:auto}
 .price{font-weight:750;font-size:1.1rem;font-variant-numeric:tabular-nums}
 .ship{color:var(--muted);font-size:.9rem}
 .button{font:inherit;font-weight:650;border:0;border-radius:.7rem;padding:.65rem 1.1rem;min-block-size:2.75rem;background:var(--brand);color:var(--on);cursor:pointer;text-decoration:none;display:inline-block}
+.find{margin-block:1.25rem}
+.find input{flex:1;min-inline-size:0}
 .mails{display:flex;flex-direction:column}
 .mails li{border-block-end:1px solid var(--line)}
 .mails a{display:grid;grid-template-columns:minmax(8rem,15rem) 1fr auto;gap:.15rem 1.25rem;padding:.9rem .25rem;color:inherit;text-decoration:none;align-items:baseline}

@@ -16,6 +16,6 @@ export function thanksPage(page: ShopPage, thanks: Thanks | null): string {
     frame,
     html`<h1>Thank you!</h1><p class="lead">Order ${thanks.orderName} is placed.</p><section class="card">${
       thanks.promise && html`<p class="ship">It arrives</p><p class="price big">${days(thanks.promise.earliest, thanks.promise.latest)}</p>`
-    }<p class="row"><a class="button" href="${thanks.trackingUrl}">Follow the order</a> <a class="button quiet" href="/mailbox">Read the confirmation mail</a></p></section><p>Or ask the bubble in the corner: “Where is my order ${thanks.orderName}?”</p>`,
+    }<p class="row"><a class="button" href="${thanks.trackingUrl}">Follow the order</a> <a class="button quiet" href="/mailbox?q=${encodeURIComponent(thanks.orderName)}">Read the confirmation mail</a></p></section><p>Or ask the bubble in the corner: “Where is my order ${thanks.orderName}?”</p>`,
   )
 }

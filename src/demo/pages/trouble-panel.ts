@@ -16,7 +16,7 @@ export function troublePanel({ places, troubles }: TroubleView, timeZone: string
     minute: '2-digit',
     timeZone,
   })
-  return html`<section class="card" id="trouble" aria-labelledby="trouble-title"><h2 id="trouble-title">Make trouble</h2><p>Stop a hub for a day and a half and watch: dates widen, customers at risk are told once, and again when it moves on.</p>${
+  return html`<section class="card" id="trouble" aria-labelledby="trouble-title"><h2 id="trouble-title">Make trouble</h2><p>Stop a hub for three days and watch: dates widen, customers at risk are told once, about a working day later it is one incident, and all are told again when it moves on.</p>${
     troubles.length > 0 && html`<ul>${troubles.map((one) => html`<li>${one.title} until ${until.format(one.to)}</li>`)}</ul>`
   }<form class="row" method="post" action="/demo/trouble"><label for="trouble-where">Where</label><select id="trouble-where" name="where">${places.map(
     (place) => html`<option value="${place.id}">${place.title}</option>`,
