@@ -145,12 +145,32 @@ describe('a date', () => {
     expect(localTimeIn('1.2.2026', 'unknown', 'UTC')).toEqual({ day: '2026-02-01', hour: null, clock: null })
   })
 
+  it.each(['3.4.26', '03.04.2026, 14:05 Uhr', '20260403', '03-Apr-2026', '3. April 2026', 'Apr 3, 2026', 'April 3, 2026 2:05 PM'])(
+    'is read as spreadsheets and databases write it: %s',
+    (text) => {
+      expect(localTimeIn(text, 'unknown', 'UTC')?.day).toBe('2026-04-03')
+    },
+  )
+
   it('stands as it is where nobody knows the zone', () => {
     expect(localTimeIn('2026-10-01T23:30:00Z', 'unknown', null)?.day).toBe('2026-10-01')
   })
 
   it('that could be two days or none is not a date', () => {
-    for (const text of ['3/4/2026', '2026-13-01', '0001-01-01', '2026-10-01T25:00', '1e9', '44835', '', 'null'])
+    for (const text of [
+      '3/4/2026',
+      '2026-13-01',
+      '0001-01-01',
+      '2026-10-01T25:00',
+      '1e9',
+      '44835',
+      '',
+      'null',
+      '3/4/26',
+      '20261303',
+      '3 Foo 2026',
+      '31. Juni 2026',
+    ])
       expect(localTimeIn(text, 'unknown', 'UTC')).toBeNull()
     expect(localTimeIn('4/4/2026', 'unknown', 'UTC')?.day).toBe('2026-04-04')
   })
