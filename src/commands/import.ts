@@ -1,4 +1,4 @@
-/** `whereabouts import FILE.csv --kind …`: orders, parcels, stock or past deliveries from a file. The same file again changes nothing, so what broke off is simply run again. */
+/** `whereabouts import FILE.csv --kind …`: orders, parcels, stock, past deliveries or scans from a file. The same file again changes nothing, so what broke off is simply run again. */
 import { writeFile } from 'node:fs/promises'
 import { defineCommand } from 'citty'
 import { stores } from '#adapters/stores'
@@ -9,6 +9,7 @@ import { errorRows } from './import/error-rows.ts'
 import { readTableFile } from './import/read-table-file.ts'
 import { type Kind, kinds, recordInBatches } from './import/record-in-batches.ts'
 import { renameHeadings } from './import/rename-headings.ts'
+import { describeScans, importScanFile } from './import/scans/import-scans.ts'
 import { configOf, dataOption, jsonOption, printJson, progress, repeated } from './options.ts'
 import { merchantOption, withMerchant } from './with-merchant.ts'
 import { Failed } from './wrong-use.ts'
@@ -16,15 +17,17 @@ import { Failed } from './wrong-use.ts'
 export const importFile = defineCommand({
   meta: {
     name: 'import',
-    description: 'Take in orders, parcels, stock or past deliveries from a CSV file; run it again after a break, nothing comes twice',
+    description:
+      'Take in orders, parcels, stock, past deliveries or scans from a CSV file; run it again after a break, nothing comes twice',
   },
   args: {
     file: { type: 'positional', required: true, description: 'The CSV file; its first row names the columns' },
     kind: {
       type: 'enum',
-      options: [...kinds, 'deliveries'],
+      options: [...kinds, 'deliveries', 'scans'],
       required: true,
-      description: 'What the rows are; deliveries: past ones, for the promise engine to learn from',
+      description:
+        'What the rows are; deliveries and scans: past ones, to learn from how long parcels take and how long they wait for a scan',
     },
     map: {
       type: 'string',
@@ -54,6 +57,12 @@ export const importFile = defineCommand({
       const taken = await importDeliveryFile({ config, merchant: args.merchant, body, errorsFile, dryRun: args['dry-run'] === true })
       if (args.json) printJson(taken)
       else process.stdout.write(describeImport(taken))
+      return 0
+    }
+    if ((args.kind as string) === 'scans') {
+      const taken = await importScanFile({ config, merchant: args.merchant, body, errorsFile, dryRun: args['dry-run'] === true })
+      if (args.json) printJson(taken)
+      else process.stdout.write(describeScans(taken))
       return 0
     }
     const reading = readWhole(body, args.kind as Kind)

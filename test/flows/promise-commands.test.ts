@@ -48,6 +48,30 @@ test('past deliveries are taken in by their own headings, wrong rows are listed,
   expect(first.equal).toBe(true)
 })
 
+test('scans of the past are taken in by their own headings, and how long parcels wait is learnt at once', async () => {
+  const file = join(app.folder, 'scans.csv')
+  const at = (back: number, hour: number) => `${Temporal.Now.plainDateISO('UTC').subtract({ days: back })}T${hour}:00:00Z`
+  const rows = Array.from({ length: 40 }, (_, n) => [
+    `K${n},${at(50 - n, 16)},accepted,,Kranich Paket,DE`,
+    `K${n},${at(50 - n, 21)},,Departed from facility,Kranich Paket,DE`,
+    `K${n},${at(49 - n, 10)},delivered,,Kranich Paket,DE`,
+  ])
+  writeFileSync(file, ['Our no.,scanned_at,status,text,carrier,country', ...rows.flat(), 'K99,soon,delivered,,,', ''].join('\n'))
+  const command = ['import', file, '--kind', 'scans', '--map', 'Our no.=tracking_number', '--json']
+  const dry = await whereabouts(...command, '--dry-run')
+  expect(JSON.parse(dry.stdout)).toMatchObject({ scans: 120, parcels: 40, refusedRows: 1, standsOn: null })
+  const yesterday = Temporal.Now.plainDateISO('UTC').subtract({ days: 2 }).toString()
+  const taken = await whereabouts(...command)
+  expect(JSON.parse(taken.stdout)).toMatchObject({ scans: 120, parcels: 40 })
+  expect((JSON.parse(taken.stdout) as { standsOn: string }).standsOn >= yesterday).toBe(true)
+  const { silence } = JSON.parse((await whereabouts('promise', 'rebuild', '--json')).stdout) as {
+    silence: { bytes: number; equal: boolean }
+  }
+  expect(silence.equal).toBe(true)
+  await whereabouts(...command)
+  expect(JSON.parse((await whereabouts('promise', 'rebuild', '--json')).stdout)).toMatchObject({ silence })
+})
+
 test('a whole ledger ends with 0; an edited entry is named, with exit 1', async () => {
   const store = await app.connect('store', 'shopify', { shopDomain: 'quay.example', secret: SECRET })
   const at = Temporal.Now.instant().toString({ smallestUnit: 'second' })

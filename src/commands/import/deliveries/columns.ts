@@ -22,12 +22,17 @@ export type Column =
   | 'weight_kg'
   | 'cancelled'
 
+export const deliveryColumns = (headings: readonly string[]): Map<Column, number> => findColumns(headings, ALIASES)
+
 /** Position of each column found. The first heading that fits wins, more telling words before less telling ones. */
-export function deliveryColumns(headings: readonly string[]): Map<Column, number> {
+export function findColumns<Name extends string>(
+  headings: readonly string[],
+  aliases: readonly (readonly [Name, string])[],
+): Map<Name, number> {
   const keys = headings.map(headingKey)
-  const found = new Map<Column, number>()
+  const found = new Map<Name, number>()
   const taken = new Set<number>()
-  for (const [column, words] of ALIASES)
+  for (const [column, words] of aliases)
     for (const word of [headingKey(column), ...words.split(' ')]) {
       const at = keys.findIndex((key, i) => key === word && !taken.has(i))
       if (at < 0) continue

@@ -35,7 +35,7 @@ export function readDeliveryTable(body: Uint8Array): DeliveryTable {
 const noColumn = (needed: string, headings: readonly string[]): string =>
   `The file has no column "${needed}". It has ${headings.map((one) => `"${one.slice(0, 60)}"`).join(', ')}; name the one that is meant: --map "heading=${needed}". Known columns: ${columnNames().join(', ')}.`
 
-function recordsOf(body: Uint8Array): { headings: string[]; records: { record: string[]; info: { lines: number } }[] } {
+export function recordsOf(body: Uint8Array): { headings: string[]; records: { record: string[]; info: { lines: number } }[] } {
   const text = decoded(body)
   try {
     const records = parse(text, {

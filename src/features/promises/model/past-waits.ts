@@ -13,7 +13,9 @@ export function pastWaits(since: Pick<Sign, 'stage' | 'at'>, scans: readonly Pas
   const signs: (Sign & { heardAt: number })[] = [{ ...since, detail: null, place: null, heardAt: since.at }]
   for (const { status, heardAt, ...scan } of scans.toSorted((a, b) => a.heardAt - b.heardAt)) {
     const last = signs.at(-1)!
-    if (status === 'unknown' || status === 'pre_transit' || heardAt > asOf || scan.at <= last.at || ENDED.has(last.stage)) continue
+    if (status === 'unknown' || status === 'pre_transit' || heardAt > asOf || scan.at < last.at || ENDED.has(last.stage)) continue
+    // Of two signs at once the later one counts.
+    if (scan.at === last.at) signs.pop()
     signs.push({ ...scan, stage: status, heardAt })
   }
   return signs.flatMap((sign, index): PastWait[] => {
