@@ -6,6 +6,7 @@ import type { Claim, ClaimKind } from './answer.ts'
 import { dayOf, relativeDay, sayTime, sayWhen, timeOf } from './calendar.ts'
 import { withoutEchoes } from './echoes.ts'
 import { expectedOf } from './expected.ts'
+import { isBehind } from './lateness.ts'
 import { byPart, introduced } from './parts.ts'
 import { personClaims } from './person.ts'
 import { type Plan, plans } from './plans.ts'
@@ -34,7 +35,7 @@ export const claimsFor = (card: TruthCard, intent: string, language: string, loc
  */
 export function claimsOfParts(card: TruthCard, intents: readonly string[], language: string, locale?: string | null): Claim[] {
   const asked = intents.map((intent) => plans[intent] ?? plans.order_status!)
-  const views = inOrder(viewsOf(card, language, locale), asked[0]!.overFirst)
+  const views = inOrder(viewsOf(card, language, locale), asked[0]!)
   const several = views.length > 1
   const parts: (Claim | null)[] =
     several && asked.some(({ kinds }) => kinds.some((kind) => kind !== 'stock')) ? [summaryClaim(card, views[0]!)] : []
@@ -60,10 +61,11 @@ export function claimsOfParts(card: TruthCard, intents: readonly string[], langu
   return [...found.filter((one) => person.length === 0 || !('asks' in one.value)), ...person]
 }
 
-/** What the customer has to see to, then what comes next; what is over last, unless it is what is asked about. */
-function inOrder(views: readonly View[], overFirst = false): View[] {
+/** What the customer has to see to, then what comes next; what is late first, what is over last, unless that is what is asked about. */
+function inOrder(views: readonly View[], { overFirst, kinds }: Plan): View[] {
   const rank = (view: View): string => {
     if (isOver(statusOf(view))) return overFirst ? '' : '~'
+    if (kinds.includes('lateness') && isBehind(view)) return ' '
     const expected = expectedOf(view)
     return needsCustomer(view) ? '0' : ((expected.kind === 'window' ? (expected.to ?? expected.from) : null) ?? '9')
   }

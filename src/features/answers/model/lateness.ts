@@ -104,6 +104,10 @@ const HELD = new Set(['exception', 'delivery_attempted', 'unknown'])
 const dayCount = (known: Late | null, promised: string, expected: string | null): number =>
   expected ? daysBetween(promised, expected) : (known?.days ?? 0)
 
+/** Not on its day, as far as we know. */
+export const isBehind = (view: View): boolean => BEHIND.has(latenessOf(view).kind)
+const BEHIND = new Set<LatenessKind>(['late', 'late_undated', 'at_risk_moved'])
+
 /** Of the parcel; of the order for what is in none. */
 export const overlayOf = (view: View, kind: OverlayKind) =>
   (view.parcel ?? view.card).overlays.find((overlay) => overlay.kind === kind) ?? null

@@ -129,3 +129,15 @@ test('of many parcels it is told where each is, not what comes after that', () =
   expect(ask(three, ['order_status']).claims.some((one) => one.kind === 'next')).toBe(false)
   expect(ask(cardOf([moving]), ['order_status']).claims.some((one) => one.kind === 'next')).toBe(true)
 })
+
+test('what is late comes first where that is asked, else what comes next', () => {
+  const late = {
+    ...sampleCards.late_undated.parcels[0]!,
+    shipmentId: idOf(2),
+    promise: days('promise', '2026-11-20', '2026-11-21', 'prm_2'),
+  }
+  const card = cardOf([sampleCards.in_transit_on_time.parcels[0]!, late])
+  for (const intent of ['is_it_delayed', 'why_late'])
+    expect(ask(card, [intent]).text, intent).toMatch(/^Your order comes in 2 parcels\. Parcel 2 of 2/)
+  expect(ask(card, ['when_arrives']).text).toMatch(/^Your order comes in 2 parcels\. Parcel 1 of 2: We now expect it tomorrow/)
+})

@@ -2,7 +2,7 @@
 import type { TrackingStatus } from '#contracts/tracking'
 import type { Claim } from './answer.ts'
 import { sayDay } from './calendar.ts'
-import { latenessOf, overlayOf } from './lateness.ts'
+import { isBehind, latenessOf, overlayOf } from './lateness.ts'
 import { lastPhysical } from './say-state.ts'
 import { keyFor, situationOf } from './situation.ts'
 import type { JourneyEntry, Overlay } from './truth-card.ts'
@@ -151,7 +151,7 @@ function actionKey(view: View, passed: boolean): WordKey | null {
   if (ACTIONS[situation]) return ACTIONS[situation]
   if (status === 'unknown' || (view.parcel && overlayOf(view, 'silent'))) return 'action.ask_carrier'
   if (status === 'exception') return view.parcel?.journey.action?.who === 'customer' ? 'action.report' : 'action.ask_carrier'
-  if (BEHIND.has(latenessOf(view).kind)) return view.parcel ? 'action.late' : 'action.late_waiting'
+  if (isBehind(view)) return view.parcel ? 'action.late' : 'action.late_waiting'
   return 'action.none'
 }
 
@@ -163,7 +163,6 @@ export const needsCustomer = (view: View): boolean => {
 
 /** To write once more is the advice. */
 const ASKS: ReadonlySet<string> = new Set(['action.report', 'action.refund', 'action.delivered'])
-const BEHIND = new Set(['late', 'late_undated', 'at_risk_moved'])
 
 const ACTIONS: Record<string, WordKey> = {
   available_for_pickup: 'action.collect',
