@@ -18,7 +18,7 @@ import { upsertJourneys } from './queries/journeys.ts'
  */
 export async function noteJourneys(ctx: Ctx, order: OrderView, shipments: readonly ShipmentView[]): Promise<void> {
   if (order.test || !isToShip(order)) return
-  const { usualCarrier } = await standingEngine(ctx)
+  const { usualCarrier, generation } = await standingEngine(ctx)
   const inputs = orderInputs(order, ctx.settings)
   const path = orderPath(order, ctx.settings, usualCarrier, activeOptions(await currentOffer(ctx)))
   const parcels = shipments.map((shipment) => ({ shipment, ...readParcel(shipment, zoneOf(inputs)) }))
@@ -27,6 +27,7 @@ export async function noteJourneys(ctx: Ctx, order: OrderView, shipments: readon
     path,
     stated: statedBy(windowFor(inputs, holidaysFor(inputs)), path),
     gone: order.cancelledAt !== null || isAllGone(order),
+    carrierVaries: path.carrier === null && generation > 0,
     untracked: leftUntracked(order, parcels),
     parcels: parcels.map((parcel): JourneyRead['parcels'][number] => ({
       ...parcel,

@@ -26,6 +26,8 @@ export type JourneyRead = {
   stated: StatedDays | null
   /** Cancelled, or nothing left that is to be shipped. */
   gone: boolean
+  /** Nobody has most of this option: at checkout no carrier will be known either, so it teaches the option as such. */
+  carrierVaries: boolean
   /** It left without a number by which anybody could see it arrive. */
   untracked: boolean
   /** Oldest first. `followed`: somebody can tell what becomes of it. */
@@ -44,7 +46,7 @@ export type JourneyRead = {
 /** A large order is one customer's luck on one lane: it must not outvote the others. */
 const MOST_PARCELS = 5
 
-export function journeysOf({ orderId, path, stated, gone, untracked, parcels }: JourneyRead): Journey[] {
+export function journeysOf({ orderId, path, stated, gone, carrierVaries, untracked, parcels }: JourneyRead): Journey[] {
   const base = { orderId, stated, promisedOn: null }
   if (parcels.length === 0)
     return [{ ...base, id: orderId, path, carriedBy: null, handedOverOn: null, arrivedOn: null, dropped: gone || untracked }]
@@ -55,7 +57,7 @@ export function journeysOf({ orderId, path, stated, gone, untracked, parcels }: 
     return {
       ...base,
       id: position === 0 ? orderId : parcel.shipmentId,
-      path: { ...path, carrier: parcel.carrier ?? path.carrier },
+      path: { ...path, carrier: carrierVaries ? null : (parcel.carrier ?? path.carrier) },
       carriedBy: parcel.carrier,
       handedOverOn: possibleHandOver(path, parcel.handedOverOn, arrivedOn),
       arrivedOn,

@@ -55,7 +55,7 @@ const parcel = {
   arrivedOn: null,
   followed: true,
 }
-const read = { orderId: 'o1', path, stated: null, gone: false, untracked: false, parcels: [parcel] }
+const read = { orderId: 'o1', path, stated: null, gone: false, carrierVaries: false, untracked: false, parcels: [parcel] }
 
 test('a parcel that arrived before it was ordered teaches nothing, a hand-over after the arrival is left out', () => {
   expect(journeysOf({ ...read, parcels: [{ ...parcel, status: 'delivered', arrivedOn: '2026-11-01' }] })).toMatchObject([
@@ -67,6 +67,12 @@ test('a parcel that arrived before it was ordered teaches nothing, a hand-over a
   expect(journeysOf({ ...read, parcels: [{ ...parcel, handedOverOn: '2026-11-01' }] })).toMatchObject([
     { handedOverOn: null, dropped: false },
   ])
+})
+
+test('a carrier is part of the way only where a quote will know it; who carried it is known all the same', () => {
+  const [known, varies] = [false, true].map((carrierVaries) => journeysOf({ ...read, carrierVaries })[0]!)
+  expect([known!.path.carrier, known!.carriedBy]).toEqual(['ups', 'ups'])
+  expect([varies!.path.carrier, varies!.carriedBy]).toEqual([null, 'ups'])
 })
 
 test('an order of 500 parcels teaches five journeys, the first one in the order’s name', () => {
