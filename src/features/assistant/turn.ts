@@ -16,14 +16,19 @@ export type Turn = {
   state: State
 }
 
-/** What was said before a message, as the state of a conversation is made of it. */
-export const turnsBefore = (messages: readonly Message[], message: Message): PastTurn[] =>
-  messages
+/** What was said before a message, as the state of a conversation is made of it. Each is read as it was when it came. */
+export function turnsBefore(messages: readonly Message[], message: Message): PastTurn[] {
+  let spokenOf = false
+  return messages
     .filter((one) => one.position < message.position)
     .map((one) => {
-      if (one.author === 'customer') return { author: 'customer', understood: readMessage(one) }
-      return one.author === 'assistant' && one.answer ? { author: 'assistant', told: one.answer as Told } : { author: 'other' }
+      if (one.author === 'customer') return { author: 'customer', understood: readMessage(one, { spokenOf }) }
+      if (one.author !== 'assistant' || !one.answer) return { author: 'other' }
+      const told = one.answer as Told
+      spokenOf ||= told.asked !== undefined || (told.about?.length ?? 0) > 0
+      return { author: 'assistant', told }
     })
+}
 
 export const plain = (outcome: Answer['outcome'], language: string, text: string): Told => ({
   outcome,

@@ -6,10 +6,17 @@ import type { Understanding } from '../understand/understand.ts'
 
 const MOST = 20
 const BESIDE_CONTACT = 30
-const JOINED = /^\s{0,3}(?:,|;|\/|&|\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و)\s{0,3}#?(\d{3,12})(?![\p{L}\d@:%]|[.,]\d)/iu
+// Japanese has no blank between a number and the word after it; what counts or dates is no order.
+const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}'
+const COUNTED = '[年月日時分円個点件人本枚号階歳]'
+const AFTER = `(?![${LETTER}\\d:%]|[.,]\\d|${COUNTED})`
+const JOINED = new RegExp(
+  `^\\s{0,3}(?:,|;|/|&|\\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و|(?:y el|et la|e il|e o|und die|en de|and the))\\s{0,3}#?(\\d{3,12})(?!@)${AFTER}`,
+  'iu',
+)
 
 const BEFORE = /(?<![\p{L}\d.,:#-])(\d{3,4})(?:\s{0,3}[,;/&+]\s{0,3}|\s{1,3})#?$/u
-const BARE = /(?<![\p{L}\d.,:#-])\d{3,4}(?![\p{L}\d:%-]|[.,]\d)/gu
+const BARE = new RegExp(`(?<![${LETTER}\\d.,:#-])\\d{3,4}(?!-)${AFTER}`, 'gu')
 const YEAR = /^(?:19|20)\d\d$/
 
 /**

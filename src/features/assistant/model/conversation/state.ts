@@ -34,7 +34,7 @@ export type State = {
   number: string | null
   /** An e-mail address or postcode she gave before. */
   contact: string | null
-  /** Our questions in a row without getting further; waiting for a code is no standstill. */
+  /** Our questions in a row without getting further: another question than before is a step, waiting for a code no standstill. */
   turnsWithoutProgress: number
   /** What she wrote since we began to ask, newest first. */
   since: readonly Understanding[]
@@ -59,7 +59,7 @@ export function stateOf(turns: readonly Turn[]): State {
     listed: ours.find((told) => told.listed)?.listed ?? [],
     number: hers.flatMap(numbersOf)[0] ?? null,
     contact: contactOf(hers, ['email']) ?? contactOf(hers, ['postcode', 'phone']) ?? bareContactOf(newest),
-    turnsWithoutProgress: leading(asking, (told) => told.asked !== 'code').length,
+    turnsWithoutProgress: standstill(leading(asking, (told) => told.asked !== 'code')),
     since: asking.length > 0 ? hers.slice(0, Math.max(1, asking.length)) : [],
     before: hers[0] ?? null,
   }
@@ -98,6 +98,13 @@ function withoutCodes(turns: readonly Turn[]): Turn[] {
 function intentsOf(intents: readonly string[]): IntentName[] | null {
   return intents[0] && intents[0] !== 'out_of_scope' ? ([...intents] as IntentName[]) : null
 }
+
+/** A number after "which order?" is a step, and so are two; more are a detour. */
+function standstill(asking: readonly { asked?: Asked }[]): number {
+  const same = leading(asking, ({ asked }) => asked === asking[0]?.asked).length
+  return Math.max(same, asking.length - MOST_STEPS)
+}
+const MOST_STEPS = 2
 
 function leading<T>(list: readonly T[], fits: (one: T) => boolean): T[] {
   const end = list.findIndex((one) => !fits(one))

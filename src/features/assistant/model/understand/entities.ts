@@ -43,13 +43,15 @@ const BETWEEN = `(?:[\\s:.-]{0,3}(?:(?:is|ist|lautet|es|est|è|nr|of|do|del|de|d
 // A number as shops write it: digits, with a short prefix in letters.
 const ORDER = '#?\\s?(?:[A-Z]{1,5}[-_]?)?\\d[\\dA-Z-]{1,18}'
 
+// Of addresses: letters of scripts that put blanks between words.
+const NAME = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{N}'
 // In Japanese a word follows without a blank: 注文1001は.
 const NO_LETTER = '(?!\\d|(?![\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}])\\p{L})'
 
 /** In this order; what an earlier rule has taken is no longer looked at. Bounded, so that hostile text costs no time. */
 const RULES: readonly Rule[] = [
   ['skip', /https?:\/\/[^\s<>]{1,300}|www\.[^\s<>]{1,200}/gi, 0],
-  ['email', /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu, 0],
+  ['email', new RegExp(`(?<![${NAME}._%+-])[${NAME}._%+-]{1,64}@[${NAME}-]{1,63}(?:\\.[${NAME}-]{1,63}){1,5}`, 'gu'), 0],
   ['skip', new RegExp(`(?:${MONEY})\\s?\\d{1,7}(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?(?![\\d-])`, 'giu'), 0],
   ['skip', new RegExp(`(?<![\\d.,#-])\\d{1,7}(?:[.,]\\d{3})*(?:[.,]\\d{1,2})?\\s?(?:${MONEY})(?![\\p{L}])`, 'giu'), 0],
   [
