@@ -203,3 +203,18 @@ test('a link that was made up opens a talk about no order, a talk proves no more
   expect((await app.api('POST', `/api/v1/orders/${order.id}/tracking-link/revocations`)).status).toBe(201)
   expect(await ask('When does it arrive?')).toEqual(['needs_detail', 'L0'])
 })
+
+test.each([
+  [{ language: 'de' }, 'sv,en;q=0.8', 'de'],
+  [{}, 'zh-CN, sv;q=0.8, en;q=0.5', 'sv'],
+  [{ language: 'zh' }, 'fr-CA', 'fr'],
+  [{}, '*', 'en'],
+])('noise is answered in the language of the page, else of the browser, else of the shop: %j, %s', async (page, accepted, language) => {
+  const headers = { authorization: `Bearer ${app.publicKey}`, 'accept-language': accepted }
+  const { body } = await app.api<{ conversationId: string; token: string }>('POST', '/api/v1/widget/conversations', page, headers)
+  for (const text of ['asdf', '???', '😀', 'ok']) {
+    const path = `/api/v1/widget/conversations/${body.conversationId}/messages`
+    const said = await app.api<{ answer: { language: string } }>('POST', path, { text }, { ...headers, 'x-conversation-token': body.token })
+    expect([text, said.body.answer.language]).toEqual([text, language])
+  }
+})
