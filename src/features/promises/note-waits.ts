@@ -28,7 +28,13 @@ export async function noteWaits(ctx: Ctx, order: OrderView, shipments: readonly 
     const own = known.filter((wait) => wait.shipmentId === (shipment?.id ?? null))
     const changes = waitChanges(
       signs,
-      own.map(({ id, stage, startedAt, endedAt }) => ({ id, stage, startedAt: Math.round(startedAt), isOpen: endedAt === null })),
+      own.map(({ id, stage, startedAt, endedAt, isHistory }) => ({
+        id,
+        stage,
+        startedAt: Math.round(startedAt),
+        isOpen: endedAt === null,
+        isHistory,
+      })),
       now,
     )
     if (changes.ends) ends.push({ wait: own.find((wait) => wait.id === changes.ends!.id)!, moved: changes.ends.moved })
@@ -45,7 +51,7 @@ export async function noteWaits(ctx: Ctx, order: OrderView, shipments: readonly 
       starts.map(({ shipment, wait }) => rowOf(ctx, ask, order, shipment, wait)),
     )
   }
-  const heard = ends.filter(({ wait, moved }) => moved && wait.toldAt !== null)
+  const heard = ends.filter(({ wait, moved }) => moved && wait.toldAt !== null && !wait.isHistory)
   if (heard.length > 0) await ctx.emit(heard.map(({ wait }) => heardAgain(order.id, wait, now)))
 }
 

@@ -35,6 +35,7 @@ test('what past parcels waited is learnt before the first one is sent, and the s
 test('a hub that stops on the first day is one incident on the evening of the next', async () => {
   for (let parcel = 0; parcel < 12; parcel++) {
     await send(`${parcel}`)
+    world.clock.set('2027-03-09T17:00:00Z')
     await scan(`${parcel}`, 'accepted', '2027-03-09T18:00:00+01:00')
   }
   const stoppedAt = world.clock.now()
@@ -54,6 +55,24 @@ test('a hub that stops on the first day is one incident on the evening of the ne
     ),
   )
   expect(Math.min(...waits.map((wait) => wait.parcels))).toBeGreaterThan(30)
+})
+
+test('what lay silent before the shop was connected is no incident and no news, also when the carrier is asked a little later', async () => {
+  world.clock.set('2027-03-22T08:00:00Z')
+  const before = (await world.events()).length
+  for (let parcel = 20; parcel < 40; parcel++) await send(`${parcel}`, '2027-03-10T08:00:00Z')
+  world.clock.set('2027-03-22T09:00:00Z')
+  for (let parcel = 20; parcel < 40; parcel++) await scan(`${parcel}`, 'accepted', '2027-03-11T18:00:00+01:00', 'Altstadt')
+  for (let hours = 0; hours < 96; hours += 3) {
+    world.clock.set(new Date(Date.parse('2027-03-22T10:00:00Z') + hours * HOUR).toISOString())
+    await world.ctx((ctx) => tellSilence(ctx))
+    await world.drain()
+  }
+  // Those of the test above still lie in Nordheim.
+  const ours = (await world.events())
+    .slice(before)
+    .filter((event) => /incident.opened|silent|heard_again/.test(event.type) && event.data.place !== 'Nordheim')
+  expect(ours.map((event) => [event.type, event.data])).toEqual([])
 })
 
 /** Six parcels each working day of eight weeks: collected at six, on the road at nine, out at eight, there at eleven. */
@@ -86,8 +105,7 @@ function past(): PastParcel[] {
     )
 }
 
-async function send(name: string): Promise<void> {
-  const now = world.clock.now().toString()
+async function send(name: string, now = world.clock.now().toString()): Promise<void> {
   await world.ctx((ctx) => recordOrders(ctx, shop, [storeOrder({ externalId: name, name: `#${name}`, placedAt: now, updatedAt: now })]))
   await world.ctx((ctx) =>
     recordFulfillments(ctx, shop, [
@@ -106,8 +124,7 @@ async function send(name: string): Promise<void> {
 
 const numberOf = (name: string): string => `1Z999AA1${String(10_000_000 + Number(name) * 37)}`
 
-async function scan(name: string, status: TrackingStatus, at: string): Promise<void> {
-  world.clock.set(new Date(Date.parse(at)).toISOString())
+async function scan(name: string, status: TrackingStatus, at: string, city = 'Nordheim'): Promise<void> {
   await world.ctx((ctx) =>
     recordReadings(ctx, { source: 'ups:webhook', carrier: 'ups', receivedAt: ctx.now().toString() }, [
       {
@@ -123,7 +140,7 @@ async function scan(name: string, status: TrackingStatus, at: string): Promise<v
             at: { value: at, provenance: 'carrier_offset' },
             rawCode: status,
             rawText: status,
-            place: { text: 'Nordheim', city: 'Nordheim' },
+            place: { text: city, city },
           },
         ],
       },

@@ -5,7 +5,8 @@ import type { StateRead } from './parcel-progress.ts'
 export type Sign = { at: number; stage: TrackingStatus; detail: string | null; place: string | null }
 /** `done`: no further sign is expected, because it is there (`arrived`) or because nobody will give one (`left`). */
 export type Signs = { signs: Sign[]; done: 'arrived' | 'left' | null }
-export type KnownWait = { id: string; stage: string; startedAt: number; isOpen: boolean }
+/** `isHistory`: older than news when we first knew of it. */
+export type KnownWait = { id: string; stage: string; startedAt: number; isOpen: boolean; isHistory: boolean }
 export type NewWait = Sign & { heardAt: number; endedAt: number | null; isHistory: boolean }
 export type WaitChanges = { ends: { id: string; moved: boolean } | null; starts: NewWait[] }
 
@@ -57,7 +58,7 @@ export function waitChanges({ signs, done }: Signs, known: readonly KnownWait[],
   const starts = fresh.flatMap((sign, index): NewWait[] => {
     const next = fresh[index + 1]
     if (!next && done) return []
-    return [{ ...sign, heardAt: now, endedAt: next?.at ?? null, isHistory: known.length === 0 && now - sign.at > NEWS }]
+    return [{ ...sign, heardAt: now, endedAt: next?.at ?? null, isHistory: now - sign.at > NEWS && known.every((wait) => wait.isHistory) }]
   })
   return { ends, starts }
 }

@@ -12,11 +12,15 @@ export type KeptWait = {
   startedAt: number
   endedAt: number | null
   toldAt: string | null
+  isHistory: boolean
 }
+
+/** What was no news when we first heard of it counts as told then. */
+const isHistory = sql`(told_at is not null and told_at <= heard_at + interval '1 second')`
 
 export const waitsOfOrder = (ctx: Ctx, orderId: string) =>
   ctx.db.all(sql<KeptWait>`
-    select id, shipment_id as "shipmentId", stage, (extract(epoch from started_at) * 1000)::float8 as "startedAt", (extract(epoch from ended_at) * 1000)::float8 as "endedAt", told_at as "toldAt"
+    select id, shipment_id as "shipmentId", stage, (extract(epoch from started_at) * 1000)::float8 as "startedAt", (extract(epoch from ended_at) * 1000)::float8 as "endedAt", told_at as "toldAt", ${isHistory} as "isHistory"
     from scan_wait where merchant_id = ${ctx.merchantId} and order_id = ${orderId}`)
 
 /** Instants are ISO texts. */
@@ -190,10 +194,11 @@ export type Lately = { silentAfter: string; inIncidentAfter: string }
 const isLate = ({ silentAfter, inIncidentAfter }: Lately) =>
   sql`ended_at is null and (silent_at > ${silentAfter} or (incident_id is not null and silent_at > ${inIncidentAfter}))`
 
+/** History explains nothing that happens now. */
 export const slowWaits = (ctx: Ctx, lately: Lately) =>
   ctx.db.all(sql<{ id: string; carrier: string | null; place: string | null; silentAt: number }>`
     select id, carrier, place, (extract(epoch from silent_at) * 1000)::float8 as "silentAt" from scan_wait
-    where merchant_id = ${ctx.merchantId} and ${isLate(lately)} and slow_at <= ${ctx.now().toString()}`)
+    where merchant_id = ${ctx.merchantId} and ${isLate(lately)} and not ${isHistory} and slow_at <= ${ctx.now().toString()}`)
 
 /** Parcels (or orders) that were on their way since `since`, by carrier and by place. */
 export const parcelCounts = (ctx: Ctx, lately: Lately, since: string) =>
