@@ -98,14 +98,15 @@ test('a placed order is entered once, with the promise of its confirmation; one 
   expect((await world.ctx((ctx) => calibrate(ctx, everything))).all.leftOut.pending).toBe(1)
 })
 
-test('regions have one form, and names are none', () => {
+test('regions have one form, and names that nobody knows are none', () => {
   expect([
     regionKey('de', 'by'),
     regionKey('DE', 'DE-BY'),
     regionKey('DE', 'Bayern'),
+    regionKey('DE', 'Old Shire'),
     regionKey('DE', null),
     regionKey(null, 'BY'),
-  ]).toEqual(['DE-BY', 'DE-BY', 'DE', 'DE', null])
+  ]).toEqual(['DE-BY', 'DE-BY', 'DE-BY', 'DE', 'DE', null])
 })
 
 // Full size (100,000) by WHEREABOUTS_FULL: a machine that runs all tests at once is no place to measure.

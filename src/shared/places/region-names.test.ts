@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeName } from './region-names.ts'
+import { placeName, regionNamed } from './region-names.ts'
 
 const bavaria = { country: 'DE', region: 'BY' }
 
@@ -28,4 +28,15 @@ test('a region without a name of its own in a language keeps the common one; wit
   expect(placeName({ country: 'PL', region: '14' }, 'ar')).toBe('بولندا')
   expect(placeName({ country: 'NO', region: '46' }, 'nl')).toBe('Noorwegen')
   expect(placeName({ country: null, region: 'BY' }, 'nl')).toBeNull()
+})
+
+test('a name is found again in every language, whatever its accents and case', () => {
+  for (const name of ['Bayern', 'BAVARIA', 'Bavière', 'Baviera', 'Beieren', 'バイエルン州', 'بافاريا'])
+    expect(regionNamed('DE', name)).toBe('BY')
+  expect(regionNamed('CA', 'québec')).toBe('QC')
+  expect(regionNamed('US', 'new york')).toBe('NY')
+  expect(regionNamed('CH', 'Zurich')).toBe('ZH')
+  expect(regionNamed('DE', 'Sachsen Anhalt')).toBe('ST')
+  expect(regionNamed('NL', 'Limburg')).toBe('LI')
+  for (const none of ['', 'BY', 'Tirol', 'toString']) expect(regionNamed('DE', none)).toBeNull()
 })

@@ -11,6 +11,34 @@ export function placeName({ country, region }: { country: string | null; region:
   return OWN_WORDS[known]?.[key] ?? commonName(key, known) ?? new Intl.DisplayNames([known, 'en'], { type: 'region' }).of(country) ?? null
 }
 
+/** "BY" for DE and "Bayern", "Bavaria" or "baviera"; null for what is no name of a region there. */
+export function regionNamed(country: string, name: string): string | null {
+  codes ??= codesByName()
+  return codes.get(`${country} ${folded(name)}`) ?? null
+}
+
+let codes: Map<string, string> | undefined
+function codesByName(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const names of [NAMES, ...Object.values(OWN_WORDS)])
+    for (const [key, name] of Object.entries(names)) {
+      const [country, code] = [key.slice(0, 2), key.slice(3)]
+      const way = `${country} ${folded(name)}`
+      // Where two regions share a name in some language, the one that is written so there has it.
+      if (!found.has(way)) found.set(way, code)
+    }
+  return found
+}
+
+/** Without what was only added to tell it from another country's, without accents, spaces and signs. */
+const folded = (name: string): string =>
+  name
+    .replace(/ \(.*\)$/, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
 /** The English name or the one written there, unless readers of the language would not know it as one. */
 function commonName(key: string, language: string): string | null {
   const name = NAMES[key] ?? null

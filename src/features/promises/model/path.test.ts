@@ -37,12 +37,30 @@ test('what is not known is null, never a guess', () => {
     weightGrams: null,
     units: null,
   })
-  expect([postalArea('sw1a 1aa'), postalArea('  '), regionCode('  ', 'DE'), regionCode('São Paulo', 'BR'), serviceKey('')]).toEqual([
+  expect([postalArea('sw1a 1aa'), postalArea('  '), regionCode('  ', 'DE'), regionCode('Old Shire', 'GB'), serviceKey('')]).toEqual([
     'SW1',
     null,
     null,
-    'SÃO PAULO',
+    'OLD SHIRE',
     null,
+  ])
+})
+
+test.each([
+  ['DE', 'Bayern'],
+  ['DE', 'bavaria'],
+  ['DE', 'de-by'],
+  ['DE', 'by'],
+])('one region is one, however %s writes it: %s', (country, text) => {
+  expect(regionCode(text, country)).toBe('BY')
+})
+
+test('names count in their own country only', () => {
+  expect([regionCode('São Paulo', 'BR'), regionCode('Limburg', 'NL'), regionCode('Limburg', 'BE'), regionCode('Bayern', 'AT')]).toEqual([
+    'SP',
+    'LI',
+    'VLI',
+    'BAYERN',
   ])
 })
 

@@ -2,6 +2,7 @@
 
 import { greatCircleKm } from '#shared/places/distance'
 import { findCity } from '#shared/places/find-city'
+import { regionNamed } from '#shared/places/region-names'
 import { dayNumber } from './day.ts'
 import type { Path } from './engine/types.ts'
 
@@ -51,11 +52,12 @@ export function serviceKey(name: string | null | undefined): string | null {
 export const countryCode = (country: string | null | undefined): string | null =>
   country && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null
 
-/** `BY` of `BY`, `by` and `DE-BY`; a name that is no code stays, in the one form that is compared. */
+/** `BY` of `BY`, `by`, `DE-BY` and `Bayern`; a name that nobody knows stays, in the one form that is compared. */
 export function regionCode(region: string | null | undefined, country: string | null): string | null {
   const text = (region ?? '').normalize('NFKC').trim().slice(0, 60).toUpperCase()
   if (text === '') return null
-  return country && text.startsWith(`${country}-`) ? text.slice(country.length + 1) : text
+  if (country === null) return text
+  return text.startsWith(`${country}-`) ? text.slice(country.length + 1) : (regionNamed(country, text) ?? text)
 }
 
 /** The first three characters: an area of a city or a county, never a street. */

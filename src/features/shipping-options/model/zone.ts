@@ -1,4 +1,5 @@
 /** Which zones of an offer a destination lies in, the most specific first. */
+import { regionNamed } from '#shared/places/region-names'
 import type { Destination, ShippingZone } from './offer.ts'
 import { byNarrowness, type PostalSpan, postalKey, postalSpan, spanHolds } from './postal-code.ts'
 
@@ -28,11 +29,11 @@ export function zonesOf(zones: readonly ShippingZone[], destination: Destination
   return found.sort((a, b) => b.level - a.level || (a.span && b.span ? byNarrowness(a.span, b.span) : 0)).map(({ zone }) => zone)
 }
 
-/** `BY` and `by` in Germany → `DE-BY`; null stays null. */
+/** `BY`, `by` and `Bayern` in Germany → `DE-BY`; null stays null. */
 export function regionCode(country: string, region: string | null): string | null {
   const text = region?.trim().toUpperCase() ?? ''
   if (text === '') return null
-  return text.startsWith(`${country}-`) ? text : `${country}-${text}`
+  return text.startsWith(`${country}-`) ? text : `${country}-${regionNamed(country, text) ?? text}`
 }
 
 function narrowestSpan(zone: ShippingZone, country: string, key: string): PostalSpan | null {
