@@ -29,6 +29,9 @@ test.each([
   ['digits', '0123456789'],
   ['numbers with a mark', '#1001 '],
   ['single digits', '1 2 3 4 '],
+  ['a list of short numbers', '1001, '],
+  ['joined numbers', '1001 and '],
+  ['telephone numbers in one', '0123456789, '],
   ['addresses that never end', 'a@'],
   ['addresses', 'a@b.example '],
   ['telephone numbers', '+49 421 998877 '],
@@ -75,7 +78,7 @@ test('any unit that is repeated, and any noise', () => {
   const unit = fc.oneof(
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
     fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
-    fc.stringMatching(/^[ 0-9@#.+:/<>()a-z-]{1,10}$/).filter((text) => text !== ''),
+    fc.stringMatching(/^[ 0-9@#.,;+:/<>()a-z-]{1,12}$/).filter((text) => text !== ''),
     fc.string({ unit: 'binary', minLength: 2_000, maxLength: LENGTH }),
   )
   fc.assert(

@@ -27,7 +27,11 @@ export async function answerTurn(turn: Turn): Promise<Told | null> {
     case 'not_that':
       return state.turnsWithoutProgress > 0
         ? carryOut(turn, stuck)
-        : choose(turn, twoOthers(state.before, state.answered ?? state.pending ?? []), talk(language, 'notThat'))
+        : choose(
+            turn,
+            twoOthers(state.before?.answerable ? state.before : null, state.answered ?? state.pending ?? []),
+            talk(language, 'notThat'),
+          )
     case 'agrees':
     case 'declines':
       if (state.asked === 'choice' || state.asked === 'order' || state.asked === 'contact')

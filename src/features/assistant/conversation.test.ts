@@ -234,6 +234,21 @@ describe('short messages', () => {
     expect(sorry.choices!.map((choice) => choice.intent)).not.toContain('when_arrives')
     expect((await say(sorry.choices![1]!.label)).intents).toEqual([sorry.choices![1]!.intent])
   })
+  test('what is offered instead comes from a question of hers, not from the words around a number', async () => {
+    const { say } = await chat('fr')
+    await say(`Où est ma commande 1001 ? ${IDA}`)
+    await say('non je parlais de la 1002')
+    const offered = await say("c'est pas ce que je demande")
+    expect(offered.choices?.map(({ intent }) => intent)).toEqual(['when_arrives', 'why_late'])
+  })
+  test.each([
+    ['nl', 'dat vroeg ik niet'],
+    ['ar', 'مو هذا سؤالي'],
+  ])('in %s as people say it: %s', async (language, text) => {
+    const { say } = await chat(language)
+    await say(`1001 ${IDA}`)
+    expect(await say(text)).toMatchObject({ asked: 'choice', language })
+  })
   test('a greeting first and the question in the next message; thanks at the end', async () => {
     const { say } = await chat()
     expect((await say('Hello')).outcome).toBe('answered')

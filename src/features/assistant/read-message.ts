@@ -31,12 +31,17 @@ function withoutContactWords(text: string, understood: Understanding, hints: Hin
   const contacts = understood.entities.filter(({ type }) => type in CONTACT_WORDS)
   if (contacts.length === 0 || !wants(understood)) return understood
   let rest = text
-  for (const { type, start, end } of contacts.toReversed())
-    rest = `${rest.slice(0, start).replace(CONTACT_WORDS[type as 'email'], '')} ${rest.slice(end)}`
+  for (const { type, start, end } of contacts.slice(0, MOST_CONTACTS).toReversed()) {
+    const from = Math.max(0, start - BEFORE)
+    rest = `${rest.slice(0, from)}${rest.slice(from, start).replace(CONTACT_WORDS[type as 'email'], '')} ${rest.slice(end)}`
+  }
   const without = understand(rest, hints)
   return wants(without) ? understood : { ...understood, intents: without.intents, answerable: without.answerable }
 }
 
+// Bounded, as all that looks at a text somebody sent.
+const MOST_CONTACTS = 4
+const BEFORE = 80
 const OF_CONTACTS = ['change_address', 'talk_to_human']
 // What says before a contact what it is. "Call me on" is a wish, and stays.
 const BEFORE_NUMBER = new RegExp(

@@ -5,6 +5,9 @@ import { readableText } from '../understand/readable-text.ts'
 import type { Understanding } from '../understand/understand.ts'
 
 const MOST = 20
+// Bounded, as all that looks at a text somebody sent: nobody names more than this.
+const LONGEST = 4_000
+const MOST_LOOKED_AT = 60
 const BESIDE_CONTACT = 30
 // Japanese has no blank between a number and the word after it; what counts or dates is no order.
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}'
@@ -23,7 +26,9 @@ const YEAR = /^(?:19|20)\d\d$/
  * "1001 and 1002": the second is one, too. A short bare number is one beside an e-mail address and little else, and in a question
  * about an order: it opens nothing before it was looked up.
  */
-export function furtherNumbers(text: string, entities: readonly Entity[], asksOfOrder: boolean): Entity[] {
+export function furtherNumbers(whole: string, all: readonly Entity[], asksOfOrder: boolean): Entity[] {
+  const text = whole.slice(0, LONGEST)
+  const entities = all.slice(0, MOST_LOOKED_AT)
   const found: Entity[] = []
   const taken = (start: number, end: number) => [...entities, ...found].some((one) => one.start < end && one.end > start)
   const named = entities.filter((entity) => entity.type === 'order_number')
@@ -57,6 +62,7 @@ function loneNumbers(
   const besideContact = entities.some((entity) => entity.type === 'email') && words <= BESIDE_CONTACT
   if (!besideContact && !asksOfOrder) return []
   const all = [...text.matchAll(BARE)]
+    .slice(0, MOST_LOOKED_AT)
     .filter(({ index, 0: number }) => !taken(index, index + number.length))
     .map(({ index, 0: value }) => short(value, index))
   const lone = all.length === 1 && besideContact ? all : all.filter(({ value }) => !YEAR.test(value))

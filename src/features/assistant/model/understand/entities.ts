@@ -25,7 +25,7 @@ export function findEntities({ text, at }: ReadableText, orderPattern: RegExp | 
       const start = match.index + match[0].lastIndexOf(value)
       const end = start + value.length
       if (value === '' || taken.subarray(start, end).includes(1)) continue
-      if (check && !check(value.replaceAll(/[\s-]/g, '').toUpperCase(), text)) continue
+      if (check && !check(value.replaceAll(/[\s-]/g, '').toUpperCase(), text, value)) continue
       taken.fill(1, start, end)
       if (type !== 'skip') found.push({ type, value: value.trim(), start: at[start]!, end: at[end - 1]! + 1 })
     }
@@ -33,7 +33,12 @@ export function findEntities({ text, at }: ReadableText, orderPattern: RegExp | 
   return found.sort((a, b) => a.start - b.start)
 }
 
-type Rule = readonly [type: EntityType | 'skip', pattern: RegExp, group: number, check?: (value: string, text: string) => boolean]
+type Rule = readonly [
+  type: EntityType | 'skip',
+  pattern: RegExp,
+  group: number,
+  check?: (value: string, text: string, written: string) => boolean,
+]
 
 const MONTH =
   'jan\\p{L}*|feb\\p{L}*|fév\\p{L}*|mar\\p{L}*|mär\\p{L}*|apr\\p{L}*|avr\\p{L}*|abr\\p{L}*|ma[iyj]|mei|maj|mayo|maio|maggio|jun\\p{L}*|juin|giu\\p{L}*|jul\\p{L}*|juil\\p{L}*|lug\\p{L}*|aug\\p{L}*|août|ago\\p{L}*|sep\\p{L}*|set\\p{L}*|oct\\p{L}*|okt\\p{L}*|ott\\p{L}*|out\\p{L}*|nov\\p{L}*|dec\\p{L}*|dez\\p{L}*|déc\\p{L}*|dic\\p{L}*|gen\\p{L}*|ene\\p{L}*|stycznia|lutego|marca|kwietnia|czerwca|lipca|sierpnia|września|października|listopada|grudnia|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık'
@@ -91,7 +96,7 @@ const RULES: readonly Rule[] = [
   ],
   ['order_number', new RegExp(`(?<!\\p{L})(?:${ORDER_CUES})\\p{L}{0,10}${BETWEEN}(${ORDER})${NO_LETTER}`, 'giu'), 1, hasNumber],
   ['order_number', /(?<![\p{L}\d&])#\s?(?:[A-Z]{1,5}-?)?\d[\dA-Z-]{1,18}(?![\p{L}\d])/giu, 0],
-  ['phone', /(?<![\d#.,-])0\d(?:[\s.-]?\d{2}){4}(?!\d)/g, 0, (_value, text) => /0\d[\s.-]\d{2}[\s.-]\d{2}/.test(text)],
+  ['phone', /(?<![\d#.,-])0\d(?:[\s.-]?\d{2}){4}(?!\d)/g, 0, (_value, _text, written) => /0\d[\s.-]\d{2}[\s.-]\d{2}/.test(written)],
   ['phone', /(?<![\d#.,-])0\d{1,4}[\s/-]\d{2,4}(?:[\s-]?\d{2,5}){1,4}(?!\d)/g, 0, (value) => value.length >= 9 && value.length <= 13],
   ['postcode', /(?<![\p{L}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\d])/giu, 0],
   ['postcode', /(?<![\p{L}\d])[A-Z]\d[A-Z] \d[A-Z]\d(?![\p{L}\d])/gu, 0],
@@ -106,7 +111,7 @@ const RULES: readonly Rule[] = [
     'order_number',
     /(?<![\d.,:/\p{L}-])\d{3,4}(?![\d:/%\p{L}]|[.,]\d)/gu,
     0,
-    (_value, text) => (text.match(/[\p{L}\d]+/gu) ?? []).length <= 3,
+    (_value, text) => text.length <= 200 && (text.match(/[\p{L}\d]+/gu) ?? []).length <= 3,
   ],
 ]
 
