@@ -3,10 +3,10 @@ import { currentOffer } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
 import { standingEngine } from './engine-of.ts'
 import { carrierWord } from './model/carrier-word.ts'
-import { addDays, type Day, dayNumber } from './model/day.ts'
+import { addDays, type Day, dayNumber, fromDayNumber } from './model/day.ts'
 import type { Path, Progress } from './model/engine/types.ts'
 import { statedBy } from './model/learned-window.ts'
-import { type Likelihood, likelihoodOf } from './model/likelihood.ts'
+import { farthestDay, type Likelihood, likelihoodOf } from './model/likelihood.ts'
 import type { ParcelProgress } from './model/parcel-progress.ts'
 import { UNSHIPPED } from './model/review.ts'
 import { type WindowInputs, windowFor } from './model/window.ts'
@@ -28,6 +28,7 @@ export async function likelihoodsOf(
   const { engine, usualCarrier } = await standingEngine(ctx)
   const ordered = orderPath(order, ctx.settings, usualCarrier, activeOptions(await currentOffer(ctx)))
   const stated = inputs.learned?.stated ?? statedBy(windowFor(inputs, holidaysFor(inputs)), ordered)
+  const farthest = farthestDay(today, fromDayNumber(ordered.orderedOn), inputs.levels)
   const found = new Map<string, Likelihood>()
   const asked = new Map<string, Likelihood | null>()
   const ask = (key: string, carrier: string | null, progress: Progress): void => {
@@ -40,7 +41,7 @@ export async function likelihoodsOf(
         const usual = engine.outlook(ordered, progress, stated)
         if (!usual.basis.isEstimate) [path, outlook] = [ordered, usual]
       }
-      asked.set(alike, outlook.basis.deliveries > 0 ? likelihoodOf(outlook, path, today, ctx.settings.promiseLevel) : null)
+      asked.set(alike, outlook.basis.deliveries > 0 ? likelihoodOf(outlook, path, today, ctx.settings.promiseLevel, farthest) : null)
     }
     const likelihood = asked.get(alike)
     if (likelihood) found.set(key, likelihood)

@@ -5,6 +5,7 @@
 import { addDays, type Day, dayNumber, daysBetween, earlierOf, fromDayNumber, laterOf } from './day.ts'
 import type { Outlook, Path, RangeLevel } from './engine/types.ts'
 import { learnedPart, levelOf } from './learned-window.ts'
+import type { LevelRange } from './level-ranges.ts'
 import type { LearnedPart } from './window.ts'
 
 export type Likelihood = {
@@ -18,11 +19,12 @@ export type Likelihood = {
   taught: Pick<LearnedPart, 'deliveries' | 'country' | 'region' | 'carrier' | 'isEstimate'>
 }
 
-/** What the engine says today, as numbers. */
-export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLevel: RangeLevel): Likelihood {
+/** What the engine says today, as numbers. The range ends on `farthest` at the latest: what is missing of the level is not claimed. */
+export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLevel: RangeLevel, farthest: Day | null = null): Likelihood {
   const level = levelOf(outlook.basis, wantedLevel)
   const [first, last] = outlook.range(level)
-  const earliest = laterOf(fromDayNumber(first), today)
+  const from = laterOf(fromDayNumber(first), today)
+  const earliest = farthest !== null && from > farthest ? today : from
   const arrivedBy: number[] = []
   for (let day = dayNumber(today), before = -1; arrivedBy.length < LONGEST; day++) {
     const value = Math.round(outlook.arrivedByAtAll(day) * 1000)
@@ -31,10 +33,15 @@ export function likelihoodOf(outlook: Outlook, path: Path, today: Day, wantedLev
     if (day > last && (value >= 995 || value === before)) break
     before = value
   }
-  const latest = laterOf(fromDayNumber(last), earliest)
+  const latest = laterOf(farthest === null ? fromDayNumber(last) : earlierOf(fromDayNumber(last), farthest), earliest)
   const { deliveries, country, region, carrier, isEstimate } = learnedPart(outlook, path, latest)
   return { level, earliest, latest, from: today, arrivedBy, taught: { deliveries, country, region, carrier, isEstimate } }
 }
+
+/** Who has waited for months is not told a day in years: sixty days ahead, or as many as a promise of such an order ever had. */
+export const farthestDay = (today: Day, orderedOn: Day, levels: readonly LevelRange[] = []): Day =>
+  addDays(today, Math.max(FARTHEST, ...levels.map(({ latest }) => daysBetween(orderedOn, latest))))
+const FARTHEST = 60
 
 /** P(arrived by the end of the day). */
 export function arrivedBy({ from, arrivedBy: values }: Likelihood, day: Day): number {
