@@ -70,7 +70,7 @@ test('scans of the past are taken in by their own headings, and how long parcels
   expect(silence.equal).toBe(true)
   await whereabouts(...command)
   expect(JSON.parse((await whereabouts('promise', 'rebuild', '--json')).stdout)).toMatchObject({ silence })
-})
+}, 120_000)
 
 test('a whole ledger ends with 0; an edited entry is named, with exit 1', async () => {
   const store = await app.connect('store', 'shopify', { shopDomain: 'quay.example', secret: SECRET })

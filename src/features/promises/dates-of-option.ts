@@ -21,6 +21,8 @@ export type OptionAsked = {
   serviceClass: ServiceClass
   handlingDays: DayRange | null
   statedDays: DayRange | null
+  /** Where a slower option ends. */
+  ceiling: Day | null
 }
 
 export type OptionDates = Omit<PromisedDates, 'outlook'> & { arrivedBy(day: Day): number | null }
@@ -45,7 +47,7 @@ export async function datesOfOption(ctx: Ctx, standing: StandingEngine, asked: O
   const carrier = standing.usualCarrier(name, destination.country) ?? carrierIdOf(name)
   const path = pathOf({ ...asked, carrier, service: name }, settings)
   const today = localDay(ctx.now().toString(), zoneOf(inputs))
-  const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays, standing)
+  const { outlook, ...dates } = await promisedDates(ctx, inputs, path, today, asked.statedDays, standing, asked.ceiling)
   // While nothing was learnt the calendar gives the days: by the last of them it is as likely there as such a range says.
   const level = dates.inputs.learned?.level ?? 0.8
   const atLatest = outlook.basis.deliveries === 0 ? (1 + level) / 2 : 0

@@ -15,7 +15,7 @@ export type PromisedDates = { window: Window; inputs: WindowInputs; engineVersio
  * The days to be promised for a path: what deliveries taught, bounded by the merchant's own rules; the calendar's days while
  * nobody has delivered. `stated`: what the carrier or the merchant names for the option; default: what the calendar expects.
  * `today`: no range ends before it; null for history, which is promised as on its day. `standing`: the engine, where it was
- * read already.
+ * read already. `ceiling`: where a slower option ends.
  */
 export async function promisedDates(
   ctx: Ctx,
@@ -24,6 +24,7 @@ export async function promisedDates(
   today: Day | null,
   stated?: StatedDays | null,
   standing?: StandingEngine,
+  ceiling?: Day | null,
 ): Promise<PromisedDates> {
   const { engine, generation, stoodOn } = standing ?? (await standingEngine(ctx))
   const rules = windowFor(inputs, holidaysFor(inputs))
@@ -33,10 +34,13 @@ export async function promisedDates(
   const floor = floorOf(rules, today)
   const { score, spread, deliveries, cells, isEstimate, legs } = outlook.basis
   return {
-    window: learnedWindow({ rules, outlook, path, level, floor }),
+    window: learnedWindow({ rules, outlook, path, level, floor, ceiling }),
     inputs: {
       ...inputs,
-      learned: { generation, stoodOn, path, stated: prior, level, floor, score, spread, deliveries, cells, isEstimate, legs },
+      learned: {
+        ...{ generation, stoodOn, path, stated: prior, level, floor, ...(ceiling && { ceiling }) },
+        ...{ score, spread, deliveries, cells, isEstimate, legs },
+      },
       ...(deliveries > 0 && { levels: levelRanges(outlook) }),
     },
     engineVersion: deliveries > 0 ? ENGINE_VERSION : RULES_VERSION,

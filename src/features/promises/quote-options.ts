@@ -1,19 +1,17 @@
 import { nameOf } from '#features/shipping-options'
 import type { Ctx } from '#platform/context'
-import { datesOfOption } from './dates-of-option.ts'
-import { type StandingEngine, standingEngine } from './engine-of.ts'
+import { dateOptions } from './date-options.ts'
+import { standingEngine } from './engine-of.ts'
 import { keepQuotes } from './keep-quotes.ts'
 import { type CutOff, cutOffOf } from './model/cut-off.ts'
 import type { Day } from './model/day.ts'
-import { postalArea } from './model/path.ts'
-import type { QuoteNote } from './model/quote-fit.ts'
 import { type QuoteViews, viewsOf } from './model/quote-views.ts'
 import type { Assumption, NothingOffered } from './model/quote-words.ts'
 import type { ServiceClass } from './model/transit.ts'
 import type { Window } from './model/window.ts'
-import { type Offered, offeredFor } from './offered-for.ts'
+import { offeredFor } from './offered-for.ts'
 import { holidaysFor } from './order-facts.ts'
-import { type QuoteQuestion as Question, type QuestionFault, type ReadQuestion, readQuestion } from './read-question.ts'
+import { type QuoteQuestion as Question, type QuestionFault, readQuestion } from './read-question.ts'
 
 export type QuoteQuestion = Question & {
   /** The day it is needed: adds P(on time). */
@@ -58,7 +56,7 @@ export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Q
   if ('fault' in read) return read
   const { offered, none } = offeredFor(read)
   const standing = await standingEngine(ctx)
-  const dated = await Promise.all(offered.map((one) => dateOption(ctx, standing, read, one)))
+  const dated = await dateOptions(ctx, standing, read, offered)
   const ids = await keepQuotes(ctx, dated, question.cart ?? null)
   const language = question.language ?? ctx.settings.language
   const options = dated.map(
@@ -84,35 +82,4 @@ export async function quoteOptions(ctx: Ctx, question: QuoteQuestion): Promise<Q
     assumed: read.assumed,
     ...viewsOf(options, question.arriveBy ?? null),
   }
-}
-
-async function dateOption(ctx: Ctx, standing: StandingEngine, read: ReadQuestion, { option, price, zone, statedDays }: Offered) {
-  const { destination, basket, placedAt, known, assumed } = read
-  const { weightGrams, units } = basket
-  const { carrier, serviceClass, handlingDays } = option
-  const name = nameOf(option, ctx.settings.language)
-  const dates = await datesOfOption(ctx, standing, {
-    placedAt,
-    destination,
-    weightGrams,
-    units,
-    carrier,
-    name,
-    serviceClass,
-    handlingDays,
-    statedDays,
-  })
-  const note: QuoteNote = {
-    option: { id: option.id, names: Object.values(option.names), serviceClass },
-    country: destination.country,
-    postalArea: postalArea(destination.postalCode),
-    // So that baskets of nearly one weight share an entry.
-    weightGrams: Number(weightGrams.toPrecision(2)),
-    units,
-    price,
-    offerVersion: known?.version ?? null,
-    zone,
-    assumed: assumed.toSorted(),
-  }
-  return { ...dates, option, note }
 }

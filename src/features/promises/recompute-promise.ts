@@ -21,9 +21,9 @@ export async function recomputePromise(ctx: Ctx, entry: Pick<LedgerEntry, 'input
   if (!learned) return { outcome: 'computed', window: rules }
   if (learned.deliveries > 0 && entry.engineVersion !== ENGINE_VERSION)
     return { outcome: 'other_engine', engineVersion: entry.engineVersion }
-  const { path, stated, level, floor, generation, stoodOn } = learned
+  const { path, stated, level, floor, ceiling, generation, stoodOn } = learned
   const row = await engineRow(ctx)
   const engine =
     row && generation > 0 ? await engineAsOf(ctx, row.calendars, generation, stoodOn) : createEngine({ closed: closedDaysOf(null) })
-  return { outcome: 'computed', window: learnedWindow({ rules, outlook: engine.promise(path, stated), path, level, floor }) }
+  return { outcome: 'computed', window: learnedWindow({ rules, outlook: engine.promise(path, stated), path, level, floor, ceiling }) }
 }

@@ -21,10 +21,12 @@ export type WindowQuestion = {
   level: RangeLevel
   /** No range begins before this day. */
   floor: Day
+  /** Where a slower option ends: not later, if as many arrive by then as are said to. */
+  ceiling?: Day | null | undefined
 }
 
 /** While nobody has delivered yet the calendar knows more than an engine that was told what the calendar expects. */
-export function learnedWindow({ rules, outlook, path, level, floor }: WindowQuestion): Window {
+export function learnedWindow({ rules, outlook, path, level, floor, ceiling }: WindowQuestion): Window {
   const { deliveries, isEstimate } = outlook.basis
   if (deliveries === 0) {
     const earliest = laterOf(rules.earliest, floor)
@@ -32,7 +34,8 @@ export function learnedWindow({ rules, outlook, path, level, floor }: WindowQues
   }
   const [first, last] = outlook.range(level)
   const earliest = laterOf(fromDayNumber(first), floor)
-  const latest = laterOf(fromDayNumber(last), earliest)
+  const isCut = ceiling && ceiling < fromDayNumber(last) && outlook.arrivedBy(dayNumber(ceiling)) >= level
+  const latest = laterOf(isCut ? ceiling : fromDayNumber(last), earliest)
   const kept = rules.basis.filter((part) => part.part === 'placed' || part.part === 'handling')
   return { earliest, latest, confidence: isEstimate ? null : level, basis: [...kept, learnedPart(outlook, path, latest)] }
 }

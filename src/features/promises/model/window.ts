@@ -21,6 +21,8 @@ export type LearnedInputs = {
   level: RangeLevel
   /** The range begins on this day at the earliest: the one after dispatch, or today. */
   floor: Day
+  /** Where a slower option beside it ends, if that is before the engine's last day. */
+  ceiling?: Day
 } & Pick<OutlookBasis, 'score' | 'spread' | 'deliveries' | 'cells' | 'isEstimate' | 'legs'>
 
 export type WindowInputs = {
