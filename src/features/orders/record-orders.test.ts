@@ -324,6 +324,20 @@ test('an order of nobody is kept too', async () => {
   })
 })
 
+test('an order from the years to come was placed when we first heard of it, and stays so', async () => {
+  const source = newConnection()
+  const tell = async (placedAt: string, updatedAt: string) => {
+    const [recorded] = await world.ctx((ctx) => recordOrders(ctx, source, [storeOrder({ placedAt, updatedAt })]))
+    return (await world.ctx((ctx) => findOrder(ctx, recorded!.orderId)))?.placedAt
+  }
+  const first = world.clock.now().toString()
+  expect(await tell('2035-02-10T10:00:00Z', '2035-02-10T10:00:00Z')).toBe(first)
+  world.clock.set(world.clock.now().add({ hours: 3 }).toString())
+  expect(await tell('2035-02-10T10:00:00Z', '2035-02-10T11:00:00Z')).toBe(first)
+  const soon = world.clock.now().add({ hours: 14 }).toString()
+  expect(await tell(soon, '2035-02-10T12:00:00Z')).toBe(soon)
+})
+
 test('guests with one address are one customer, accounts with different ids stay two', async () => {
   const merchant = await world.addMerchant()
   const source = newConnection()

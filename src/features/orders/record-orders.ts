@@ -79,7 +79,7 @@ function rowOf(ctx: Ctx, { orderId, order, version, known }: OrderWrite, custome
     name: order.name,
     name_key: nameKey(order.name),
     number: order.number,
-    placed_at: order.placedAt ?? known?.placedAt ?? ctx.now().toString(),
+    placed_at: (isAhead(ctx, order.placedAt) ? null : order.placedAt) ?? known?.placedAt ?? ctx.now().toString(),
     store_updated_at: order.updatedAt,
     progress: version.progress,
     parts: version.parts,
@@ -103,6 +103,10 @@ function rowOf(ctx: Ctx, { orderId, order, version, known }: OrderWrite, custome
     note: erased ? null : order.note,
   }
 }
+
+/** Nobody orders in the days to come: a clock that runs ahead by more than any time zone is not believed. */
+const isAhead = (ctx: Ctx, placedAt: string | null): boolean =>
+  placedAt !== null && Temporal.Instant.compare(placedAt, ctx.now().add({ hours: 24 })) > 0
 
 function linesOf(ctx: Ctx, { orderId, order }: OrderWrite): LineRow[] {
   const rows = new Map<string, LineRow>()
