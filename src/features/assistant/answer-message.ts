@@ -19,6 +19,7 @@ import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
 import { readMessage } from './read-message.ts'
 import { reclassified } from './reclassify-message.ts'
+import { toPerson } from './to-person.ts'
 import { plain, type Turn, turnsBefore } from './turn.ts'
 
 /** Null: nothing may be said here (a machine wrote, or a loop would begin). */
@@ -38,8 +39,13 @@ export async function answerMessage(
   const message = messages.find((one) => one.id === messageId)
   assert(message, 'a message that is answered exists')
   const permission = await automaticPermission(ctx, conversation, message)
-  if (!permission.allowed && permission.reason !== 'agent_has_it') return null
+  if (!permission.allowed && permission.reason === 'automatic_message') return null
   const heard = turnOf(ctx, conversation, messages, message)
+  if (!permission.allowed && permission.reason === 'too_many_automatic_answers') {
+    // Nothing more may be said by itself, and nothing may be lost: it waits for a person.
+    await toPerson(heard, { reason: permission.reason, cause: null, facts: [] })
+    return null
+  }
   const turn = permission.allowed ? { ...heard, understood: await reclassified(ctx, heard.understood, message) } : heard
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
   const answer = permission.allowed ? await answerWorded(turn) : await answerWithAgent(turn)

@@ -6,7 +6,7 @@ import { newId } from '#shared/ids'
 import { addTokens, tokensUsed } from './queries.ts'
 
 /** For all that a model does about one message, connecting included: with what we do ourselves the customer waits 1.5 s at most. */
-const TIME_MS = 1_250
+const TIME_MS = 1_100
 /** More would hold too many transactions open when the server is slow: the others get the plain text at once. */
 const MOST_AT_ONCE = 3
 let running = 0

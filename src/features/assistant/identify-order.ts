@@ -63,7 +63,7 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
     if (byBoth.outcome === 'found') return byBoth
     const other = numbers.includes(pair.contact)
       ? await theOtherWay(ctx, conversation, numbers, pair.contact, mineBy)
-      : await byOtherNumber(ctx, conversation, bare, numbers, pair.contact, mineBy)
+      : await byOtherNumber(ctx, conversation, bareNumbers(withoutAddresses(wanted.text ?? '')), numbers, pair.contact, mineBy)
     if (other) return other
     // A lone number that proves nothing may be another order's: its contact is asked for.
     if (!numbers.includes(pair.contact)) return byBoth
@@ -191,6 +191,14 @@ async function theOtherWay(
   const result = await byPairs(ctx, conversation, [second], first, [], mineBy)
   return result.outcome === 'found' ? result : null
 }
+
+/** The digits of a mailbox or a link are no number of an order. */
+const withoutAddresses = (text: string): string =>
+  text
+    .slice(0, 4_000)
+    .split(/\s+/)
+    .filter((word) => !/[@/]/.test(word))
+    .join(' ')
 
 /** "Wrong address on 1002! New: … 80333 …, ida@example.org": beside a mailbox another number of the message may be the order's. */
 async function byOtherNumber(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { carriers } from '#adapters/carriers'
-import { receiveMessage } from '#features/conversations'
+import { listTickets, receiveMessage } from '#features/conversations'
 import { subscribers as orderSubscribers, recordOrders } from '#features/orders'
 import { subscribers as promiseSubscribers } from '#features/promises'
 import { wireId } from '#shared/ids'
@@ -21,13 +21,17 @@ await world.drain()
 let sent = 0
 /** Each from a sender of its own, whom nobody knows. */
 async function mailed(subject: string | null, text: string, inReplyTo: string | null = null): Promise<Told> {
+  return (await mailedFrom(`w${sent}@mail.example`, subject, text, inReplyTo)).answered!.answer
+}
+
+async function mailedFrom(address: string, subject: string | null, text: string, inReplyTo: string | null = null) {
   const { conversationId, messageId } = await world.ctx((ctx) =>
     receiveMessage(ctx, {
       channel: 'email',
       connectionId: shop,
       message: {
         externalId: `<${++sent}@mail.example>`,
-        from: { address: `w${sent}@mail.example`, name: null },
+        from: { address, name: null },
         to: ['shop@example.org'],
         subject,
         text,
@@ -42,7 +46,7 @@ async function mailed(subject: string | null, text: string, inReplyTo: string | 
       },
     }),
   )
-  return (await world.ctx((ctx) => answerMessage(ctx, { conversationId, messageId })))!.answer
+  return { conversationId, answered: await world.ctx((ctx) => answerMessage(ctx, { conversationId, messageId })) }
 }
 
 describe('the subject of a mail', () => {
@@ -102,4 +106,15 @@ describe('a contact that stands beside the question', () => {
   ])('is a wish where the words around it say so: %s', (text, intent) => {
     expect(read(text).intents[0]?.name).toBe(intent)
   })
+})
+
+test('who gets no more automatic mails today gets a person: nothing is said, nothing is lost', async () => {
+  const from = 'ida.kvist@example.org'
+  const texts = ['Where is 5001?', 'When does 5001 arrive?', 'Is 5001 late?', 'Why is 5001 not here?', 'I want to talk to a human']
+  const mails: Awaited<ReturnType<typeof mailedFrom>>[] = []
+  for (const text of texts) mails.push(await mailedFrom(from, 'Order', text))
+  expect(mails.map(({ answered }) => answered?.answer.outcome ?? null)).toEqual(['answered', 'answered', 'answered', null, 'handed_over'])
+  const { tickets } = await world.ctx((ctx) => listTickets(ctx, {}, null))
+  const hers = tickets.filter((ticket) => ticket.conversationId === mails[0]!.conversationId)
+  expect(hers).toMatchObject([{ state: 'open', reason: 'too_many_automatic_answers', summary: expect.stringContaining('not here') }])
 })
