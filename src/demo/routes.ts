@@ -89,7 +89,14 @@ function startLinks(firstRun: FirstRun, devPages: boolean): StartLink[] {
     ...(firstRun.demo ? shopLinks : []),
     { title: 'Look up an order', href: '/track', text: 'With the order number and the postcode or e-mail.', sign: 'find' },
     { title: 'Mailbox', href: '/mailbox', text: 'Every mail that customers would have received.', sign: 'mail' },
-    { title: 'Inbox', href: '/inbox', text: 'Where people of the shop answer.', sign: 'talk' },
+    {
+      title: 'Inbox',
+      href: '/inbox',
+      text: firstRun.demo
+        ? 'Where people of the shop answer. The link “Dashboard” that the start printed signs you in.'
+        : 'Where people of the shop answer.',
+      sign: 'talk',
+    },
     { title: 'Promises kept', href: '/calibration', text: 'Whether the dates hold, beside the shop’s own.', sign: 'kept' },
     ...(firstRun.demo || devPages ? developers : []),
     { title: 'API', href: '/docs', text: 'Whatever a person can do, a program can do too.', sign: 'api' },
