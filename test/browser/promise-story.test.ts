@@ -106,7 +106,7 @@ test('a hub stops: the days widen, she is told once with the reason, and the pag
   expect(await days('h1')).toEqual(daysIn(told.subject))
   expect(await hero.innerText()).toMatch(/no scan for|at a standstill|longer than most|been a scan by now|reports a delay/)
   expect(await hero.innerText()).toMatch(/orders like this arrive by then|estimate/)
-  expect(await hero.innerText()).toMatch(/What you can do\s+You (can wait|do not need)/i)
+  expect(await hero.innerText()).toMatch(/What you can do\s+We will write to you if the date changes; if you cannot wait, tell us/i)
   expect(await axeViolations(page)).toEqual([])
   expect(await chat(/It may come later[^.]*\./, 'Is my order delayed?')).toEqual([...(await days('h1')), ...daysIn(dates)])
   expect(await news()).toEqual(['promise.at_risk'])
