@@ -386,12 +386,8 @@ describe('handover', () => {
       const answers = await Promise.all(received.map(({ messageId }) => answer(messageId)))
       expect(answers.every((one) => one !== null)).toBe(true)
       const messages = await said()
-      expect(
-        messages
-          .filter((message) => message.author === 'customer')
-          .map((message) => message.text)
-          .sort(),
-      ).toEqual([...texts].sort())
+      const theirs = messages.filter((message) => message.author === 'customer').map((message) => message.text)
+      expect(theirs.toSorted()).toEqual(texts.toSorted())
       const ours = messages.filter((message) => message.author === 'assistant').map((message) => message.answer?.outcome)
       expect(ours.filter((outcome) => outcome === 'handed_over')).toHaveLength(1)
       expect(ours.at(-1)).toBe('handed_over')
