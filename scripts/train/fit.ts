@@ -5,8 +5,8 @@ import { intentNames } from '../../src/features/assistant/model/understand/inten
 import { LANGUAGE_BUCKETS, languageFeatures } from '../../src/features/assistant/model/understand/language-features.ts'
 import { examplesOf, joinedPairs } from './augment.ts'
 import type { Line } from './lines.ts'
-import { seededRandom } from './random.ts'
-import { type Target, trainSoftmax, type Weights } from './softmax.ts'
+import { type Random, seededRandom } from './random.ts'
+import { type Example, type Settings, type Target, trainSoftmax, type Weights } from './softmax.ts'
 
 /** The languages that words tell apart; Japanese and Arabic are told by their script. */
 export const spelledLanguages = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'sv', 'tr']
@@ -17,6 +17,9 @@ const OUTSIDE = 1.3
 // Messages with two wishes are rare among the lines, not among messages.
 const PAIRED = 0.15
 const MAIN = 0.6
+const FEWEST = 3
+const MOST_ROWS = 120_000
+const MOST_LANGUAGE_ROWS = 16_000
 
 export function trainIntents(lines: readonly Line[]): Classifier {
   const random = seededRandom(SEED)
@@ -28,10 +31,8 @@ export function trainIntents(lines: readonly Line[]): Classifier {
   const weightOf = (intent: string): number => balanced(intent) * (intent === 'out_of_scope' ? OUTSIDE : 1)
   const pairs = joinedPairs(lines, PAIRED, random)
   const examples = [...lines, ...pairs].flatMap((line) => examplesOf(line, targetsOf(line.intents), weightOf(line.intents[0]!), random))
-  return inBytes(
-    trainSoftmax(examples, { buckets: BUCKETS, classes: intentNames.length }, { passes: 5, rate: 0.1, l2: 6e-5, smoothing: 0.05 }, random),
-    intentNames,
-  )
+  const settings = { passes: 5, rate: 0.2, l2: 2e-4, smoothing: 0.05 }
+  return classifierFrom(examples, { buckets: BUCKETS, most: MOST_ROWS, classes: intentNames }, settings, random)
 }
 
 export function trainLanguages(lines: readonly Line[]): Classifier {
@@ -46,11 +47,36 @@ export function trainLanguages(lines: readonly Line[]): Classifier {
     targets: [[spelledLanguages.indexOf(line.lang), 1]] as const,
     weight: weightOf(line.lang),
   }))
-  const settings = { passes: 6, rate: 0.1, l2: 1e-5, smoothing: 0.02 }
-  return inBytes(
-    trainSoftmax(examples, { buckets: LANGUAGE_BUCKETS, classes: spelledLanguages.length }, settings, seededRandom(SEED)),
-    spelledLanguages,
-  )
+  const settings = { passes: 6, rate: 0.15, l2: 1e-5, smoothing: 0.02 }
+  const size = { buckets: LANGUAGE_BUCKETS, most: MOST_LANGUAGE_ROWS, classes: spelledLanguages }
+  return classifierFrom(examples, size, settings, seededRandom(SEED))
+}
+
+/** Weights for the features that examples share most; the others are dropped, as a feature of one example says nothing of the next. */
+function classifierFrom(
+  examples: readonly Example[],
+  { buckets, most, classes }: { buckets: number; most: number; classes: readonly string[] },
+  settings: Settings,
+  random: Random,
+): Classifier {
+  const rows = rowsOf(examples, buckets, most)
+  const count = rows.reduce((sum, row) => sum + Number(row > 0), 0)
+  const known = examples.map((example) => inRows(example, rows))
+  return { rows, ...inBytes(trainSoftmax(known, { rows: count, classes: classes.length }, settings, random), classes) }
+}
+
+function rowsOf(examples: readonly Example[], buckets: number, most: number): Uint32Array {
+  const rows = new Uint32Array(buckets)
+  for (const example of examples) for (const bucket of example.buckets) rows[bucket]!++
+  const fewest = Math.max(FEWEST, rows.toSorted().at(-most - 1)! + 1)
+  let row = 0
+  for (const [bucket, count] of rows.entries()) rows[bucket] = count < fewest ? 0 : ++row
+  return rows
+}
+
+function inRows({ buckets, values, ...example }: Example, rows: Uint32Array): Example {
+  const isKnown = (_: number, i: number): boolean => rows[buckets[i]!] !== 0
+  return { ...example, values: values.filter(isKnown), buckets: buckets.filter(isKnown).map((bucket) => rows[bucket]! - 1) }
 }
 
 /** The main intent keeps the larger share. */
@@ -67,7 +93,7 @@ function balance(labels: readonly string[], classes: number, power: number): (la
   return (label) => (labels.length / classes / counts.get(label)!) ** power
 }
 
-function inBytes({ matrix, bias }: Weights, classes: readonly string[]): Classifier {
+function inBytes({ matrix, bias }: Weights, classes: readonly string[]): Omit<Classifier, 'rows'> {
   const count = classes.length
   const highest = new Float64Array(count)
   for (const [at, weight] of matrix.entries()) highest[at % count] = Math.max(highest[at % count]!, Math.abs(weight))

@@ -1,4 +1,4 @@
-/** Multinomial logistic regression on sparse features, trained with AdaGrad. Few passes and a strong L2: the lines are few, the messages of tomorrow are not. */
+/** Multinomial logistic regression on sparse features, trained with AdaGrad, one pace for each row. Few passes and a strong L2: the lines are few, the messages of tomorrow are not. */
 import { type Random, shuffled } from './random.ts'
 
 /** `targets`: the classes it belongs to, with their shares of one. */
@@ -9,13 +9,13 @@ export type Settings = { passes: number; rate: number; l2: number; smoothing: nu
 
 export function trainSoftmax(
   examples: readonly Example[],
-  size: { buckets: number; classes: number },
+  size: { rows: number; classes: number },
   settings: Settings,
   random: Random,
 ): Weights {
   const { classes } = size
-  const matrix = new Float32Array(size.buckets * classes)
-  const squares = new Float32Array(size.buckets * classes)
+  const matrix = new Float32Array(size.rows * classes)
+  const squares = new Float32Array(size.rows)
   const bias = new Float32Array(classes)
   const biasSquares = new Float32Array(classes)
   const errors = new Float64Array(classes)
@@ -24,16 +24,20 @@ export function trainSoftmax(
       scoresInto(errors, { matrix, bias, classes }, buckets, values)
       softmaxInPlace(errors)
       for (const [target, share] of targets) errors[target]! -= (1 - settings.smoothing) * share
-      for (let k = 0; k < classes; k++) errors[k] = (errors[k]! - settings.smoothing / classes) * weight
+      let square = 0
+      for (let k = 0; k < classes; k++) {
+        errors[k] = (errors[k]! - settings.smoothing / classes) * weight
+        square += errors[k]! ** 2
+      }
       for (let i = 0; i < buckets.length; i++) {
-        const row = buckets[i]! * classes
+        const bucket = buckets[i]!
+        const row = bucket * classes
         const value = values[i]!
-        for (let k = 0; k < classes; k++) {
-          const at = row + k
-          const gradient = errors[k]! * value + settings.l2 * matrix[at]!
-          squares[at]! += gradient * gradient
-          matrix[at]! -= (settings.rate * gradient) / Math.sqrt(squares[at]! + 1e-8)
-        }
+        squares[bucket]! += value * value * square
+        const pace = settings.rate / Math.sqrt(squares[bucket]! + 1e-8)
+        const step = pace * value
+        const decay = 1 - pace * settings.l2
+        for (let k = 0; k < classes; k++) matrix[row + k] = matrix[row + k]! * decay - step * errors[k]!
       }
       for (let k = 0; k < classes; k++) {
         biasSquares[k]! += errors[k]! ** 2
@@ -47,7 +51,13 @@ export function trainSoftmax(
 export function scoresInto(scores: Float64Array, weights: Weights, buckets: Int32Array, values: Float32Array): void {
   const { matrix, bias, classes } = weights
   for (let k = 0; k < classes; k++) scores[k] = bias[k]!
-  for (let i = 0; i < buckets.length; i++) {
+  let i = 0
+  for (; i + 3 < buckets.length; i += 4) {
+    const [a, b, c, d] = [buckets[i]! * classes, buckets[i + 1]! * classes, buckets[i + 2]! * classes, buckets[i + 3]! * classes]
+    const [u, v, w, x] = [values[i]!, values[i + 1]!, values[i + 2]!, values[i + 3]!]
+    for (let k = 0; k < classes; k++) scores[k]! += u * matrix[a + k]! + v * matrix[b + k]! + w * matrix[c + k]! + x * matrix[d + k]!
+  }
+  for (; i < buckets.length; i++) {
     const row = buckets[i]! * classes
     for (let k = 0; k < classes; k++) scores[k]! += values[i]! * matrix[row + k]!
   }

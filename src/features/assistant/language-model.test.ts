@@ -124,7 +124,7 @@ test('questions for proof and refusals are ours, word for word: a model is not a
 })
 
 test('what the engine leaves open may be sorted by the model, and then goes the way of every other message', async () => {
-  const open = 'anything about the gift for my nephew yet'
+  const open = 'so the birthday thing'
   await connect('polite', { classify: 'no' })
   const without = (await say(open)).answer
   const server = await connect('obedient', { phrase: 'no' })

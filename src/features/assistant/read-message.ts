@@ -36,7 +36,10 @@ function withoutContactWords(text: string, understood: Understanding, hints: Hin
     rest = `${rest.slice(0, from)}${rest.slice(from, start).replace(CONTACT_WORDS[type as 'email'], '')} ${rest.slice(end)}`
   }
   const without = understand(rest, hints)
-  return wants(without) ? understood : { ...understood, intents: without.intents, answerable: without.answerable }
+  if (wants(without)) return understood
+  // A contact makes a short question one about an order: "where is it, zip 07743".
+  const alike = understood.intents[0]!.name === without.intents[0]!.name
+  return { ...understood, intents: without.intents, answerable: without.answerable || (alike && understood.answerable) }
 }
 
 // Bounded, as all that looks at a text somebody sent.

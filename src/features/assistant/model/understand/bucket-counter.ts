@@ -1,8 +1,6 @@
 /** Counts by bucket in tables that are used again, so that reading many messages does not feed the garbage collector. */
-import { addRows, type Classifier } from './classifier.ts'
+import { addRows, type Classifier, MOST_BUCKETS } from './classifier.ts'
 
-// A message is cut at some thousand characters; it has no more pieces than this.
-const MOST_BUCKETS = 1 << 13
 const LOGS = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 const VALUES = new Float64Array(MOST_BUCKETS)
 
@@ -29,7 +27,7 @@ export class BucketCounter {
 
   /** The same straight into the scores of a classifier. */
   drainInto(scores: Float64Array, classifier: Classifier, length: number): void {
-    addRows(scores, classifier.weights, this.#touched, VALUES, this.#take(length))
+    addRows(scores, classifier, this.#touched, VALUES, this.#take(length))
   }
 
   #take(length: number): number {

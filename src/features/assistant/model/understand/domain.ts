@@ -6,14 +6,16 @@ const OURS = numbersOf(
   'ORDER PARCEL DELIVER SHIPPED TRACKNO ITEM CARRIER DRIVER CUSTOMS PICKUP STOCK INVOICE COUPON SHIPTO BROKEN'.split(' ') as Concept[],
 )
 const FOREIGN = numbersOf('BANK PET TRAVEL FOOD HOUSE CHITCHAT'.split(' ') as Concept[])
+// Parcels go to mothers and doctors too; a message of nothing but these is about them.
+const PRIVATE = numbersOf('KIN HEALTH BELONGINGS'.split(' ') as Concept[])
 
 /** How sure the main intent must be before facts answer; chosen on lines held out by likeness and by source. */
 export function answerFrom({ concepts: found }: Lexicon, namesNumber: boolean): number {
   const isForeign = includesOne(found, FOREIGN)
   // A number is at least asked about; "I ordered my bank card" has our words, but is not ours.
   if (namesNumber) return isForeign ? 0.7 : 0.5
-  if (includesOne(found, OURS)) return isForeign ? 0.9 : 0.5
-  return isForeign ? 0.98 : 0.88
+  if (includesOne(found, OURS)) return isForeign ? 0.95 : 0.55
+  return isForeign || includesOne(found, PRIVATE) ? 0.99 : 0.94
 }
 
 function includesOne(found: readonly number[], marked: Uint8Array): boolean {

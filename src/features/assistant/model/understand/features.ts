@@ -5,7 +5,8 @@ import { bucketOf, seed, step } from './hash.ts'
 import { type Lexicon, lexiconOf } from './lexicon.ts'
 import { joined, type NormalText } from './normalise.ts'
 
-export const BUCKETS = 1 << 15
+/** So many that features seldom share one: a strange word that falls on the weights of another is a wrong reading. */
+export const BUCKETS = 1 << 20
 
 /** Each bucket once; values are those of three groups, each of length one before its weight. */
 export type Features = { buckets: Int32Array; values: Float32Array }

@@ -1,4 +1,4 @@
-/** Finds concepts and signals in normalised words: each word is followed letter by letter through one tree of stems. */
+/** Finds concepts and signals in normalised words: each word, and those after it, are followed letter by letter through one tree of stems. */
 import { type Concept, concepts, stemsOfParts, stemsOfWords } from './concepts/index.ts'
 import { foldText, joined, type NormalText } from './normalise.ts'
 import { signals } from './signals.ts'
@@ -48,29 +48,23 @@ export function lexiconOf(text: NormalText): Lexicon {
 }
 
 function matchWord(tokens: readonly string[], position: number): void {
-  const token = tokens[position]!
-  const end = token.length
   let node = 0
-  for (let i = 0; i < end; i++) {
-    node = WORDS.follow(node, token.charCodeAt(i))
+  for (let at = position; at < tokens.length; at++) {
+    const token = tokens[at]!
+    const end = token.length
+    for (let i = 0; i < end; i++) {
+      node = WORDS.follow(node, token.charCodeAt(i))
+      if (node === 0) return
+      const marks = WORDS.marks[node]
+      if (marks !== undefined) setMarks(marks, i + 1 === end)
+    }
+    node = WORDS.follow(node, SPACE)
     if (node === 0) return
-    const marks = WORDS.marks[node]
-    if (marks !== undefined) setMarks(marks, i + 1 === end, tokens, position)
   }
 }
 
-function setMarks(marks: readonly Mark[], atEnd: boolean, tokens: readonly string[], position: number): void {
-  for (const { number, isWhole, rest } of marks) {
-    if (FOUND[number] === 1 || (isWhole && !atEnd)) continue
-    if (
-      rest === '' ||
-      tokens
-        .slice(position + 1, position + 6)
-        .join(' ')
-        .startsWith(rest)
-    )
-      FOUND[number] = 1
-  }
+function setMarks(marks: readonly Mark[], atEnd: boolean): void {
+  for (const { number, isWhole } of marks) if (atEnd || !isWhole) FOUND[number] = 1
 }
 
 /** Japanese is read without spaces, as its words touch; Arabic with them. A stem may begin anywhere, a short Arabic one only where a word begins. */
@@ -96,15 +90,15 @@ const WORDS = new StemTree()
 const PARTS = new StemTree()
 // A short Arabic stem stands in too many other words to be searched within them.
 const SHORT = 3
+const SPACE = 32
 
 for (const [number, raw] of stemsIn(stemsOfWords, (signal) => signals[signal])) {
-  const [first, ...rest] = readable(raw).split(' ')
-  // The first word of a phrase is whole, its last may go on.
-  WORDS.add(first!, { number, isWhole: rest.length > 0 || raw.endsWith('='), isEdged: true, rest: rest.join(' ') })
+  // The last word of a phrase may go on.
+  WORDS.add(readable(raw), { number, isWhole: raw.endsWith('='), isEdged: true })
 }
 for (const [number, raw] of stemsIn(stemsOfParts, (signal) => signals[`${signal}Parts`])) {
   const stem = readable(raw)
-  PARTS.add(stem, { number, isWhole: raw.endsWith('='), isEdged: stem.length <= SHORT, rest: '' })
+  PARTS.add(stem, { number, isWhole: raw.endsWith('='), isEdged: stem.length <= SHORT })
 }
 
 function* stemsIn(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { StemTree } from './stem-tree.ts'
 
-const mark = (number: number) => ({ number, isWhole: false, isEdged: false, rest: '' })
+const mark = (number: number) => ({ number, isWhole: false, isEdged: false })
 
 /** The numbers of all stems with which `word` begins. */
 function stemsOf(tree: StemTree, word: string): number[] {

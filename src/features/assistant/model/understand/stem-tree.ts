@@ -1,4 +1,4 @@
-/** Stems letter by letter in flat tables: following a word costs one look-up a letter. */
+/** Stems, and phrases with one space between their words, letter by letter in flat tables: following a word costs one look-up a letter. */
 
 export type Mark = {
   number: number
@@ -6,8 +6,6 @@ export type Mark = {
   isWhole: boolean
   /** In scripts searched by parts: the stem begins where a word begins. */
   isEdged: boolean
-  /** The words that must come after, with one space between them. */
-  rest: string
 }
 
 const LETTERS = 26

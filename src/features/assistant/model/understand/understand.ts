@@ -52,7 +52,8 @@ export function understandWith(model: UnderstandingModel, written: string, hints
   const lexicon = lexiconOf(normal)
   const lang = languageOf(model, body, lexicon, hints)
   const whole = probabilities(model, normal, lexicon)
-  const chosen = choiceSaid(body)
+  // Nothing that could be read asks nothing.
+  const chosen = normal.tokens.length === 0 ? 'out_of_scope' : choiceSaid(body)
   const intents = chosen
     ? certainly(model, whole, chosen, CHOSEN)
     : entities.some(({ type }) => type === 'order_number') && wordsBeside(text, entities) === 0
@@ -70,7 +71,8 @@ export function understandWith(model: UnderstandingModel, written: string, hints
   }
 }
 
-const isNumberOfOurs = ({ type }: Entity): boolean => type === 'order_number' || type === 'tracking_number'
+/** A postcode is given to prove whose order it is. */
+const isNumberOfOurs = ({ type }: Entity): boolean => type === 'order_number' || type === 'tracking_number' || type === 'postcode'
 
 type Ranked = { name: IntentName; p: number }[]
 

@@ -2,7 +2,7 @@ export const tr = {
   ORDER: 'siparis satin_ald aldigim',
   PARCEL: 'kargo paket gonderi koli= kolim teslimat kutu= kutum posta= kargom',
   DELIVER: 'teslim dagit ulastir getir',
-  ITEM: 'urun esya parca mal= malim urunler',
+  ITEM: 'urun esya parca malim urunler hediye= hediyem hediyesi',
   SHIPPED:
     'gonderil gonderdi yollad yola_cik kargoya sevk= sevkiyat cikti= cikis verildi kargolan paketlen hazirlan yolla gonder= gonderdiniz yola_cikti depodan',
   STATUS: 'durum ne_durumda asama haber= guncel son_durum ne_oldu ne_alemde bilgi= gelisme akibet son_hareket hangi_asama onaylan',
@@ -34,11 +34,11 @@ export const tr = {
   NEIGHBOUR:
     'komsu kapici apartman= kapinin_onu posta_kutusu komsular kapiya_birak kapida= yonetim guvenlik muhtar resepsiyon sekreter bakkal kapinin_onun',
   BROKEN:
-    'kirilmis bozuk= hasarli ezik= yirtik catlak calismiyor arizali defolu cizik akmis ezilmis kirildi hasar bozul patlam patlak delik= sokuk leke kullanilmis ezil parcalan paramparca sizdir lekeli kirik',
+    'kirilmis bozuk= hasarli ezik= yirtik catlak calismiyor arizali defolu cizik akmis ezilmis kirildi hasar bozul patlam patlak delik= sokuk leke kullanilmis ezil parcalan paramparca sizdir lekeli kirik tuz_buz elimde_kaldi ses_geliyor kokuyor kokmus erimis kullanma_tarihi kuflen bayat= islak= lekel sokulm kopmus koptu= kopuk= cikmis_sapi hurda= ise_yaramaz tikir',
   WRONG:
     'yanlis hatali= farkli_urun baska_urun farkli_renk karismis istedigim_degil farkli_model baska_beden baskasinin karistir yerine= istemistim_gel',
   MISSING:
-    'eksikti cikmad bos= sadece= unutul yarisi icinden_cikm gonderilmemis eksik noksan cikmadi icinde_yok icinden= konmamis koyulmamis koymamis teki= tek_geldi yarisi_gel kutu_bos biri_yok adet_geldi tane_geldi tanesi_gel digeri obur= dahil_di',
+    'eksikti cikmad bos= sadece= unutul yarisi icinden_cikm gonderilmemis eksik noksan cikmadi icinde_yok icinden= konmamis koyulmamis koymamis teki= tek_geldi yarisi_gel kutu_bos biri_yok adet_geldi tane_geldi tanesi_gel digeri obur= dahil_di tekini vidasi vidalari cikmadi_icinden yoktu_icinde ikinci_koli ikinci_kutu ikinci_paket gerisi= geri_kalani kalani= pat_pat noksan= az_cikti konmam',
   ADDRESS: 'adres sokak= posta_kodu kapi_no mahalle ev_numara adresi sokagi daire_no kat= posta_kod ilce',
   CHANGE: 'degistir degisik guncelle duzelt tasindi tasindim yonlendir duzenle tasin guncel degistire yanlis_yaz yanlis_sec olacak_diye',
   RESCHEDULE:
@@ -48,10 +48,12 @@ export const tr = {
   HOME: 'evde= evde_yok kimse= evde_degil zil= iste= isteyim evde_olmay evde_ol musait kapida_kimse zile= zili',
   LEAVE:
     'birak birakin komsuya garaj kapiya guvenlige emanet biraksin birakir birakil emanet_et kapinin_onune bahceye teslim_etsin versinler koysunlar',
-  CANCEL: 'iptal vazgec istemiyorum cayma iptl vazgect cayiyor istemiyom durdur gondermeyin almiyorum geri_cek cikarin=',
+  CANCEL:
+    'iptal vazgec istemiyorum cayma iptl vazgect cayiyor istemiyom durdur gondermeyin almiyorum geri_cek cikarin= yollamayin gerek_kalmadi fikrimi_deg yanlislikla durdurun silin= kaldirin',
   REFUND:
     'para_iade iade_edil parami paramin geri_odeme ucret_iadesi tazminat param= para_iadesi geri_yat yatar_mi parayi_geri geri_istiyorum ucret_iade',
-  RETURN: 'iadesi geri_gonder geri_yolla degisim degistirmek geri_ver iade iadem degistireb begenmed',
+  RETURN:
+    'iadesi geri_gonder geri_yolla degisim degistirmek geri_ver iade iadem degistireb begenmed dar_geldi bol_geldi buyuk_geldi kucuk_geldi bir_buyug bir_beden geri_ulas geri_yollamak begenmez begenmezsem uymadi olmadi_uzerime',
   COST: 'ucret= ucreti kac_lira kac_para ne_kadar= fiyat kargo_ucreti bedava ucretsiz pahali ucuz kargo_parasi kac_euro kargo_bedava fark_ne masraf kargo_kac ne_kadar_tut',
   SHIPTO:
     'gonderiyor_mu gonderim_yap teslimat_yap yurt_disi yurtdisi almanya_ya ulkelere kibris gonderiyor yolluyor_mu teslimat_var kargo_var_mi gonderim_var yollar_mi',
@@ -70,11 +72,11 @@ export const tr = {
   COUPON: 'kupon indirim hediye_ceki promosyon',
   TWICE: 'iki_kere iki_kez iki_defa cift= mukerrer iki_sefer cift_cek',
   HUMAN:
-    'insanla temsilci musteri_hizmet yetkili biri= birisi birine canli_destek gercek_kisi mudur= calisan= operator danisman gorevli musteri_temsilci canli= kisi= insan calisanla cagri_merkez birisiyle biriyle sorumlu',
+    'insanla temsilci musteri_hizmet yetkili biri= birisi birine canli_destek gercek_kisi mudur= calisan= operator danisman gorevli musteri_temsilci canli= kisi= insan calisanla cagri_merkez birisiyle biriyle sorumlu bot= bottan robot_musun robotla amirin amir= patron= etten_kemik birine_bag bagla_beni',
   CALL: 'arayin ara= telefon arar= aranma arasin telefonla aray cagri geri_donus',
   TALK: 'gorus konus baglan bagla= aktar iletisim gorusmek baglay baglar ulasab yazis',
   ANGRY:
-    'rezalet kabul_edilemez sikayet kotu= berbat sacma= dolandir avukat biktim yeter= ayip= saygisiz bir_daha skandal sinir= sinirli magdur tuketici_hak igrenc yazik rezil saygisizlik yalanci ilgisiz oyalay umursam pes= yeter_artik guven_kayb kufur',
+    'rezalet kabul_edilemez sikayet kotu= berbat sacma= dolandir avukat biktim yeter= ayip= saygisiz bir_daha skandal sinir= sinirli magdur tuketici_hak igrenc yazik rezil saygisizlik yalanci ilgisiz oyalay umursam pes= yeter_artik guven_kayb kufur beceriksiz yaziklar kufret sinirden bikt rezil_ol yuh= oha= sacmalik kandir',
   THANKS:
     'tesekkur sagol sag_ol harika= mukemmel super= eyvallah memnun tesekkurler sagolun saol= tsk= bravo elinize_saglik memnunum harikasin tsk',
   BYE: 'gorusuruz hosca_kal iyi_gunler_dil gule_gule bay_bay kendine_iyi hoscakal iyi_gunler_dile kolay_gelsin',
@@ -85,10 +87,15 @@ export const tr = {
   BANK: 'banka= bankam bankamatik bakiye kredi= banka_kart faiz doviz maas emekli altin= dolar= borc havalem maasim vergi_iade borsa hisse elektrik_fatura kira=',
   PET: 'kedim kopek kopeg yavru= kedi kopegim kus=',
   TRAVEL:
-    'ucus ucak havaalan otel= bavul bagaj taksi tren= otobus seyahat pasaport vize= ucagim ucak_bilet bilet vizem rezervasyon istasyon gar= metro= peron araba_kirala',
+    'ucus ucak havaalan otel= bavul bagaj taksi tren= otobus seyahat pasaport vize= ucagim ucak_bilet bilet vizem rezervasyon istasyon metro= peron araba_kirala',
   FOOD: 'pizza restoran tarif= yemek aksam_yeme ogle_yeme pisir kalori hamburger pizzam yemek_sipar makarna pisirsem',
   HOUSE:
     'isik= isigi isiklar lamba ac= kapat= isitma sicaklik alarm= zamanlayici muzik sarki televizyon ses= supurge panjur garaj_kapi garajin= salondaki yatak_oda',
   CHITCHAT:
     'saka= fikra hava_durumu hava_nasil robot= adin_ne kimsin kac_yas film= futbol mac= oyun= cevir baskent favori hikaye hayatin_anlami robot_mu adin= baskenti siir mac_kac dizi= sinav okul= is_basvuru is_ariyor randevu doktor muze haberler kitap kardes',
+  SOLVED:
+    'bosverin bos_verin halloldu hallettik halloldu_artik cozuldu sorun_kalmadi buldum= bulundu simdi_geldi az_once_geldi yanlis_alarm kapicidaymis komsudaymis gerek_kalmadi_yaz elime_ulasti_sonunda geldi_sonunda sonunda_geldi',
+  KIN: 'annem= annemin babam= anne= baba= karim= kocam= esim= sevgilim kardesim ablam= abim= oglum kizim= patronum ogretmen bebek= cocuk= cocugum dedem= ninem= teyzem amcam=',
+  HEALTH: 'doktor= doktorum disci= kan_tahlili tahlil hamile regl= adet_gec hastane recete= asi= ilacim veteriner dogum= ameliyat',
+  BELONGINGS: 'anahtar gozlugum gozluk= cuzdan kumanda= semsiye arabam= bisikletim park_ettim',
 } as const
