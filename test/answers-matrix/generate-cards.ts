@@ -171,6 +171,7 @@ export function cardOf(situation: Situation, n: number): TruthCard {
         ? (['returns', 'damage', 'lost', 'customs'] as const).map((topic) => ({
             topic,
             text: `Rule of ${topic}: within 14 days, see https://shop.example/${topic}. We answer every letter`,
+            language: 'en',
             evidence: [`pol_${topic}`],
           }))
         : [],

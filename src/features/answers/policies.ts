@@ -5,7 +5,7 @@ import type { Policy, PolicyTopic } from './model/truth-card.ts'
 export const policiesOf = (settings: Ctx['settings']): Policy[] =>
   TOPICS.flatMap((topic) => {
     const text = policyText(settings, topic)
-    return text ? [{ topic, text, evidence: [`pol_${topic}`] }] : []
+    return text ? [{ topic, text, language: settings.language, evidence: [`pol_${topic}`] }] : []
   })
 
 /** The rule behind an id such as `pol_returns`; null for none. */

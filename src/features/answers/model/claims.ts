@@ -50,7 +50,7 @@ export function claimsOfParts(card: TruthCard, intents: readonly string[], langu
   }
   const { today } = views[0]!
   const whole = asked.flatMap((plan) => plan.order ?? []).flatMap((part) => OF_ORDER[part](card, language, today))
-  const policy = asked.flatMap((plan) => policyClaims(card, plan.policy))
+  const policy = asked.flatMap((plan) => policyClaims(card, plan.policy, language))
   const found = [...(asked[0]!.policyFirst ? [...policy, ...whole, ...parts] : [...parts, ...whole, ...policy])].filter(
     (one) => one !== null,
   )

@@ -42,8 +42,8 @@ function isEcho(one: Claim, all: readonly Claim[], at: number, status: TrackingS
     if (status === 'lost') return late === 'lost'
     return why && all.slice(0, at).some(({ value }) => saysTheState(value.reason, status))
   }
-  // The steps that are left begin with the next one.
-  if (one.kind === 'next') return has('steps')
+  // The steps that are left begin with the next one; where it was last seen, and why, is more than what comes next.
+  if (one.kind === 'next') return has('steps') || (why && has('last_event'))
   if (one.kind === 'lateness' && late === 'void') return has('window') || (has('state') && !intents.includes('is_it_delayed'))
   if (one.kind === 'window' && lateness && toldBy(one.value, lateness.value)) return true
   // That nothing will come follows from the state; only who asks for the day is told that there is none.

@@ -78,7 +78,7 @@ describe('what waits to be collected has come on the day it reached the pick-up 
 describe('aloud', () => {
   const rule = (text: string): TruthCard => ({
     ...sampleCards.delivered,
-    policies: [{ topic: 'returns', text, evidence: ['pol_returns'] }],
+    policies: [{ topic: 'returns', text, language: 'en', evidence: ['pol_returns'] }],
   })
   test.each(languages)('in %s a rule that is a link says where it is; one without a link is read out as it is', (language) => {
     const told = ask(rule('https://shop.example/returns'), ['return_or_refund'], language, 'voice')
@@ -109,7 +109,7 @@ const idOf = (id: number): string => `0190aaaa-0000-7000-8000-00000000000${id}`
 test('what is sent back: the rule and the refund first, of the parcels one line each', () => {
   const card: TruthCard = {
     ...sampleCards.in_transit_late,
-    policies: [{ topic: 'returns', text: 'Within 14 days.', evidence: ['pol_returns'] }],
+    policies: [{ topic: 'returns', text: 'Within 14 days.', language: 'en', evidence: ['pol_returns'] }],
   }
   expect(ask(card, ['return_or_refund']).text).toBe('Within 14 days. It is on its way with DHL.')
   expect(ask(sampleCards.split_one_late, ['return_or_refund']).text).toBe(
@@ -118,7 +118,7 @@ test('what is sent back: the rule and the refund first, of the parcels one line 
 })
 
 test('a rule about damage does not answer what is asked about returns besides', () => {
-  const policies = [{ topic: 'damage' as const, text: 'Send us a photo.', evidence: ['pol_damage'] }]
+  const policies = [{ topic: 'damage' as const, text: 'Send us a photo.', language: 'en', evidence: ['pol_damage'] }]
   const { claims } = ask({ ...sampleCards.delivered, policies }, ['damaged_or_wrong_item', 'return_or_refund'])
   expect(claims.filter((one) => one.kind === 'person').map((one) => one.value.cause)).toEqual(['damaged', 'return'])
 })

@@ -64,7 +64,7 @@ test('of what is in no parcel yet it is said that it is with the shop', () => {
     waiting: { units: 3, status: 'preparing' as const, reason: null, lines: [], evidence: ['evt_w'] },
   }
   const { text } = ask(card, ['order_status'])
-  expect(text).toMatch(/^3 items are still with the shop\..*Parcel 1 of 1: It was delivered/s)
+  expect(text).toMatch(/^3 items are still with the shop\..*The parcel: It was delivered/s)
 })
 
 test('an SMS that has no room for every part says that there is more', () => {

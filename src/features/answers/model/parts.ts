@@ -60,7 +60,8 @@ export function introduced(claims: readonly Claim[], language: string): Claim[] 
     const position = positionOf(one)
     const begins = position !== null && position !== current && position > 0
     current = position
-    return begins ? { ...one, text: say(language, 'parcel', { position, count: Number(one.value.parcels) }) + one.text } : one
+    const count = Number(one.value.parcels)
+    return begins ? { ...one, text: say(language, 'parcel', { position, count, only: count === 1 ? 'yes' : 'no' }) + one.text } : one
   })
 }
 

@@ -94,7 +94,7 @@ test('a link does not run into the next sentence where sentences follow one anot
 test('aloud, numbers come in groups and nothing is left that only eyes can use', () => {
   const card = {
     ...sampleCards.delivered,
-    policies: [{ topic: 'lost' as const, text: 'Write to us. See www.shop.example.', evidence: ['pol_lost'] }],
+    policies: [{ topic: 'lost' as const, text: 'Write to us. See www.shop.example.', language: 'en', evidence: ['pol_lost'] }],
   }
   const text = compose({ card, intents: ['delivered_not_received'], language: 'en', surface: 'voice', level: 'L1', nameOrder: true }).text
   expect(text).toMatch(/^This is about order 10 01\. .* at 14:05, local time\./)

@@ -5,8 +5,9 @@ import type { Claim } from './answer.ts'
 import { relativeDay, sayDay, sayWhen, sayWindow } from './calendar.ts'
 import { expectedOf } from './expected.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
+import { causeOf } from './say-reason.ts'
 import { pickupClaims } from './say-state.ts'
-import { claim, estimateOf, firstDay, lastDay, promiseOf, type View } from './view.ts'
+import { claim, estimateOf, firstDay, lastDay, promiseOf, statusOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
 /** When it is expected, or was delivered, or until when it can be collected; never empty: not knowing is a claim too. */
@@ -85,6 +86,7 @@ export function latenessClaims(view: View, asked: boolean): (Claim | null)[] {
   const key = late.kind === 'delivered' && !late.expected ? 'window.delivered_undated' : KEY[late.kind]
   const text = say(language, key, {
     asked: asked ? 'yes' : 'no',
+    open: statusOf(view) === 'delivery_attempted' || statusOf(view) === 'exception' || causeOf(view) ? 'yes' : 'no',
     days: late.days,
     promised: promisedText(view),
     expected:

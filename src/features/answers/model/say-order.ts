@@ -75,15 +75,17 @@ export function stockClaims(card: TruthCard, language: string, today: string): (
   ]
 }
 
-/** The shop's own words; whole sentences, so that what follows begins a new one. */
-export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined): (Claim | null)[] =>
+/** The shop's own words, told as such in another language; whole sentences, so that what follows begins a new one. */
+export const policyClaims = (card: TruthCard, topic: PolicyTopic | undefined, language: string): (Claim | null)[] =>
   card.policies
-    .filter((policy) => policy.topic === topic)
+    .filter((policy) => policy.topic === topic && policy.text.trim() !== '')
     .map((policy) => {
       const text = policy.text.trim()
+      const sentences = /[.!?。！？؟…]$/.test(text) ? text : `${text}.`
+      const isForeign = policy.language.slice(0, 2) !== language.slice(0, 2)
       return claim(
         'policy',
-        /[.!?。！？؟…]$/.test(text) || text === '' ? text : `${text}.`,
+        isForeign ? say(language, 'policy.told', { text: sentences }) : sentences,
         { topic: policy.topic, policy: text },
         policy.evidence,
       )

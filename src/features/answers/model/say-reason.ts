@@ -3,7 +3,7 @@ import type { TrackingStatus } from '#contracts/tracking'
 import type { Claim } from './answer.ts'
 import { sayDay } from './calendar.ts'
 import { isBehind, latenessOf, overlayOf } from './lateness.ts'
-import { lastPhysical } from './say-state.ts'
+import { lastEventClaims, lastPhysical } from './say-state.ts'
 import { keyFor, situationOf } from './situation.ts'
 import type { JourneyEntry, Overlay } from './truth-card.ts'
 import { claim, promiseOf, stateEvidence, statusOf, type View } from './view.ts'
@@ -21,7 +21,11 @@ export function reasonClaims(view: View, asked = false): (Claim | null)[] {
   if (late.kind.startsWith('at_risk')) return [claim('reason', say(view.language, 'reason.pace'), { reason: 'pace' }, late.evidence)]
   // Nothing has to be explained; that it is on plan, or that nobody knows, is what `lateness` says.
   if (!asked || ['on_time', 'early', 'unknown'].includes(late.kind)) return []
-  return [claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence)]
+  // Where nobody gives a reason, what was seen last is the most that is known.
+  return [
+    claim('reason', say(view.language, 'reason.not_told'), { reason: null }, stateEvidence(view), promiseOf(view)?.evidence),
+    ...(lastPhysical(view) ? lastEventClaims(view) : []),
+  ]
 }
 
 type Cause = { key: WordKey; reason: string; evidence: string[] }

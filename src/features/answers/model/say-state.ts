@@ -81,15 +81,7 @@ export function distanceClaims(view: View): (Claim | null)[] {
 const inMiles = (km: number): number => (km < 20 ? Math.max(1, Math.round(km / 1.609344)) : Math.round(km / 16.09344) * 10)
 
 const NEAR_KM = 8
-const MOVING = new Set([
-  'accepted',
-  'in_transit',
-  'out_for_delivery',
-  'exception',
-  'delivery_attempted',
-  'available_for_pickup',
-  'returning',
-])
+const MOVING = new Set(['accepted', 'in_transit', 'out_for_delivery', 'exception', 'delivery_attempted', 'available_for_pickup'])
 
 /** The stages that are still to come, as a list. */
 export function stepsClaims(view: View): (Claim | null)[] {

@@ -116,7 +116,8 @@ export type ShopFacts = {
 }
 
 export type PolicyTopic = 'returns' | 'support' | 'damage' | 'lost' | 'customs'
-export type Policy = { topic: PolicyTopic; text: string; evidence: string[] }
+/** `language`: in which the shop wrote it. */
+export type Policy = { topic: PolicyTopic; text: string; language: string; evidence: string[] }
 
 export type TruthCard = {
   order: {

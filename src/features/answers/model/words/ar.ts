@@ -11,7 +11,7 @@ export const ar: Record<WordKey, string> = {
   'when.after': 'بعد {from}',
   'when.time': '{when} في الساعة {time}',
   'when.hours': '{when} بين الساعة {from} والساعة {to}',
-  parcel: 'الطرد {position} من {count}: ',
+  parcel: '{only, select, yes {الطرد} other {الطرد {position} من {count}}}: ',
   'parcels.same':
     'وينطبق ذلك أيضًا على {n, plural, zero {الطرد} one {الطرد} two {الطردين} few {الطرود} many {الطرود} other {الطرود}} {positions}.',
   'order.rest': 'يمكنك سؤالنا عن بقية الطلب.',
@@ -43,7 +43,8 @@ export const ar: Record<WordKey, string> = {
   'late.since': 'نعرف ذلك منذ {since}.',
   'late.early':
     '{asked, select, yes {لا، سيصل} other {سيصل}} الطرد قبل الموعد {days, plural, one {بيوم واحد} two {بيومين} few {بـ# أيام} many {بـ# يومًا} other {بـ# يوم}}: كان الموعد {promised}، والمتوقع الآن {expected}.',
-  'late.no': '{asked, select, yes {لا، الطرد} other {الطرد}} في موعده: الوصول محدد {promised}، ولم يردنا ما يغيّر ذلك.',
+  'late.no':
+    '{asked, select, yes {لا، الطرد} other {الطرد}} في موعده: الوصول محدد {promised}{open, select, yes {.} other {، ولم يردنا ما يغيّر ذلك.}}',
   'late.at_risk_moved': 'قد يصل الطرد بعد الموعد: المتوقع الآن {expected}، وكان الموعد المذكور سابقًا {promised}.',
   'late.held': 'الطرد ليس متأخرًا بعد، لكنه قد يتأخر: الوصول محدد {promised}.',
   'late.lost': 'لم تعثر شركة الشحن على الطرد، لذلك لم يعد الموعد قائمًا.',
@@ -209,6 +210,7 @@ export const ar: Record<WordKey, string> = {
   'payment.partly_refunded': 'تم رد جزء من المبلغ المدفوع.',
   'payment.voided': 'أُلغي الدفع.',
   'refund.none': 'ليس لدينا حتى الآن ما يفيد برد أي مبلغ لهذا الطلب.',
+  'policy.told': 'يقول المتجر: {text}',
   'policy.online': 'قواعد المتجر بهذا الشأن منشورة على الإنترنت؛ نعطيك الرابط عبر البريد الإلكتروني أو في المحادثة.',
   'customs.none': 'لم تبلغنا شركة الشحن بأن الطرد محتجز في الجمارك.',
   'customs.fees': 'لا علم لنا بأي رسوم على الطرد. وإذا طلب منك أحد الدفع، فيُرجى إخبارنا أولًا.',

@@ -11,7 +11,7 @@ export const de: Record<WordKey, string> = {
   'when.after': 'nach dem {from}',
   'when.time': '{when} um {time} Uhr',
   'when.hours': '{when} zwischen {from} und {to} Uhr',
-  parcel: 'Paket {position} von {count}: ',
+  parcel: '{only, select, yes {Das Paket} other {Paket {position} von {count}}}: ',
   'parcels.same': 'Das gilt auch für {n, plural, one {Paket} other {die Pakete}} {positions}.',
   'order.rest': 'Fragen Sie uns gern auch nach dem Rest der Bestellung.',
   order: 'Es geht um die Bestellung {number}. ',
@@ -44,7 +44,7 @@ export const de: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket kommt {days, plural, one {# Tag} other {# Tage}} früher: versprochen {promised}, jetzt erwartet {expected}.',
   'late.no':
-    '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist pünktlich: versprochen {promised}, und nach allem, was wir wissen, bleibt es dabei.',
+    '{asked, select, yes {Nein, Ihr} other {Ihr}} Paket ist pünktlich: versprochen {promised}{open, select, yes {.} other {, und nach allem, was wir wissen, bleibt es dabei.}}',
   'late.at_risk_moved': 'Ihr Paket kommt vielleicht später als versprochen: jetzt erwartet {expected}; gesagt hatten wir {promised}.',
   'late.held': 'Ihr Paket ist noch nicht verspätet, könnte es aber werden: versprochen ist es {promised}.',
   'late.lost': 'Der Paketdienst findet das Paket nicht, der versprochene Termin gilt deshalb nicht mehr.',
@@ -219,6 +219,7 @@ export const de: Record<WordKey, string> = {
   'payment.partly_refunded': 'Ein Teil der Zahlung wurde erstattet.',
   'payment.voided': 'Die Zahlung wurde storniert.',
   'refund.none': 'Von einer Erstattung für diese Bestellung ist uns noch nichts bekannt.',
+  'policy.told': 'Der Shop schreibt dazu: {text}',
   'policy.online': 'Die Regeln des Shops dazu stehen im Internet; per E-Mail oder im Chat bekommen Sie den Link.',
   'customs.none': 'Der Paketdienst hat uns nicht gemeldet, dass das Paket beim Zoll liegt.',
   'customs.fees': 'Von Gebühren ist uns nichts bekannt. Wenn jemand eine Zahlung von Ihnen verlangt, fragen Sie bitte zuerst uns.',

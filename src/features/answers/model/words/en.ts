@@ -10,7 +10,7 @@ export const en = {
   'when.after': 'after {from}',
   'when.time': '{when} at {time}',
   'when.hours': '{when} between {from} and {to}',
-  parcel: 'Parcel {position} of {count}: ',
+  parcel: '{only, select, yes {The parcel} other {Parcel {position} of {count}}}: ',
   'parcels.same': 'The same goes for {n, plural, one {parcel} other {parcels}} {positions}.',
   'order.rest': 'For the rest of the order, just ask us.',
   order: 'This is about order {number}. ',
@@ -44,7 +44,8 @@ export const en = {
   'late.since': 'We have known this since {since}.',
   'late.early':
     '{asked, select, yes {No, it is} other {It is}} {days, plural, one {# day} other {# days}} early: promised {promised}, now expected {expected}.',
-  'late.no': '{asked, select, yes {No, it is} other {It is}} on time: promised {promised}, and nothing we know suggests otherwise.',
+  'late.no':
+    '{asked, select, yes {No, it is} other {It is}} on time: promised {promised}{open, select, yes {.} other {, and nothing we know suggests otherwise.}}',
   'late.at_risk_moved': 'It may come later than promised: now expected {expected}; we told you {promised}.',
   'late.held': 'It is not late yet, but it may be: it was promised {promised}.',
   'late.lost': 'The carrier cannot find it, so the promised date no longer holds.',
@@ -218,6 +219,7 @@ export const en = {
   'payment.partly_refunded': 'Part of the payment has been refunded.',
   'payment.voided': 'The payment was cancelled.',
   'refund.none': 'We do not know of any refund for this order yet.',
+  'policy.told': 'The shop writes: {text}',
   'policy.online': "The shop's rules about this are online; by e-mail or in the chat, we give you the link.",
   'customs.none': 'The carrier has not told us that customs is holding it.',
   'customs.fees': 'We do not know of any fees. If somebody asks you to pay, ask us first.',

@@ -11,7 +11,7 @@ export const es: Record<WordKey, string> = {
   'when.after': 'después del {from}',
   'when.time': '{when}, a las {time}',
   'when.hours': '{when}, entre las {from} y las {to}',
-  parcel: 'Paquete {position} de {count}: ',
+  parcel: '{only, select, yes {El paquete} other {Paquete {position} de {count}}}: ',
   'parcels.same': 'Lo mismo vale para {n, plural, one {el paquete} other {los paquetes}} {positions}.',
   'order.rest': 'Para el resto del pedido, pregúntanos.',
   order: 'Se trata del pedido {number}. ',
@@ -44,7 +44,7 @@ export const es: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {No, la} other {La}} entrega se adelanta {days, plural, one {# día} other {# días}}: estaba prevista {promised}, y ahora se espera {expected}.',
   'late.no':
-    '{asked, select, yes {No, la} other {La}} entrega va en plazo: está prevista {promised}, y nada de lo que sabemos indica lo contrario.',
+    '{asked, select, yes {No, la} other {La}} entrega va en plazo: está prevista {promised}{open, select, yes {.} other {, y nada de lo que sabemos indica lo contrario.}}',
   'late.at_risk_moved': 'Puede que llegue más tarde de lo prometido: ahora se espera {expected}; te habíamos dicho: {promised}.',
   'late.held': 'Todavía no hay retraso, pero podría haberlo: la entrega está prevista {promised}.',
   'late.lost': 'La empresa de transporte no encuentra el paquete, así que la fecha prevista ya no vale.',
@@ -213,6 +213,7 @@ export const es: Record<WordKey, string> = {
   'payment.partly_refunded': 'Una parte del pago se ha reembolsado.',
   'payment.voided': 'El pago se canceló.',
   'refund.none': 'No nos consta todavía ningún reembolso de este pedido.',
+  'policy.told': 'La tienda indica: {text}',
   'policy.online': 'Las condiciones de la tienda sobre esto están en internet; por correo electrónico o en el chat te damos el enlace.',
   'customs.none': 'La empresa de transporte no nos ha comunicado que el paquete esté retenido en la aduana.',
   'customs.fees': 'No nos consta ningún gasto. Si alguien te pide que pagues, pregúntanos antes.',

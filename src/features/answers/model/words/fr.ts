@@ -11,7 +11,7 @@ export const fr: Record<WordKey, string> = {
   'when.after': 'après le {from}',
   'when.time': '{when} à {time}',
   'when.hours': '{when} entre {from} et {to}',
-  parcel: 'Colis {position} sur {count}\u00a0: ',
+  parcel: '{only, select, yes {Le colis} other {Colis {position} sur {count}}}\u00a0: ',
   'parcels.same': 'C’est aussi le cas {n, plural, one {du colis} other {des colis}} {positions}.',
   'order.rest': 'Pour le reste de la commande, demandez-nous.',
   order: 'Il s’agit de la commande {number}. ',
@@ -45,7 +45,7 @@ export const fr: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Non, la} other {La}} livraison a {days, plural, one {# jour} other {# jours}} d’avance\u00a0: elle était prévue {promised}, elle est maintenant attendue {expected}.',
   'late.no':
-    '{asked, select, yes {Non, la} other {La}} livraison est dans les temps\u00a0: elle est prévue {promised}, et rien de ce que nous savons n’indique le contraire.',
+    '{asked, select, yes {Non, la} other {La}} livraison est dans les temps\u00a0: elle est prévue {promised}{open, select, yes {.} other {, et rien de ce que nous savons n’indique le contraire.}}',
   'late.at_risk_moved':
     'La livraison pourrait avoir lieu plus tard que promis\u00a0: elle est maintenant attendue {expected}\u00a0; nous vous avions annoncé\u00a0: {promised}.',
   'late.held': 'Il n’y a pas encore de retard, mais c’est possible\u00a0: la livraison est prévue {promised}.',
@@ -218,6 +218,7 @@ export const fr: Record<WordKey, string> = {
   'payment.partly_refunded': 'Une partie du paiement a été remboursée.',
   'payment.voided': 'Le paiement a été annulé.',
   'refund.none': 'Nous n’avons encore connaissance d’aucun remboursement pour cette commande.',
+  'policy.told': 'La boutique écrit\u00a0: {text}',
   'policy.online': 'Les règles de la boutique à ce sujet sont en ligne\u00a0; par e-mail ou dans le chat, nous vous donnons le lien.',
   'customs.none': 'Le transporteur ne nous a pas signalé que la douane retient le colis.',
   'customs.fees': 'À notre connaissance, il n’y a pas de frais. Si quelqu’un vous demande de payer, demandez-nous d’abord conseil.',

@@ -11,7 +11,7 @@ export const it: Record<WordKey, string> = {
   'when.after': 'dopo {from}',
   'when.time': '{when} alle {time}',
   'when.hours': '{when} tra le {from} e le {to}',
-  parcel: 'Pacco {position} di {count}: ',
+  parcel: '{only, select, yes {Il pacco} other {Pacco {position} di {count}}}: ',
   'parcels.same': 'Lo stesso vale per {n, plural, one {il pacco} other {i pacchi}} {positions}.',
   'order.rest': 'Per il resto dell’ordine, chiedi pure a noi.',
   order: 'Si tratta dell’ordine {number}. ',
@@ -44,7 +44,7 @@ export const it: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {No, la} other {La}} consegna è in anticipo di {days, plural, one {# giorno} other {# giorni}}: era prevista {promised}, ora è attesa {expected}.',
   'late.no':
-    '{asked, select, yes {No, la} other {La}} consegna è puntuale: è prevista {promised}, e nulla di quello che sappiamo fa pensare il contrario.',
+    '{asked, select, yes {No, la} other {La}} consegna è puntuale: è prevista {promised}{open, select, yes {.} other {, e nulla di quello che sappiamo fa pensare il contrario.}}',
   'late.at_risk_moved': 'La consegna potrebbe avvenire più tardi del previsto: ora è attesa {expected}; ti avevamo detto {promised}.',
   'late.held': 'Non c’è ancora un ritardo, ma è possibile: la consegna è prevista {promised}.',
   'late.lost': 'Il corriere non trova il pacco, quindi la data prevista non vale più.',
@@ -213,6 +213,7 @@ export const it: Record<WordKey, string> = {
   'payment.partly_refunded': 'Una parte del pagamento è stata rimborsata.',
   'payment.voided': 'Il pagamento è stato annullato.',
   'refund.none': 'Per questo ordine non ci risulta ancora un rimborso.',
+  'policy.told': 'Il negozio scrive: {text}',
   'policy.online': 'Le condizioni del negozio su questo sono online; per e-mail o in chat ti diamo il link.',
   'customs.none': 'Il corriere non ci ha segnalato che la dogana trattiene il pacco.',
   'customs.fees': 'Non ci risultano costi da pagare. Se qualcuno ti chiede di pagare, chiedi prima a noi.',

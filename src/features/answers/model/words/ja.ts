@@ -11,7 +11,7 @@ export const ja: Record<WordKey, string> = {
   'when.after': '{from}以降',
   'when.time': '{when} {time}',
   'when.hours': '{when} {from}から{to}の間',
-  parcel: 'お荷物{count}個のうち{position}個目：',
+  parcel: '{only, select, yes {発送済みのお荷物} other {お荷物{count}個のうち{position}個目}}：',
   'parcels.same': '{n, plural, other {{positions}個目}}のお荷物も同じ状況です。',
   'order.rest': 'ご注文のほかの分については、お尋ねください。',
   order: 'ご注文{number}についてのご案内です。',
@@ -42,7 +42,8 @@ export const ja: Record<WordKey, string> = {
   'late.since': '遅れが分かったのは{since}です。',
   'late.early':
     '{asked, select, yes {いいえ、} other {}}{days}日早まっています。お約束は{promised}でしたが、現在のお届け予定は{expected}です。',
-  'late.no': '{asked, select, yes {いいえ、} other {}}予定どおりです。お約束は{promised}で、変更の知らせは届いていません。',
+  'late.no':
+    '{asked, select, yes {いいえ、} other {}}予定どおりです。お約束は{promised}{open, select, yes {です。} other {で、変更の知らせは届いていません。}}',
   'late.at_risk_moved': 'お約束より遅くなる可能性があります。お約束は{promised}でしたが、現在のお届け予定は{expected}です。',
   'late.held': 'まだ遅れてはいませんが、遅れる可能性があります。お約束は{promised}です。',
   'late.lost': '配送会社でお荷物が見つからないため、お約束の日にお届けできなくなりました。',
@@ -204,6 +205,7 @@ export const ja: Record<WordKey, string> = {
   'payment.partly_refunded': 'お支払いの一部を返金済みです。',
   'payment.voided': 'お支払いは取り消されました。',
   'refund.none': 'このご注文の返金については、今のところ情報がありません。',
+  'policy.told': 'ショップからの案内（原文）：{text}',
   'policy.online': 'この件についてのショップの決まりは、ウェブページに掲載されています。リンクは、メールまたはチャットでご案内します。',
   'customs.none': '配送会社から、税関で止まっているという連絡はありません。',
   'customs.fees': '手数料がかかるという情報はありません。支払いを求められた場合は、まずショップへお知らせください。',

@@ -11,7 +11,7 @@ export const nl: Record<WordKey, string> = {
   'when.after': 'na {from}',
   'when.time': '{when} om {time} uur',
   'when.hours': '{when} tussen {from} en {to} uur',
-  parcel: 'Pakket {position} van {count}: ',
+  parcel: '{only, select, yes {Het pakket} other {Pakket {position} van {count}}}: ',
   'parcels.same': 'Dat geldt ook voor {n, plural, one {pakket} other {de pakketten}} {positions}.',
   'order.rest': 'Vraag ons gerust naar de rest van de bestelling.',
   order: 'Dit gaat over bestelling {number}. ',
@@ -43,7 +43,7 @@ export const nl: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Nee, je} other {Je}} pakket komt {days, plural, one {een dag} other {# dagen}} eerder: beloofd was {promised}, nu verwachten we het {expected}.',
   'late.no':
-    '{asked, select, yes {Nee, je} other {Je}} pakket ligt op schema: beloofd is {promised}, en voor zover we weten blijft dat zo.',
+    '{asked, select, yes {Nee, je} other {Je}} pakket ligt op schema: beloofd is {promised}{open, select, yes {.} other {, en voor zover we weten blijft dat zo.}}',
   'late.at_risk_moved': 'Je pakket komt misschien later dan beloofd: nu verwachten we het {expected}; eerder zeiden we: {promised}.',
   'late.held': 'Je pakket is nog niet te laat, maar dat kan wel gebeuren: beloofd is {promised}.',
   'late.lost': 'De vervoerder kan het pakket niet vinden, dus de beloofde datum geldt niet meer.',
@@ -213,6 +213,7 @@ export const nl: Record<WordKey, string> = {
   'payment.partly_refunded': 'Een deel van de betaling is terugbetaald.',
   'payment.voided': 'De betaling is geannuleerd.',
   'refund.none': 'Voor deze bestelling is bij ons nog geen terugbetaling bekend.',
+  'policy.told': 'De winkel vermeldt: {text}',
   'policy.online': 'De regels van de winkel hierover staan online; per e-mail of in de chat geven we je de link.',
   'customs.none': 'De vervoerder heeft niet gemeld dat de douane het pakket vasthoudt.',
   'customs.fees': 'Er zijn bij ons geen kosten bekend. Vraagt iemand je om te betalen, laat het ons dan eerst weten.',

@@ -11,7 +11,7 @@ export const pl: Record<WordKey, string> = {
   'when.after': 'po {from}',
   'when.time': '{when} o {time}',
   'when.hours': '{when} między {from} a {to}',
-  parcel: 'Paczka {position} z {count}: ',
+  parcel: '{only, select, yes {Wysłana paczka} other {Paczka {position} z {count}}}: ',
   'parcels.same': 'To samo dotyczy {n, plural, one {paczki} few {paczek} many {paczek} other {paczek}} {positions}.',
   'order.rest': 'O resztę zamówienia po prostu nas zapytaj.',
   order: 'Chodzi o zamówienie {number}. ',
@@ -44,7 +44,7 @@ export const pl: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Nie, dostawa} other {Dostawa}} będzie wcześniej o {days, plural, one {jeden dzień} few {# dni} many {# dni} other {# dnia}}. Obiecany termin: {promised}; nowy przewidywany termin: {expected}.',
   'late.no':
-    '{asked, select, yes {Nie, dostawa} other {Dostawa}} przebiega zgodnie z planem. Obiecany termin: {promised}; nic nie wskazuje na zmianę.',
+    '{asked, select, yes {Nie, dostawa} other {Dostawa}} przebiega zgodnie z planem. Obiecany termin: {promised}{open, select, yes {.} other {; nic nie wskazuje na zmianę.}}',
   'late.at_risk_moved':
     'Dostawa może nastąpić później, niż było obiecane. Nowy przewidywany termin: {expected}; wcześniej podaliśmy: {promised}.',
   'late.held': 'Dostawa nie jest jeszcze opóźniona, ale może być. Obiecany termin: {promised}.',
@@ -217,6 +217,7 @@ export const pl: Record<WordKey, string> = {
   'payment.partly_refunded': 'Część płatności została zwrócona.',
   'payment.voided': 'Płatność została anulowana.',
   'refund.none': 'Nie wiemy jeszcze o żadnym zwrocie pieniędzy za to zamówienie.',
+  'policy.told': 'Sklep pisze: {text}',
   'policy.online': 'Zasady sklepu w tej sprawie są w internecie; link podamy e-mailem lub na czacie.',
   'customs.none': 'Nie mamy od przewoźnika informacji, że przesyłkę zatrzymał urząd celny.',
   'customs.fees': 'Nie wiemy o żadnych opłatach za tę przesyłkę. Jeśli ktoś prosi Cię o zapłatę, najpierw daj nam znać.',

@@ -11,7 +11,7 @@ export const pt: Record<WordKey, string> = {
   'when.after': 'depois de {from}',
   'when.time': '{when}, às {time}',
   'when.hours': '{when}, entre {from} e {to}',
-  parcel: 'Pacote {position} de {count}: ',
+  parcel: '{only, select, yes {O pacote enviado} other {Pacote {position} de {count}}}: ',
   'parcels.same': 'O mesmo vale para {n, plural, one {o pacote} other {os pacotes}} {positions}.',
   'order.rest': 'Sobre o resto do pedido, é só perguntar.',
   order: 'Trata-se do pedido {number}. ',
@@ -44,7 +44,7 @@ export const pt: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Não, a} other {A}} entrega está {days, plural, one {# dia} other {# dias}} adiantada: deveria chegar {promised}, e agora deve chegar {expected}.',
   'late.no':
-    '{asked, select, yes {Não, a} other {A}} entrega está no prazo: deve chegar {promised}, e nada do que sabemos indica o contrário.',
+    '{asked, select, yes {Não, a} other {A}} entrega está no prazo: deve chegar {promised}{open, select, yes {.} other {, e nada do que sabemos indica o contrário.}}',
   'late.at_risk_moved': 'O pacote pode chegar mais tarde do que o prometido: agora deve chegar {expected}; tínhamos dito: {promised}.',
   'late.held': 'A entrega ainda não está atrasada, mas pode atrasar: deve chegar {promised}.',
   'late.lost': 'A transportadora não encontra o pacote, por isso a data prometida já não vale.',
@@ -211,6 +211,7 @@ export const pt: Record<WordKey, string> = {
   'payment.partly_refunded': 'Uma parte do pagamento foi reembolsada.',
   'payment.voided': 'O pagamento foi cancelado.',
   'refund.none': 'Ainda não temos registro de reembolso deste pedido.',
+  'policy.told': 'A loja informa: {text}',
   'policy.online': 'As regras da loja sobre isso estão na internet; por e-mail ou no chat, enviamos o link.',
   'customs.none': 'A transportadora não informou que o pacote esteja retido na alfândega.',
   'customs.fees': 'Não temos registro de taxas. Se alguém pedir um pagamento, fale conosco primeiro.',

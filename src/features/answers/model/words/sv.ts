@@ -11,7 +11,7 @@ export const sv: Record<WordKey, string> = {
   'when.after': 'efter {from}',
   'when.time': '{when} kl. {time}',
   'when.hours': '{when} mellan kl. {from} och {to}',
-  parcel: 'Paket {position} av {count}: ',
+  parcel: '{only, select, yes {Paketet} other {Paket {position} av {count}}}: ',
   'parcels.same': 'Detsamma gäller {n, plural, one {paket} other {paketen}} {positions}.',
   'order.rest': 'Fråga oss gärna om resten av beställningen.',
   order: 'Det gäller beställning {number}. ',
@@ -44,7 +44,7 @@ export const sv: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Nej, leveransen} other {Leveransen}} kommer {days, plural, one {en dag} other {# dagar}} tidigare än utlovat: den var utlovad {promised}, men nu räknar vi med leverans {expected}.',
   'late.no':
-    '{asked, select, yes {Nej, leveransen} other {Leveransen}} är i tid: den är utlovad {promised}, och inget tyder på något annat.',
+    '{asked, select, yes {Nej, leveransen} other {Leveransen}} är i tid: den är utlovad {promised}{open, select, yes {.} other {, och inget tyder på något annat.}}',
   'late.at_risk_moved': 'Leveransen kommer kanske senare än utlovat: nu räknar vi med leverans {expected}; tidigare sa vi {promised}.',
   'late.held': 'Leveransen är inte försenad än, men kan bli det: den är utlovad {promised}.',
   'late.lost': 'Transportören hittar inte paketet, så det utlovade datumet gäller inte längre.',
@@ -212,6 +212,7 @@ export const sv: Record<WordKey, string> = {
   'payment.partly_refunded': 'En del av betalningen är återbetald.',
   'payment.voided': 'Betalningen är annullerad.',
   'refund.none': 'Vi känner inte till någon återbetalning för den här beställningen än.',
+  'policy.told': 'Butiken skriver: {text}',
   'policy.online': 'Butikens regler om detta finns på nätet; via e-post eller i chatten får du länken.',
   'customs.none': 'Transportören har inte meddelat att paketet ligger i tullen.',
   'customs.fees': 'Vi känner inte till några avgifter. Om någon ber dig betala, hör av dig till oss först.',

@@ -11,7 +11,7 @@ export const tr: Record<WordKey, string> = {
   'when.after': '{from} gününden sonra',
   'when.time': '{when} saat {time}',
   'when.hours': '{when} {from} ile {to} saatleri arasında',
-  parcel: '{position}. paket (toplam {count}): ',
+  parcel: '{only, select, yes {Gönderilen paket} other {{position}. paket (toplam {count})}}: ',
   'parcels.same': 'Aynısı {positions}. {n, plural, one {paket} other {paketler}} için de geçerli.',
   'order.rest': 'Siparişin geri kalanını bize sorabilirsiniz.',
   order: '{number} numaralı siparişiniz hakkında: ',
@@ -44,7 +44,7 @@ export const tr: Record<WordKey, string> = {
   'late.early':
     '{asked, select, yes {Hayır, teslimat} other {Teslimat}} {days} gün erken: {promised} teslim edilmesi öngörülmüştü; güncel tahmin: {expected}.',
   'late.no':
-    '{asked, select, yes {Hayır, teslimat} other {Teslimat}} zamanında görünüyor: söz verildiği gibi {promised} bekleniyor, değişiklik gösteren bir bilgi yok.',
+    '{asked, select, yes {Hayır, teslimat} other {Teslimat}} zamanında görünüyor: söz verildiği gibi {promised} bekleniyor{open, select, yes {.} other {, değişiklik gösteren bir bilgi yok.}}',
   'late.at_risk_moved':
     'Teslimat söz verilenden daha sonra olabilir. Güncel tahmin: {expected}; daha önce bildirdiğimiz tarih: {promised}.',
   'late.held': 'Henüz bir gecikme yok ama olabilir: {promised} teslim edilmesi gerekiyor.',
@@ -211,6 +211,7 @@ export const tr: Record<WordKey, string> = {
   'payment.partly_refunded': 'Ödemenin bir bölümü iade edildi.',
   'payment.voided': 'Ödeme iptal edildi.',
   'refund.none': 'Bu sipariş için bildiğimiz bir para iadesi henüz yok.',
+  'policy.told': 'Mağazanın notu: {text}',
   'policy.online': 'Mağazanın bu konudaki kuralları internette yer alıyor; bağlantıyı e-postayla veya sohbette alabilirsiniz.',
   'customs.none': 'Kargo firması, paketin gümrükte tutulduğuna dair bir bilgi vermedi.',
   'customs.fees': 'Paket için bildiğimiz bir ücret yok. Biri sizden ödeme isterse önce bize bildirin.',

@@ -219,5 +219,8 @@ function languageOfScript(body: string): string | null {
   if (/[\u3040-\u30ff][^\u3040-\u30ff]*[\u3040-\u30ff]|[\u3040-\u30ff][\u4e00-\u9fff]|[\u4e00-\u9fff][\u3040-\u30ff]/.test(body))
     return 'ja'
   if (/[\u0600-\u06ff]/.test(body)) return 'ar'
-  return /[\u4e00-\u9fff]/.test(body) && !/\p{Script=Latin}{3}/u.test(body) ? 'ja' : null
+  return /[\u4e00-\u9fff]/.test(body) && !CHINESE.test(body) && !/\p{Script=Latin}{3}/u.test(body) ? 'ja' : null
 }
+
+// Japanese writes these words in kana; Chinese is none of our languages, and an answer in Japanese no help.
+const CHINESE = /[你您们們吗嗎呢这這哪么麼还问谢给吧怎]/
