@@ -5,8 +5,8 @@ import { contactKey, contactMatches } from './contact-matches.ts'
 import { giveBack, isLeft, type Limit, takeFrom } from './limits.ts'
 import { ordersByNumber } from './orders-by-number.ts'
 
-/** `number`: of an order, or of one of its parcels. `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. */
-export type LookUp = { number: string; contact: string; client?: string | null }
+/** `number`: of an order, or of one of its parcels. `contact`: e-mail, phone or postcode. `client`: who asks (an IP address, a conversation), to count by; it is stored only as a hash. `unsure`: one of several readings of a message; a wrong one costs none of her tries as long as there are spare ones. */
+export type LookUp = { number: string; contact: string; client?: string | null; unsure?: boolean }
 
 /** `also`: further orders of that contact in the same parcel. Every refusal is the same object, whatever the reason: wrong pair, unknown order, another merchant's, too many tries. */
 export type LookUpResult = { outcome: 'found'; orderId: string; level: 'L1'; also?: string[] } | { outcome: 'refused' }
@@ -17,7 +17,8 @@ export async function lookUpOrder(ctx: Ctx, lookUp: LookUp): Promise<LookUpResul
   const contact = lookUp.contact.slice(0, 300)
   const { orders, byTracking } = await ordersByNumber(ctx, number)
   // A parcel's number is another name of its order: whoever guesses by both has no more tries.
-  const limits = limitsOf(byTracking ? (orders[0]?.name ?? number) : number, contact, lookUp.client ?? null)
+  const named = byTracking ? (orders[0]?.name ?? number) : number
+  const limits = await limitsOf(ctx, named, contact, lookUp.client ?? null, lookUp.unsure ?? false)
   const open = await isLeft(ctx, SHOP)
   const allowed = (await takeFrom(ctx, limits)) && open
   const equal = (a: string, b: string) => timingSafeEqual(Buffer.from(ctx.secrets.mac('pair', a)), Buffer.from(ctx.secrets.mac('pair', b)))
@@ -31,11 +32,17 @@ export async function lookUpOrder(ctx: Ctx, lookUp: LookUp): Promise<LookUpResul
   return { outcome: 'found', orderId: found.id, level: 'L1', ...(also.length > 0 ? { also } : {}) }
 }
 
-/** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client. */
-const limitsOf = (number: string, contact: string, client: string | null): Limit[] => [
-  { name: 'look-up-order', of: nameKey(number) ?? '', perHour: 5 },
-  { name: 'look-up-contact', of: contactKey(contact), perHour: 10 },
-  ...(client === null ? [] : [{ name: 'look-up-client', of: client, perHour: 20 }]),
+/** Goals of the product: 5 wrong tries an hour for one order, 10 for one contact, 20 for one client; and some spare ones for readings. */
+async function limitsOf(ctx: Ctx, number: string, contact: string, client: string | null, unsure: boolean): Promise<Limit[]> {
+  const order: Limit = { name: 'look-up-order', of: nameKey(number) ?? '', perHour: 5 }
+  const spare = limitsFor('look-up-spare', contact, client, 5, 10)
+  const left = unsure && (await Promise.all(spare.map((limit) => isLeft(ctx, limit)))).every(Boolean)
+  return [order, ...(left ? spare : limitsFor('look-up', contact, client, 10, 20))]
+}
+
+const limitsFor = (name: string, contact: string, client: string | null, ofContact: number, ofClient: number): Limit[] => [
+  { name: `${name}-contact`, of: contactKey(contact), perHour: ofContact },
+  ...(client === null ? [] : [{ name: `${name}-client`, of: client, perHour: ofClient }]),
 ]
 
 /**

@@ -5,7 +5,7 @@ import { promiseOfOrder } from '#features/promises'
 import { numberKey, shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
-import { bareNumbers } from './model/conversation/further-numbers.ts'
+import { areJoined, bareNumbers, mayBeElse } from './model/conversation/further-numbers.ts'
 import type { Which } from './model/conversation/meaning.ts'
 import { numbersOf } from './model/conversation/state.ts'
 import { withoutMarkup } from './model/understand/markup.ts'
@@ -53,13 +53,19 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   if (shared) return { outcome: 'several', orders: shared.map(({ order }) => order) }
   const named = [...new Set(hits.flat())]
   if (named.length > 0 && hits.every((hit) => hit.length > 0)) return found(named, mine)
-  const pair = pairFrom([understood, ...earlier], wanted.corrected ?? false)
+  const pair = pairFrom([understood, ...earlier], wanted)
   const writtenNow = numbers.length > 0 || understood.entities.some((entity) => CONTACTS.includes(entity.type))
   if (writtenNow && pair.contact && numbers.length > 1 && !numbers.includes(pair.contact))
-    return byPairs(ctx, conversation, numbers, pair.contact, mine, mineBy)
+    return byPairs(ctx, conversation, { numbers, contact: pair.contact, asides: asidesOf(wanted) }, mine, mineBy)
   if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
     const together = numbers.every((number) => number === pair.contact) ? namedWith(pair.number, earlier) : [pair.number]
-    const byBoth = await byPairs(ctx, conversation, together, pair.contact, mine, mineBy)
+    const byBoth = await byPairs(
+      ctx,
+      conversation,
+      { numbers: together, contact: pair.contact, unsure: numbers.length > 1 || together.length > 1 },
+      mine,
+      mineBy,
+    )
     if (byBoth.outcome === 'found') return byBoth
     const other = numbers.includes(pair.contact)
       ? await theOtherWay(ctx, conversation, numbers, pair.contact, mineBy)
@@ -69,7 +75,7 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
     if (!numbers.includes(pair.contact)) return byBoth
   }
   if (numbers.length > 0 && wanted.contact && !pair.contact) {
-    const byEarlier = await byPairs(ctx, conversation, numbers, wanted.contact, mine, mineBy)
+    const byEarlier = await byPairs(ctx, conversation, { numbers, contact: wanted.contact }, mine, mineBy)
     if (byEarlier.outcome === 'found') return byEarlier
   }
   if (named.length > 0) return { ...found(named, mine), refused: true }
@@ -162,7 +168,10 @@ async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[
 }
 
 /** The number and the contact, the newest message first: people send them in two messages. */
-function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean): { number: string | null; contact: string | null } {
+function pairFrom(
+  [now, ...before]: readonly Understanding[],
+  { corrected = false, text = '' }: Pick<Wanted, 'corrected' | 'text'>,
+): { number: string | null; contact: string | null } {
   const all = [...(now?.entities ?? []), ...before.flatMap((message) => message.entities)]
   const newest = (types: readonly string[]) => all.find((entity) => types.includes(entity.type))?.value ?? null
   const contact = newest(['email']) ?? newest(['postcode', 'phone'])
@@ -174,7 +183,7 @@ function pairFrom([now, ...before]: readonly Understanding[], corrected: boolean
   if (contact || corrected || first === undefined)
     return { number: newest(['order_number', 'tracking_number']), contact: contact ?? (corrected ? secondOf(before) : null) }
   // "1001, 10115": the second bare number can only be the postcode; so can a bare number after we have asked for one.
-  if (second !== undefined) return { number: first, contact: second }
+  if (second !== undefined) return { number: first, contact: areJoined(text, now?.entities ?? [], first, second) ? null : second }
   return earlier === undefined || isParcel(first) ? { number: first, contact: null } : { number: earlier, contact: first }
 }
 
@@ -188,7 +197,7 @@ async function theOtherWay(
 ): Promise<Identified | null> {
   const [first, second, ...more] = numbers
   if (!first || second !== contact || more.length > 0 || !/^\d{4,6}$/.test(first)) return null
-  const result = await byPairs(ctx, conversation, [second], first, [], mineBy)
+  const result = await byPairs(ctx, conversation, { numbers: [second], contact: first, unsure: true }, [], mineBy)
   return result.outcome === 'found' ? result : null
 }
 
@@ -211,7 +220,7 @@ async function byOtherNumber(
 ): Promise<Identified | null> {
   const others = bare.filter((number) => /^\d{3,12}$/.test(number) && !tried.includes(number)).slice(0, MOST_NAMED - 1)
   if (!contact.includes('@') || tried.length !== 1 || others.length === 0) return null
-  const result = await byPairs(ctx, conversation, others, contact, [], mineBy)
+  const result = await byPairs(ctx, conversation, { numbers: others, contact, unsure: true }, [], mineBy)
   return result.outcome === 'found' ? { ...result, refused: false } : null
 }
 
@@ -227,30 +236,37 @@ function secondOf(before: readonly Understanding[]): string | null {
   return number && second && number.length !== second.length ? second : null
 }
 
+/** `unsure`: read another way, too. `asides`: numbers that may be a postcode or a house; nobody is told that these are no orders. */
+type Pairs = { numbers: readonly string[]; contact: string; unsure?: boolean; asides?: readonly string[] }
+
 /** Each number with the contact; what is refused is refused in the same words, however many there are. */
 async function byPairs(
   ctx: Ctx,
   conversation: Conversation,
-  numbers: readonly string[],
-  contact: string,
+  { numbers, contact, unsure = numbers.length > 1, asides = [] }: Pairs,
   mine: readonly Mine[],
   mineBy: (number: string) => Mine[],
 ): Promise<Identified> {
   const orders: Mine[] = []
-  let refused = false
+  const fitting: string[] = []
   for (const number of numbers) {
     const known = mineBy(number)[0]
-    const result = known ? null : await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}` })
+    const result = known ? null : await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}`, unsure })
     const order = known?.order ?? (result?.outcome === 'found' ? await findOrder(ctx, result.orderId) : null)
     if (order && !known) await grantConversation(ctx, conversation.id, order.id, 'L1')
     const also = result?.outcome === 'found' ? (result.also ?? []) : []
     if (order && also.length > 0) return severalOfParcel(ctx, conversation, order, also)
-    if (!order) refused = true
-    else if (!orders.some((one) => one.order.id === order.id)) orders.push(known ?? { order, level: 'L1' })
+    if (!order) continue
+    fitting.push(number)
+    if (!orders.some((one) => one.order.id === order.id)) orders.push(known ?? { order, level: 'L1' })
   }
   if (orders.length === 0) return { outcome: 'needs', asked: 'noPair', number: numbers[0] ?? null }
-  return { ...found(orders, mine), refused }
+  const isAside = (number: string) => asides.includes(number) && fitting.every((one) => one.length !== number.length)
+  return { ...found(orders, mine), refused: numbers.some((number) => !fitting.includes(number) && !isAside(number)) }
 }
+
+const asidesOf = ({ understood, text = '' }: Wanted): string[] =>
+  understood.entities.filter((one) => mayBeElse(text, one)).map(({ value }) => value)
 
 /** One box with several orders of hers: her contact proved each of them, and she is asked which one she means. */
 async function severalOfParcel(ctx: Ctx, conversation: Conversation, first: OrderView, also: readonly string[]): Promise<Identified> {

@@ -1,7 +1,8 @@
 import type { Message } from '#features/conversations'
-import { furtherNumbers, type ReadMessage } from './model/conversation/further-numbers.ts'
+import { furtherNumbers, type ReadMessage, withPostcode } from './model/conversation/further-numbers.ts'
 import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
+import { notAnswered } from './model/understand/intents.ts'
 import { withoutMarkup } from './model/understand/markup.ts'
 import type { Understanding } from './model/understand/understand.ts'
 import { wordsBeside } from './model/understand/words-beside.ts'
@@ -62,8 +63,20 @@ export function read(written: string, hints: Hints = {}): ReadMessage {
   const further = furtherNumbers(
     text,
     understood.entities,
-    understood.answerable || (hints.spokenOf === true && understood.wordCount <= SHORT),
+    understood.answerable || asksBesideContact(understood) || (hints.spokenOf === true && understood.wordCount <= SHORT),
   )
-  const entities = [...understood.entities, ...further].sort((a, b) => a.start - b.start)
+  const entities = withPostcode(
+    text,
+    [...understood.entities, ...further].sort((a, b) => a.start - b.start),
+  )
   return { ...understood, entities, besides: wordsBeside(text, entities) }
 }
+
+/** "Where is it and is it late": two questions, none of them sure alone, are ours together; the contact beside them says so, too. */
+function asksBesideContact({ intents, entities }: Understanding): boolean {
+  const [top] = intents
+  if (!top || notAnswered.has(top.name) || !entities.some(({ type }) => type !== 'date')) return false
+  return intents.reduce((sum, { name, p }) => (notAnswered.has(name) ? sum : sum + p), 0) >= OURS_TOGETHER
+}
+
+const OURS_TOGETHER = 0.6

@@ -13,10 +13,9 @@ const BESIDE_CONTACT = 30
 const LETTER = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}'
 const COUNTED = '[年月日時分円個点件人本枚号階歳]'
 const AFTER = `(?![${LETTER}\\d:%]|[.,]\\d|${COUNTED})`
-const JOINED = new RegExp(
-  `^\\s{0,3}(?:,|;|/|&|\\+|and|und|et|y|e|en|i|oraz|och|ve|と|、|و|(?:y el|et la|e il|e o|und die|en de|and the))\\s{0,3}#?(\\d{3,12})(?!@)${AFTER}`,
-  'iu',
-)
+const AND = '&|\\+|and|und|et|y|e|en|i|oraz|och|ve|と|و|(?:y el|et la|e il|e o|und die|en de|and the)'
+const JOINED = new RegExp(`^\\s{0,3}(?:,|;|/|、|${AND})\\s{0,3}#?(\\d{3,12})(?!@)${AFTER}`, 'iu')
+const ONLY_AND = new RegExp(`^\\s{0,3}(?:${AND})\\s{0,3}#?$`, 'iu')
 
 const BEFORE = /(?<![\p{L}\d.,:#-])(\d{3,4})(?:\s{0,3}[,;/&+]\s{0,3}|\s{1,3})#?$/u
 const BARE = new RegExp(`(?<![${LETTER}\\d.,:#-])\\d{3,4}(?!-)${AFTER}`, 'gu')
@@ -32,7 +31,11 @@ export function furtherNumbers(whole: string, all: readonly Entity[], asksOfOrde
   const found: Entity[] = []
   const taken = (start: number, end: number) => [...entities, ...found].some((one) => one.start < end && one.end > start)
   const named = entities.filter((entity) => entity.type === 'order_number')
-  if (named.length === 0) found.push(...loneNumbers(text, entities, taken, asksOfOrder))
+  if (named.every((one) => mayBePostcode(text, one))) {
+    const lone = loneNumbers(text, entities, taken, asksOfOrder)
+    // One beside a longer one is found below, where it stands close to it.
+    if (named.length === 0 || lone.length > 1 || entities.some(({ type }) => type === 'email')) found.push(...lone)
+  }
   const queue = [...named, ...found]
   for (let last = queue.shift(); last && found.length < MOST; last = queue.shift()) {
     const match = JOINED.exec(text.slice(last.end, last.end + 30))
@@ -80,13 +83,7 @@ function numberBeside(
   if (!named || more.length > 0) return null
   const adjacent = BEFORE.exec(text.slice(Math.max(0, named.start - 30), named.start))
   if (adjacent && !YEAR.test(adjacent[1]!)) return short(adjacent[1]!, named.start - adjacent[0].length)
-  if (
-    !asksOfOrder ||
-    entities.some(({ type }) => type === 'email') ||
-    !POSTCODE.test(named.value) ||
-    CALLED_ORDER.test(text.slice(Math.max(0, named.start - 40), named.start))
-  )
-    return null
+  if (!asksOfOrder || entities.some(({ type }) => type === 'email') || !mayBePostcode(text, named)) return null
   const lone = [...text.matchAll(BARE)].filter(({ index, 0: value }) => !taken(index, index + value.length) && !YEAR.test(value))
   return lone.length === 1 && lone[0] ? short(lone[0][0], lone[0].index) : null
 }
@@ -94,6 +91,31 @@ function numberBeside(
 const short = (value: string, start: number): Entity => ({ type: 'order_number', value, start, end: start + value.length })
 const POSTCODE = /^\d{5,6}$/
 const CALLED_ORDER = new RegExp(`(?:${ORDER_CUES}|#)[^\\d\\n]{0,20}$`, 'iu')
+
+const mayBePostcode = (text: string, one: Entity): boolean => POSTCODE.test(one.value) && mayBeElse(text, one)
+
+/** A postcode, a house, a price: a number that nothing calls an order. */
+export const mayBeElse = (text: string, { type, value, start }: Entity): boolean =>
+  type === 'order_number' && /^\d{3,6}$/.test(value) && !CALLED_ORDER.test(text.slice(Math.max(0, start - 40), start))
+
+/** "Where are 1007 and 1013, 10115": the one number that is longer than all the others proves them. */
+export function withPostcode(text: string, entities: Entity[]): Entity[] {
+  const numbers = entities.filter(({ type }) => type === 'order_number')
+  if (numbers.length < 3 || entities.some(({ type }) => CONTACTS.includes(type))) return entities
+  const [longest, other, ...more] = numbers.toSorted((a, b) => b.value.length - a.value.length)
+  const apart = longest!.value.length > other!.value.length && more.every(({ value }) => value.length === other!.value.length)
+  return apart && mayBePostcode(text, longest!)
+    ? entities.map((one) => (one === longest ? { ...one, type: 'postcode' as const } : one))
+    : entities
+}
+
+const CONTACTS = ['email', 'phone', 'postcode']
+
+/** "1010 and 1016" are two orders: neither is the postcode of the other. */
+export function areJoined(text: string, entities: readonly Entity[], first: string, second: string): boolean {
+  const [one, two] = [first, second].map((number) => entities.find(({ value }) => value === number))
+  return first.length === second.length && one !== undefined && two !== undefined && ONLY_AND.test(text.slice(one.end, two.start))
+}
 
 /** A word as carriers write their numbers, of a carrier whose form is not known: it is only looked up. */
 function parcelNumber(text: string, taken: (start: number, end: number) => boolean): Entity | null {
