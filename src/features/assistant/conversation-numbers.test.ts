@@ -87,3 +87,20 @@ describe('two numbers', () => {
     expect(tried).toBeGreaterThan(8)
   })
 })
+
+describe('a quoted line', () => {
+  test.each([
+    '> 1013\n\nWhere is 1001?',
+    'Where is 1001?\n\n> Your order 1013 is on its way',
+    'On Tuesday the shop wrote:\n> 1013\nwhere is 1001',
+  ])('names no order beside her own words: %s', async (text) => {
+    const say = await chat()
+    await say(`Where are 1001 and 1013? ${IDA}`)
+    expect(await say(text)).toMatchObject({ about: [first] })
+  })
+  test('counts when she names none herself', async () => {
+    const say = await chat()
+    await say(`Where are 1001 and 1013? ${IDA}`)
+    expect(await say('> Your order 1013 is on its way\n\nWhen does it arrive?')).toMatchObject({ about: [second] })
+  })
+})

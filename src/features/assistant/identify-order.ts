@@ -8,7 +8,7 @@ import { wireId } from '#shared/ids'
 import { areJoined, bareNumbers, mayBeElse } from './model/conversation/further-numbers.ts'
 import type { Which } from './model/conversation/meaning.ts'
 import { numbersOf } from './model/conversation/state.ts'
-import { withoutMarkup } from './model/understand/markup.ts'
+import { ownText } from './model/understand/own-text.ts'
 import type { Understanding } from './model/understand/understand.ts'
 
 type Level = 'L0' | 'L1' | 'L2'
@@ -42,7 +42,7 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   const mine = await provedOrders(ctx, conversation)
   if (wanted.which) return ofSeveral(wanted, mine)
   const written = numbersOf(understood)
-  const bare = bareNumbers(withoutMarkup(wanted.text ?? ''))
+  const bare = bareNumbers(ownText(wanted.text ?? ''))
   const mineBy = await namesOf(ctx, mine, written.length + bare.length > 0)
   const own = bare.filter((number) => mineBy(number).length > 0)
   const numbers = [

@@ -3,7 +3,7 @@ import { furtherNumbers, type ReadMessage, withPostcode } from './model/conversa
 import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
 import { notAnswered } from './model/understand/intents.ts'
-import { withoutMarkup } from './model/understand/markup.ts'
+import { ownText } from './model/understand/own-text.ts'
 import type { Understanding } from './model/understand/understand.ts'
 import { wordsBeside } from './model/understand/words-beside.ts'
 import { understand } from './understand.ts'
@@ -58,7 +58,7 @@ const SHORT = 8
 
 /** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
 export function read(written: string, hints: Hints = {}): ReadMessage {
-  const text = withoutMarkup(written)
+  const text = ownText(written)
   const understood = withoutContactWords(text, understand(text, hints), hints)
   const further = furtherNumbers(
     text,
