@@ -34,6 +34,7 @@ export async function answerTurn(turn: Turn): Promise<Told | null> {
           )
     case 'agrees':
     case 'declines':
+      if (state.before === null) return plain('answered', language, tell(language, 'welcome'))
       if (state.asked === 'choice' || state.asked === 'order' || state.asked === 'contact')
         return carryOut(turn, state.turnsWithoutProgress >= TURNS ? stuck : { kind: 'ask' })
       return plain('answered', language, talk(language, 'anythingElse'))

@@ -1,4 +1,4 @@
-import { type Claim, sayDayAndTime } from '#features/answers'
+import { type Claim, personNeeded, sayDayAndTime } from '#features/answers'
 import { type HandedOver, handOver, openTicketOf } from '#features/conversations'
 import { wireId } from '#shared/ids'
 import { identifyOrder } from './identify-order.ts'
@@ -29,8 +29,8 @@ export async function toPerson(turn: Turn, { reason, cause, facts }: Reason, tol
   const summary = await summaryForAgent(ctx, { conversation, message: turn.message, understood, orderId })
   const ticket = await handOver(ctx, conversation.id, { reason, cause, summary: summary.text, evidence: summary.evidence })
   if (step.says !== 'handover') return null
-  const promise = replyPromise(turn, ticket)
   const base = known ?? plain('handed_over', language, '')
+  const promise = replyPromise(turn, ticket, personNeeded(base.claims) !== null)
   const text = [reason === 'danger' ? tell(language, 'danger') : '', base.text, promise.text].filter(Boolean).join(' ')
   return {
     ...base,
@@ -43,19 +43,27 @@ export async function toPerson(turn: Turn, { reason, cause, facts }: Reason, tol
   }
 }
 
-/** In hours when it is today, else the day and the hour, in the shop's zone. */
-export function replyPromise({ ctx, language }: Pick<Turn, 'ctx' | 'language'>, { replyBy }: Pick<HandedOver, 'replyBy'>): Claim {
+/**
+ * In hours when it is today, else the day and the hour, in the shop's zone. `isSaid`: what is said before names already who
+ * sees to it.
+ */
+export function replyPromise(
+  { ctx, language }: Pick<Turn, 'ctx' | 'language'>,
+  { replyBy }: Pick<HandedOver, 'replyBy'>,
+  isSaid = false,
+): Claim {
+  const passedOn = isSaid ? '' : `${tell(language, 'passedOn')}${language === 'ja' ? '' : ' '}`
   const { timeZone, supportHours } = ctx.settings
   const now = ctx.now().toZonedDateTimeISO(timeZone)
   const due = Temporal.Instant.from(replyBy).toZonedDateTimeISO(timeZone)
   const evidence = ['pol_support']
   if (!supportHours || due.toPlainDate().equals(now.toPlainDate())) {
     const hours = Math.max(1, Math.round(now.until(due).total('hours')))
-    return { kind: 'policy', value: { hours }, text: tell(language, 'handedOver', { hours }), evidence }
+    return { kind: 'policy', value: { hours }, text: passedOn + tell(language, 'handedOver', { hours }), evidence }
   }
   const rounded = due.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
   const [day, time] = [rounded.toPlainDate().toString(), rounded.toPlainTime().toString({ smallestUnit: 'minute' })]
   const when = sayDayAndTime(day, time, now.toPlainDate().toString(), language)
   const value = { day, time, when }
-  return { kind: 'policy', value, text: talk(language, 'replyBy', { when }), evidence }
+  return { kind: 'policy', value, text: passedOn + talk(language, 'replyBy', { when }), evidence }
 }

@@ -15,8 +15,10 @@ export type Decision =
   | { kind: 'choose'; between: [Choosable, Choosable] }
   | { kind: 'ask' }
 
+type Stands = { pending: IntentName[] | null; turnsWithoutProgress: number; before?: Understanding | null }
+
 /** `pending`: the intents of a question of hers that waits for a number; `turnsWithoutProgress`: of ours, directly before. */
-export function decide(understood: ReadMessage, state: { pending: IntentName[] | null; turnsWithoutProgress: number }): Decision {
+export function decide(understood: ReadMessage, state: Stands): Decision {
   const { intents, urgency } = understood
   const meant = intents.filter((intent) => intent.p >= MEANT_FROM && intent.name !== 'out_of_scope').map((intent) => intent.name)
   const top = meant[0]
@@ -31,11 +33,15 @@ export function decide(understood: ReadMessage, state: { pending: IntentName[] |
   if (hasNumbers(understood) && state.pending) return { kind: 'answer', intents: state.pending }
   if (speaksOfOrder(understood)) return { kind: 'answer', intents: [bare ? 'order_status' : likeliest(understood)], unasked: true }
   if (top === 'greeting') return { kind: 'reply', words: 'welcome' }
-  if (top === 'feedback_thanks') return { kind: 'reply', words: 'thanks' }
+  if (top === 'feedback_thanks') return { kind: 'reply', words: opensWithYes(understood, state) ? 'welcome' : 'thanks' }
   if (state.turnsWithoutProgress >= TURNS) return stuck
   const between = unsure(understood)
   return between ? { kind: 'choose', between } : { kind: 'ask' }
 }
+
+/** "Ok" at the end is thanks, at the beginning there is nothing to thank for. */
+const opensWithYes = ({ signals, wordCount }: ReadMessage, { before }: Stands): boolean =>
+  before === null && signals.includes('yes') && wordCount <= 2
 
 /** What was chosen or is meant by where the conversation stands, without doubt. */
 export function decideFor(intents: readonly IntentName[]): Extract<Decision, { kind: 'answer' }> {

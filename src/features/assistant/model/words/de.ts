@@ -13,8 +13,9 @@ export const de: Record<Key, string> = {
   welcome: 'Guten Tag! Fragen Sie mich, wo Ihre Bestellung ist, wann sie ankommt oder warum sie sich verspätet.',
   thanks: 'Gern geschehen!',
   others: 'Sie haben außerdem {orders}; fragen Sie mich gern danach.',
+  passedOn: 'Ich habe das an einen Menschen weitergegeben.',
   handedOver:
-    'Ich habe das an einen Menschen weitergegeben. Eine Antwort kommt innerhalb von {hours} {hours, plural, one {Stunde} other {Stunden}}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
+    'Eine Antwort kommt innerhalb von {hours} {hours, plural, one {Stunde} other {Stunden}}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
   danger: 'Bringen Sie sich bitte zuerst in Sicherheit; rufen Sie im Notfall den Notruf an.',
   withAgent:
     'Eine Person aus dem Shop hat Ihr Gespräch übernommen und antwortet hier. Möchten Sie lieber wieder mich fragen, sagen Sie „zurück zum Bot“.',

@@ -10,8 +10,9 @@ export const en = {
   welcome: 'Hello! Ask me where your order is, when it arrives or why it is late.',
   thanks: 'You are welcome!',
   others: 'You also have {orders}; ask me about any of them.',
+  passedOn: 'I have passed this on to a person.',
   handedOver:
-    'I have passed this on to a person. You can expect a reply within {hours} {hours, plural, one {hour} other {hours}}, here and by e-mail if we know your address.',
+    'You can expect a reply within {hours} {hours, plural, one {hour} other {hours}}, here and by e-mail if we know your address.',
   danger: 'Please keep yourself safe first; in an emergency, call the emergency services.',
   withAgent: 'A person has your conversation and replies here. If you would rather ask me again, say “back to the bot”.',
 }

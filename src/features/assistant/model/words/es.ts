@@ -12,8 +12,9 @@ export const es: Record<Key, string> = {
   welcome: '¡Hola! Pregúntame dónde está tu pedido, cuándo llega o por qué se retrasa.',
   thanks: '¡De nada!',
   others: 'También tienes {orders}; pregúntame cuando quieras.',
+  passedOn: 'He pasado tu mensaje a una persona del equipo.',
   handedOver:
-    'He pasado tu mensaje a una persona del equipo. Tendrás respuesta en {hours} {hours, plural, one {hora} other {horas}} como máximo, aquí y por correo electrónico si tenemos tu dirección.',
+    'Tendrás respuesta en {hours} {hours, plural, one {hora} other {horas}} como máximo, aquí y por correo electrónico si tenemos tu dirección.',
   danger: 'Lo primero, ponte a salvo, por favor; si es una emergencia, llama a los servicios de emergencia.',
   withAgent:
     'Una persona del equipo lleva ahora tu conversación y responde aquí. Si prefieres volver a preguntarme a mí, di «volver al bot».',

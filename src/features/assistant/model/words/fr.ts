@@ -13,8 +13,9 @@ export const fr: Record<Key, string> = {
   welcome: 'Bonjour\u00a0! Demandez-moi où est votre commande, quand elle arrive ou pourquoi elle a du retard.',
   thanks: 'Avec plaisir\u00a0!',
   others: 'Vous avez aussi\u00a0: {orders}. N’hésitez pas à m’interroger à ce sujet.',
+  passedOn: 'J’ai transmis votre message à notre équipe.',
   handedOver:
-    'J’ai transmis votre message à notre équipe. Vous aurez une réponse d’ici {hours} {hours, plural, one {heure} other {heures}}, ici et par e-mail si nous connaissons votre adresse.',
+    'Vous aurez une réponse d’ici {hours} {hours, plural, one {heure} other {heures}}, ici et par e-mail si nous connaissons votre adresse.',
   danger: 'Mettez-vous d’abord en sécurité, s’il vous plaît\u00a0; en cas d’urgence, appelez les secours.',
   withAgent:
     'Une personne de notre équipe a repris la conversation et vous répond ici. Pour me parler de nouveau, dites «\u00a0retour au bot\u00a0».',

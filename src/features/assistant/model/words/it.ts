@@ -12,8 +12,9 @@ export const it: Record<Key, string> = {
   welcome: 'Ciao! Chiedimi dov’è il tuo ordine, quando arriva o perché è in ritardo.',
   thanks: 'Figurati!',
   others: 'Hai anche {orders}; chiedimi pure di questi.',
+  passedOn: 'Ho passato il messaggio a una persona.',
   handedOver:
-    'Ho passato il messaggio a una persona. Riceverai una risposta entro {hours} {hours, plural, one {ora} other {ore}}, qui e via e-mail se conosciamo il tuo indirizzo.',
+    'Riceverai una risposta entro {hours} {hours, plural, one {ora} other {ore}}, qui e via e-mail se conosciamo il tuo indirizzo.',
   danger: 'Prima di tutto mettiti al sicuro; in caso di emergenza chiama i soccorsi.',
   withAgent: 'Una persona segue la tua conversazione e risponde qui. Se preferisci chiedere di nuovo a me, di’ «torna al bot».',
 }

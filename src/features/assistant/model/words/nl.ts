@@ -12,8 +12,8 @@ export const nl: Record<Key, string> = {
   welcome: 'Hallo! Vraag me waar je bestelling is, wanneer die komt of waarom die te laat is.',
   thanks: 'Graag gedaan!',
   others: 'Je hebt ook {orders}; vraag me er gerust naar.',
-  handedOver:
-    'Ik heb dit doorgegeven aan een medewerker. Je krijgt antwoord binnen {hours} uur, hier en per e-mail als we je adres kennen.',
+  passedOn: 'Ik heb dit doorgegeven aan een medewerker.',
+  handedOver: 'Je krijgt antwoord binnen {hours} uur, hier en per e-mail als we je adres kennen.',
   danger: 'Breng jezelf eerst in veiligheid; bel bij nood het alarmnummer.',
   withAgent:
     'Een medewerker heeft je gesprek overgenomen en antwoordt hier. Vraag je het liever weer aan mij, zeg dan ‘terug naar de bot’.',

@@ -12,8 +12,9 @@ export const pl: Record<Key, string> = {
   welcome: 'Dzień dobry! Zapytaj mnie, gdzie jest Twoje zamówienie, kiedy dotrze lub dlaczego się opóźnia.',
   thanks: 'Nie ma za co!',
   others: 'Masz też inne zamówienia: {orders}. Możesz o nie zapytać.',
+  passedOn: 'Sprawa trafiła do konsultanta.',
   handedOver:
-    'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie w ciągu {hours} {hours, plural, one {godziny} other {godzin}}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
+    'Odpowiedź przyjdzie w ciągu {hours} {hours, plural, one {godziny} other {godzin}}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
   danger: 'Zadbaj, proszę, najpierw o swoje bezpieczeństwo; w nagłym wypadku zadzwoń na numer alarmowy.',
   withAgent: 'Rozmowę prowadzi teraz ktoś z naszego zespołu i odpowiada tutaj. Jeśli wolisz znowu zapytać mnie, powiedz „wróć do bota”.',
 }

@@ -12,8 +12,8 @@ export const pt: Record<Key, string> = {
   welcome: 'Olá! Pergunte onde está o seu pedido, quando ele chega ou por que está atrasado.',
   thanks: 'De nada!',
   others: 'Você também tem {orders}; pergunte quando quiser.',
-  handedOver:
-    'Passei sua mensagem para uma pessoa da equipe. A resposta chega em até {hours} {hours, plural, one {hora} other {horas}}, aqui e por e-mail, se tivermos o seu endereço.',
+  passedOn: 'Passei sua mensagem para uma pessoa da equipe.',
+  handedOver: 'A resposta chega em até {hours} {hours, plural, one {hora} other {horas}}, aqui e por e-mail, se tivermos o seu endereço.',
   danger: 'Em primeiro lugar, procure ficar em segurança, por favor; em caso de emergência, ligue para os serviços de emergência.',
   withAgent: 'Uma pessoa da equipe assumiu sua conversa e responde aqui. Se preferir perguntar de novo a mim, diga “voltar ao bot”.',
 }

@@ -12,8 +12,8 @@ export const sv: Record<Key, string> = {
   welcome: 'Hej! Fråga mig var din beställning är, när den kommer eller varför den är sen.',
   thanks: 'Varsågod!',
   others: 'Du har också {orders}; fråga gärna om dem.',
-  handedOver:
-    'Jag har lämnat det här vidare till en medarbetare. Du får svar inom {hours} {hours, plural, one {timme} other {timmar}}, här och via e-post om vi har din adress.',
+  passedOn: 'Jag har lämnat det här vidare till en medarbetare.',
+  handedOver: 'Du får svar inom {hours} {hours, plural, one {timme} other {timmar}}, här och via e-post om vi har din adress.',
   danger: 'Sätt dig i säkerhet först; ring nödnumret om det är akut.',
   withAgent: 'En medarbetare har tagit över din konversation och svarar här. Vill du hellre fråga mig igen, säg ”tillbaka till botten”.',
 }

@@ -23,7 +23,7 @@ const rows = {
     notThat: 'Sorry, I misunderstood you.',
     anythingElse: 'Good. If there is anything else, just ask.',
     whatIKnow: 'Here is what I know about {number}:',
-    replyBy: 'I have passed this on to a person. You can expect a reply by {when}, here and by e-mail if we know your address.',
+    replyBy: 'You can expect a reply by {when}, here and by e-mail if we know your address.',
     back: 'I am here for you again; the person still has your request. What do you want to know?',
   },
   de: {
@@ -40,8 +40,7 @@ const rows = {
     notThat: 'Entschuldigung, da habe ich Sie falsch verstanden.',
     anythingElse: 'Gut. Wenn Sie noch etwas brauchen, fragen Sie einfach.',
     whatIKnow: 'Das weiß ich über {number}:',
-    replyBy:
-      'Ich habe das an einen Menschen weitergegeben. Eine Antwort kommt bis {when}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
+    replyBy: 'Eine Antwort kommt bis {when}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
     back: 'Ich bin wieder für Sie da; Ihr Anliegen liegt weiterhin bei einem Menschen. Was möchten Sie wissen?',
   },
   fr: {
@@ -57,8 +56,7 @@ const rows = {
     notThat: 'Pardon, je vous ai mal compris.',
     anythingElse: 'Très bien. Si vous avez une autre question, n’hésitez pas.',
     whatIKnow: 'Voici ce que je sais de {number}\u00a0:',
-    replyBy:
-      'J’ai transmis votre demande à un conseiller. Vous aurez une réponse d’ici {when}, ici et par e-mail si nous connaissons votre adresse.',
+    replyBy: 'Vous aurez une réponse d’ici {when}, ici et par e-mail si nous connaissons votre adresse.',
     back: 'Je suis de nouveau là pour vous\u00a0; un conseiller suit toujours votre demande. Que voulez-vous savoir\u00a0?',
   },
   es: {
@@ -73,8 +71,7 @@ const rows = {
     notThat: 'Perdona, te he entendido mal.',
     anythingElse: 'Bien. Si necesitas algo más, pregúntame.',
     whatIKnow: 'Esto es lo que sé de {number}:',
-    replyBy:
-      'He pasado esto a una persona del equipo. Tendrás una respuesta antes del {when}, aquí y por correo si conocemos tu dirección.',
+    replyBy: 'Tendrás una respuesta antes del {when}, aquí y por correo si conocemos tu dirección.',
     back: 'Estoy de nuevo aquí; una persona del equipo sigue con tu consulta. ¿Qué quieres saber?',
   },
   it: {
@@ -89,7 +86,7 @@ const rows = {
     notThat: 'Scusa, ho capito male.',
     anythingElse: 'Bene. Se ti serve altro, chiedi pure.',
     whatIKnow: 'Ecco che cosa so di {number}:',
-    replyBy: 'Ho passato la richiesta a una persona. Riceverai una risposta entro {when}, qui e via e-mail se conosciamo il tuo indirizzo.',
+    replyBy: 'Riceverai una risposta entro {when}, qui e via e-mail se conosciamo il tuo indirizzo.',
     back: 'Sono di nuovo qui; una persona segue ancora la tua richiesta. Che cosa vuoi sapere?',
   },
   nl: {
@@ -104,7 +101,7 @@ const rows = {
     notThat: 'Sorry, ik heb je verkeerd begrepen.',
     anythingElse: 'Goed. Als er nog iets is, vraag het gerust.',
     whatIKnow: 'Dit weet ik over {number}:',
-    replyBy: 'Ik heb dit doorgegeven aan een medewerker. Je krijgt uiterlijk {when} antwoord, hier en per e-mail als we je adres kennen.',
+    replyBy: 'Je krijgt uiterlijk {when} antwoord, hier en per e-mail als we je adres kennen.',
     back: 'Ik ben er weer voor je; een medewerker heeft je vraag nog steeds. Wat wil je weten?',
   },
   pl: {
@@ -118,7 +115,7 @@ const rows = {
     notThat: 'Przepraszam, to było nieporozumienie.',
     anythingElse: 'Dobrze. W razie czego po prostu pytaj.',
     whatIKnow: 'Oto informacje o zamówieniu {number}:',
-    replyBy: 'Sprawa trafiła do konsultanta. Odpowiedź przyjdzie najpóźniej {when}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
+    replyBy: 'Odpowiedź przyjdzie najpóźniej {when}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
     back: 'Znów możesz pytać mnie; Twoja sprawa nadal jest u konsultanta. Co chcesz wiedzieć?',
   },
   pt: {
@@ -132,8 +129,7 @@ const rows = {
     notThat: 'Desculpe, entendi errado.',
     anythingElse: 'Certo. Se precisar de mais alguma coisa, é só perguntar.',
     whatIKnow: 'Isto é o que sei sobre {number}:',
-    replyBy:
-      'Passei sua solicitação para uma pessoa da equipe. A resposta chega até {when}, aqui e por e-mail, se tivermos o seu endereço.',
+    replyBy: 'A resposta chega até {when}, aqui e por e-mail, se tivermos o seu endereço.',
     back: 'Estou de volta; uma pessoa da equipe ainda cuida da sua solicitação. O que você quer saber?',
   },
   sv: {
@@ -148,7 +144,7 @@ const rows = {
     notThat: 'Förlåt, jag missförstod dig.',
     anythingElse: 'Bra. Säg bara till om det är något mer.',
     whatIKnow: 'Det här vet jag om {number}:',
-    replyBy: 'Jag har lämnat över det här till en medarbetare. Du får svar senast {when}, här och via e-post om vi har din adress.',
+    replyBy: 'Du får svar senast {when}, här och via e-post om vi har din adress.',
     back: 'Jag hjälper dig igen; ditt ärende ligger kvar hos en medarbetare. Vad vill du veta?',
   },
   tr: {
@@ -163,7 +159,7 @@ const rows = {
     notThat: 'Özür dilerim, sizi yanlış anladım.',
     anythingElse: 'Tamam. Başka bir sorunuz olursa sormanız yeterli.',
     whatIKnow: '{number} numaralı sipariş hakkında bildiklerim:',
-    replyBy: 'Mesajınızı ekibimizden birine ilettim. En geç {when} yanıt alacaksınız; buradan, adresinizi biliyorsak e-postayla da.',
+    replyBy: 'En geç {when} yanıt alacaksınız; buradan, adresinizi biliyorsak e-postayla da.',
     back: 'Yeniden buradayım; talebinizle ilgilenen arkadaşımız çalışmayı sürdürüyor. Ne öğrenmek istersiniz?',
   },
   ja: {
@@ -177,7 +173,7 @@ const rows = {
     notThat: '申し訳ありません。ご質問を取り違えておりました。',
     anythingElse: '承知しました。ほかにもございましたら、お尋ねください。',
     whatIKnow: 'ご注文{number}について分かっていることは次のとおりです。',
-    replyBy: '担当者に引き継ぎました。{when}までに、こちらでお返事いたします。メールアドレスが分かる場合は、メールでもお送りします。',
+    replyBy: '{when}までに、こちらでお返事いたします。メールアドレスが分かる場合は、メールでもお送りします。',
     back: '再びこちらでご案内します。ご依頼は引き続き担当者が承っています。何をお知りになりたいですか。',
   },
   ar: {
@@ -191,7 +187,7 @@ const rows = {
     notThat: 'عذرًا، لقد أسأت فهم السؤال.',
     anythingElse: 'حسنًا. يسعدني الرد على أي سؤال آخر.',
     whatIKnow: 'هذا ما أعرفه عن الطلب {number}:',
-    replyBy: 'لقد حوّلت هذا إلى أحد موظفينا. سيصلك رد في موعد أقصاه {when}، هنا وبالبريد الإلكتروني إن كنا نعرف عنوانك.',
+    replyBy: 'سيصلك رد في موعد أقصاه {when}، هنا وبالبريد الإلكتروني إن كنا نعرف عنوانك.',
     back: 'عدت لمساعدتك، وما زال طلبك لدى أحد موظفينا. كيف يمكنني المساعدة؟',
   },
 } as const

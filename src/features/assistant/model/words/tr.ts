@@ -12,7 +12,8 @@ export const tr: Record<Key, string> = {
   welcome: 'Merhaba! Bana siparişinizin nerede olduğunu, ne zaman geleceğini veya neden geciktiğini sorabilirsiniz.',
   thanks: 'Rica ederim!',
   others: 'Başka siparişleriniz de var: {orders}. Onları da sorabilirsiniz.',
-  handedOver: 'Mesajınızı ekibimizden birine ilettim. {hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
+  passedOn: 'Mesajınızı ekibimizden birine ilettim.',
+  handedOver: '{hours} saat içinde buradan, adresinizi biliyorsak e-postayla da yanıt alacaksınız.',
   danger: 'Lütfen önce kendinizi güvene alın; acil bir durumda acil yardım hattını arayın.',
   withAgent: 'Görüşmenizi ekibimizden biri devraldı, buradan yanıt veriyor. Yeniden bana sormak isterseniz “bota geri dön” deyin.',
 }

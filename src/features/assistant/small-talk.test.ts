@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { openConversation, receiveMessage } from '#features/conversations'
+import { subscribers as orderSubscribers, recordOrders } from '#features/orders'
+import { subscribers as promiseSubscribers } from '#features/promises'
+import { wireId } from '#shared/ids'
+import { writtenLanguages } from '#shared/languages'
+import { testWorld } from '../../../test/support/database.ts'
+import { storeOrder } from '../../../test/support/store-order.ts'
+import { answerMessage } from './index.ts'
+import type { Told } from './model/conversation/told.ts'
+import { tell } from './model/words/index.ts'
+
+const world = await testWorld({ subscribers: [...orderSubscribers, ...promiseSubscribers], now: '2026-11-25T10:00:00Z' })
+const at = { placedAt: '2026-11-23T09:00:00Z', updatedAt: '2026-11-23T09:00:00Z' }
+const IDA = 'ida.kvist@example.org'
+const [recorded] = await world.ctx((ctx) =>
+  recordOrders(ctx, { connectionId: '0192a000-0000-7000-8000-000000000001' }, [
+    storeOrder({ ...at, externalId: '1', name: '#1001', number: '1001' }),
+  ]),
+)
+const order = wireId('order', recorded!.orderId)
+await world.drain()
+
+async function chat(language: string | null = null) {
+  const { conversationId } = await world.ctx((ctx) => openConversation(ctx, { channel: 'web_chat', language }))
+  return async (text: string): Promise<Told> => {
+    const { messageId } = await world.ctx((ctx) => receiveMessage(ctx, { channel: 'web_chat', conversationId, text }))
+    return (await world.ctx((ctx) => answerMessage(ctx, { conversationId, messageId })))!.answer
+  }
+}
+
+describe('a handover', () => {
+  test.each([...writtenLanguages])('in %s says once who sees to it', async (language) => {
+    const say = await chat(language)
+    await say(`1001 ${IDA}`)
+    const told = await say('I want to send 1001 back, it arrived broken')
+    expect(told).toMatchObject({ outcome: 'handed_over', claims: expect.arrayContaining([expect.objectContaining({ kind: 'person' })]) })
+    expect(told.text).not.toContain(tell(told.language, 'passedOn'))
+    expect((await (await chat())('I want to talk to a human')).text).toContain(tell('en', 'passedOn'))
+  })
+})
+
+describe('"ok"', () => {
+  test.each(['ok', 'okay', 'OK!', 'yes'])('as the first word is a greeting, and help is offered: %s', async (text) => {
+    expect((await (await chat())(text)).text).toBe(tell('en', 'welcome'))
+  })
+  test('at the end is no greeting', async () => {
+    const say = await chat()
+    await say(`Where is 1001? ${IDA}`)
+    expect((await say('ok')).text).not.toBe(tell('en', 'welcome'))
+    expect((await (await chat())('thank you so much')).text).toBe(tell('en', 'thanks'))
+  })
+})
