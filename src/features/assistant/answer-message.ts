@@ -41,15 +41,14 @@ export async function answerMessage(
   const permission = await automaticPermission(ctx, conversation, message)
   if (!permission.allowed && permission.reason === 'automatic_message') return null
   const heard = turnOf(ctx, conversation, messages, message)
-  if (!permission.allowed && permission.reason === 'too_many_automatic_answers') {
-    // Nothing more may be said by itself, and nothing may be lost: it waits for a person.
-    await toPerson(heard, { reason: permission.reason, cause: null, facts: [] })
-    return null
-  }
   const turn = permission.allowed ? { ...heard, understood: await reclassified(ctx, heard.understood, message) } : heard
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
-  const answer = permission.allowed ? await answerWorded(turn) : await answerWithAgent(turn)
-  if (!answer) return kept
+  const answer = permission.allowed
+    ? await answerWorded(turn)
+    : permission.reason === 'agent_has_it'
+      ? await answerWithAgent(turn)
+      : await lastWord(turn, permission)
+  if (!answer) return permission.allowed || permission.reason === 'agent_has_it' ? kept : null
   if (conversation.language !== turn.language) await linkConversation(ctx, conversationId, { language: turn.language })
   const added = await addMessage(ctx, { conversationId, text: answer.text, answer, answersMessageId: messageId })
   // Meanwhile a person took over: what was made ready is not said.
@@ -57,6 +56,13 @@ export async function answerMessage(
   await noteAnswered(ctx, answer)
   return { messageId, answer }
 }
+
+/** Nothing more is answered by itself today, and nothing may be lost: it waits for a person, as she is told once. */
+async function lastWord(turn: Turn, { reason, lastWord: isLeft }: TooMany): Promise<Told | null> {
+  const told = await toPerson(turn, { reason, cause: null, facts: [] })
+  return isLeft ? told : null
+}
+type TooMany = Extract<Awaited<ReturnType<typeof automaticPermission>>, { reason: 'too_many_automatic_answers' }>
 
 /** A message, and where the conversation stood before it. */
 export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly Message[], message: Message): Turn {

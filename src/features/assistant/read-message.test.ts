@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { carriers } from '#adapters/carriers'
-import { listTickets, receiveMessage } from '#features/conversations'
+import { listTickets, messagesOf, receiveMessage, setStatus } from '#features/conversations'
 import { subscribers as orderSubscribers, recordOrders } from '#features/orders'
 import { subscribers as promiseSubscribers } from '#features/promises'
 import { wireId } from '#shared/ids'
@@ -108,13 +108,26 @@ describe('a contact that stands beside the question', () => {
   })
 })
 
-test('who gets no more automatic mails today gets a person: nothing is said, nothing is lost', async () => {
+test('who gets no more automatic mails today gets a person, and is told so once: nothing is lost', async () => {
   const from = 'ida.kvist@example.org'
   const texts = ['Where is 5001?', 'When does 5001 arrive?', 'Is 5001 late?', 'Why is 5001 not here?', 'I want to talk to a human']
   const mails: Awaited<ReturnType<typeof mailedFrom>>[] = []
   for (const text of texts) mails.push(await mailedFrom(from, 'Order', text))
-  expect(mails.map(({ answered }) => answered?.answer.outcome ?? null)).toEqual(['answered', 'answered', 'answered', null, 'handed_over'])
-  const { tickets } = await world.ctx((ctx) => listTickets(ctx, {}, null))
-  const hers = tickets.filter((ticket) => ticket.conversationId === mails[0]!.conversationId)
+  const outcomes = mails.map(({ answered }) => answered?.answer.outcome ?? null)
+  expect(outcomes).toEqual(['answered', 'answered', 'answered', 'handed_over', 'handed_over'])
+  expect(mails[3]!.answered!.answer.text).toMatch(/passed this on to a person\. You can expect a reply within/)
+  const { conversationId } = mails[0]!
+  const hers = (await ticketsOf()).filter((ticket) => ticket.conversationId === conversationId)
   expect(hers).toMatchObject([{ state: 'open', reason: 'too_many_automatic_answers', summary: expect.stringContaining('not here') }])
+  // The last word is one mail, and it is the last one: not one for every further thread.
+  const said = await world.ctx((ctx) => messagesOf(ctx, conversationId))
+  expect(said.filter(({ author }) => author === 'assistant')).toHaveLength(4)
+  world.clock.set('2026-11-25T20:00:00Z')
+  await world.ctx((ctx) => setStatus(ctx, conversationId, { state: 'resolved', agentId: 'a' }))
+  const later = await mailedFrom(from, 'Something else', 'Where is my parcel?')
+  expect(later.answered).toBeNull()
+  expect((await ticketsOf()).some((ticket) => ticket.conversationId === later.conversationId && ticket.state === 'open')).toBe(true)
+  world.clock.set('2026-11-25T10:00:00Z')
 })
+
+const ticketsOf = async () => (await world.ctx((ctx) => listTickets(ctx, {}, null))).tickets
