@@ -2,6 +2,7 @@ import type { Message } from '#features/conversations'
 import { furtherNumbers, type ReadMessage, withPostcode } from './model/conversation/further-numbers.ts'
 import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
+import { withoutDeclined } from './model/understand/declined-person.ts'
 import { notAnswered } from './model/understand/intents.ts'
 import { ownText } from './model/understand/own-text.ts'
 import type { Understanding } from './model/understand/understand.ts'
@@ -58,8 +59,12 @@ const SHORT = 8
 
 /** As the engine understands it, with the numbers that only a conversation tells. `spokenOf`: an order is being spoken of. */
 export function read(written: string, hints: Hints = {}): ReadMessage {
-  const text = ownText(written)
-  const understood = withoutContactWords(text, understand(text, hints), hints)
+  const own = ownText(written)
+  const declined = withoutDeclined(own)
+  const text = declined ?? own
+  const alone = withoutContactWords(text, understand(text, hints), hints)
+  // Whoever declines a person wants to be answered by us.
+  const understood = declined !== null && asksOurs(alone, 0.5) ? { ...alone, answerable: true } : alone
   const further = furtherNumbers(
     text,
     understood.entities,
@@ -73,10 +78,11 @@ export function read(written: string, hints: Hints = {}): ReadMessage {
 }
 
 /** "Where is it and is it late": two questions, none of them sure alone, are ours together; the contact beside them says so, too. */
-function asksBesideContact({ intents, entities }: Understanding): boolean {
-  const [top] = intents
-  if (!top || notAnswered.has(top.name) || !entities.some(({ type }) => type !== 'date')) return false
-  return intents.reduce((sum, { name, p }) => (notAnswered.has(name) ? sum : sum + p), 0) >= OURS_TOGETHER
-}
+const asksBesideContact = (understood: Understanding): boolean =>
+  understood.entities.some(({ type }) => type !== 'date') && asksOurs(understood, 0.6)
 
-const OURS_TOGETHER = 0.6
+function asksOurs({ intents }: Understanding, from: number): boolean {
+  const [top] = intents
+  if (!top || notAnswered.has(top.name)) return false
+  return intents.reduce((sum, { name, p }) => (notAnswered.has(name) ? sum : sum + p), 0) >= from
+}

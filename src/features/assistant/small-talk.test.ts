@@ -51,3 +51,11 @@ describe('"ok"', () => {
     expect((await (await chat())('thank you so much')).text).toBe(tell('en', 'thanks'))
   })
 })
+
+test('whoever declines a person is answered', async () => {
+  const say = await chat()
+  await say(`1001 ${IDA}`)
+  expect(await say("I don't want a human, just tell me where it is")).toMatchObject({ outcome: 'answered', about: [order] })
+  expect(await (await chat())("I don't want a human, just tell me where it is")).toMatchObject({ asked: 'order', intents: ['where_is_it'] })
+  expect((await (await chat())('No human please')).outcome).not.toBe('handed_over')
+})
