@@ -10,6 +10,7 @@ import { tell } from './model/words/index.ts'
 import { talk } from './model/words/talk.ts'
 import { sendCode, tryCode } from './prove-by-code.ts'
 import { tellFacts } from './tell-facts.ts'
+import { tellOnly } from './tell-only.ts'
 import { toPerson } from './to-person.ts'
 import { plain, question, type Turn } from './turn.ts'
 
@@ -91,7 +92,8 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
     return question(turn, intents, text, ASKS[asked])
   }
   if (identified.outcome === 'several') return whichOne(turn, intents, identified.orders)
-  const answer = await tellFacts(turn, identified, intents, decision.unasked)
+  const only = understood.only ?? (intents.join() === state.pending?.join() ? state.only : null)
+  const answer = only ? await tellOnly(turn, identified, only) : await tellFacts(turn, identified, intents, decision.unasked)
   if (!answer) return toPerson(turn, { reason: 'needs_work', cause: null, facts: [] })
   // What is said to need a person reaches one.
   const cause = personNeeded(answer.claims)

@@ -4,6 +4,7 @@ import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
 import { withoutDeclined } from './model/understand/declined-person.ts'
 import { notAnswered } from './model/understand/intents.ts'
+import { onlyAsked } from './model/understand/only-asked.ts'
 import { ownText } from './model/understand/own-text.ts'
 import type { Understanding } from './model/understand/understand.ts'
 import { wordsBeside } from './model/understand/words-beside.ts'
@@ -74,7 +75,7 @@ export function read(written: string, hints: Hints = {}): ReadMessage {
     text,
     [...understood.entities, ...further].sort((a, b) => a.start - b.start),
   )
-  return { ...understood, entities, besides: wordsBeside(text, entities) }
+  return withOnlyAsked({ ...understood, entities, besides: wordsBeside(text, entities), only: onlyAsked(text) })
 }
 
 /** "Where is it and is it late": two questions, none of them sure alone, are ours together; the contact beside them says so, too. */
@@ -85,4 +86,12 @@ function asksOurs({ intents }: Understanding, from: number): boolean {
   const [top] = intents
   if (!top || notAnswered.has(top.name)) return false
   return intents.reduce((sum, { name, p }) => (notAnswered.has(name) ? sum : sum + p), 0) >= from
+}
+
+/** "What is my delivery address?" is no wish for another one: it is told where the order stands. */
+function withOnlyAsked(message: ReadMessage): ReadMessage {
+  if (!message.only || message.urgency >= 2 || wantsPerson(message)) return { ...message, only: null }
+  const name = message.only === 'amount' ? 'invoice_or_payment' : 'order_status'
+  const others = message.intents.filter((one) => one.name !== name && one.name !== 'change_address')
+  return { ...message, answerable: true, intents: [{ name, p: 0.9 }, ...others.map((one) => ({ ...one, p: Math.min(one.p, 0.1) }))] }
 }

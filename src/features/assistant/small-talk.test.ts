@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { grantConversation } from '#features/access'
 import { openConversation, receiveMessage } from '#features/conversations'
 import { subscribers as orderSubscribers, recordOrders } from '#features/orders'
 import { subscribers as promiseSubscribers } from '#features/promises'
@@ -58,4 +59,35 @@ test('whoever declines a person is answered', async () => {
   expect(await say("I don't want a human, just tell me where it is")).toMatchObject({ outcome: 'answered', about: [order] })
   expect(await (await chat())("I don't want a human, just tell me where it is")).toMatchObject({ asked: 'order', intents: ['where_is_it'] })
   expect((await (await chat())('No human please')).outcome).not.toBe('handed_over')
+})
+
+describe('what is only asked', () => {
+  test.each(['what is my delivery address for 1001?', 'how much did I pay for 1001?'])(
+    'needs nobody, and is told by her level: %s',
+    async (text) => {
+      const told = await (await chat())(`${text} ${IDA}`)
+      expect(told).toMatchObject({ outcome: 'answered', about: [order], assurance: 'L1' })
+      expect(told.text).not.toMatch(/Mühlenweg|84/)
+      expect(told.text).toMatch(/^(I do not tell addresses here|What was paid I tell only)/)
+      expect(told.claims.map(({ kind }) => kind)).not.toContain('person')
+    },
+  )
+  test('waits for the number and the contact', async () => {
+    const say = await chat()
+    expect((await say('how much did I pay?')).asked).toBe('order')
+    expect((await say('1001')).asked).toBe('contact')
+    expect(await say(IDA)).toMatchObject({ outcome: 'answered', text: expect.stringMatching(/^What was paid I tell only/) })
+    expect((await say('change my delivery address')).outcome).toBe('handed_over')
+  })
+  test('is no secret from whoever has proved the mailbox', async () => {
+    const { conversationId } = await world.ctx((ctx) =>
+      openConversation(ctx, { channel: 'web_chat', level: 'L2', orderId: recorded!.orderId }),
+    )
+    await world.ctx((ctx) => grantConversation(ctx, conversationId, recorded!.orderId, 'L2'))
+    const { messageId } = await world.ctx((ctx) =>
+      receiveMessage(ctx, { channel: 'web_chat', conversationId, text: 'how much did I pay?' }),
+    )
+    const told = (await world.ctx((ctx) => answerMessage(ctx, { conversationId, messageId })))!.answer
+    expect(told).toMatchObject({ outcome: 'answered', text: 'The payment has been received (€84.50).' })
+  })
 })

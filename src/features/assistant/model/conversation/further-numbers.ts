@@ -1,6 +1,7 @@
 /** Numbers that only the conversation makes order numbers: lists, and what stands beside a contact. */
 import { ORDER_CUES } from '../understand/cue-words.ts'
 import type { Entity } from '../understand/entities.ts'
+import type { OnlyAsked } from '../understand/only-asked.ts'
 import { readableText } from '../understand/readable-text.ts'
 import type { Understanding } from '../understand/understand.ts'
 
@@ -130,8 +131,11 @@ function parcelNumber(text: string, taken: (start: number, end: number) => boole
 
 const PARCEL = /(?<![\p{L}\p{N}_./:@&=#-])(?=[A-Z]{0,10}\d{6})[A-Z0-9]{10,35}(?![\p{L}\p{N}_./:@&=-])/giu
 
-/** Understood, and how many words stand beside its numbers and addresses: a bare number asks nothing, whatever it may look like. */
-export type ReadMessage = Understanding & { besides: number }
+/**
+ * Understood, and how many words stand beside its numbers and addresses: a bare number asks nothing, whatever it may look like.
+ * `only`: it is asked to know one thing, and nobody has to do anything.
+ */
+export type ReadMessage = Understanding & { besides: number; only?: OnlyAsked | null }
 
 /** Every number in a message: one of them may be that of an order she has proved. */
 export const bareNumbers = (text: string): string[] =>

@@ -1,11 +1,12 @@
 /** Where a conversation stands, from its turns alone. */
 import type { IntentName } from '../understand/intents.ts'
+import type { OnlyAsked } from '../understand/only-asked.ts'
 import type { Understanding } from '../understand/understand.ts'
 import type { Asked, Choice } from './told.ts'
 
 /** `told`: of the assistant's turns. */
 export type Turn =
-  | { author: 'customer'; understood: Understanding }
+  | { author: 'customer'; understood: Understanding & { only?: OnlyAsked | null } }
   | {
       author: 'assistant'
       told: {
@@ -25,6 +26,8 @@ export type State = {
   choices: readonly Choice[]
   /** Her question that waits for what we asked. */
   pending: IntentName[] | null
+  /** It asks to know one thing. */
+  only: OnlyAsked | null
   /** What was last answered from facts. */
   answered: IntentName[] | null
   /** The orders last answered about, and those named beside them. */
@@ -54,6 +57,7 @@ export function stateOf(turns: readonly Turn[]): State {
     asked: last?.outcome === 'needs_detail' ? (last.asked ?? null) : null,
     choices: last?.choices ?? [],
     pending: intentsOf(asking.find((told) => intentsOf(told.intents) !== null)?.intents ?? []),
+    only: asking.length > 0 ? (hers.slice(0, asking.length).find(({ only }) => only)?.only ?? null) : null,
     answered: intentsOf(answered?.intents ?? []),
     about: answered?.about ?? [],
     listed: ours.find((told) => told.listed)?.listed ?? [],

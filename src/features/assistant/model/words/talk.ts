@@ -25,6 +25,8 @@ const rows = {
     whatIKnow: 'Here is what I know about {number}:',
     replyBy: 'You can expect a reply by {when}, here and by e-mail if we know your address.',
     back: 'I am here for you again; the person still has your request. What do you want to know?',
+    noAddress: 'I do not tell addresses here; if yours should be another one, just say so.',
+    noAmount: 'What was paid I tell only when the mailbox of the order is proved; you can ask me for a code.',
   },
   de: {
     codeSent:
@@ -42,6 +44,8 @@ const rows = {
     whatIKnow: 'Das weiß ich über {number}:',
     replyBy: 'Eine Antwort kommt bis {when}, hier und per E-Mail, wenn wir Ihre Adresse kennen.',
     back: 'Ich bin wieder für Sie da; Ihr Anliegen liegt weiterhin bei einem Menschen. Was möchten Sie wissen?',
+    noAddress: 'Adressen nenne ich hier nicht; wenn Ihre eine andere sein soll, sagen Sie es einfach.',
+    noAmount: 'Beträge nenne ich nur, wenn das Postfach der Bestellung bestätigt ist; Sie können sich dafür einen Code schicken lassen.',
   },
   fr: {
     codeSent: 'Si cette commande existe et a une adresse e-mail, un code de six chiffres y est envoyé. Merci de me l’indiquer.',
@@ -58,6 +62,8 @@ const rows = {
     whatIKnow: 'Voici ce que je sais de {number}\u00a0:',
     replyBy: 'Vous aurez une réponse d’ici {when}, ici et par e-mail si nous connaissons votre adresse.',
     back: 'Je suis de nouveau là pour vous\u00a0; un conseiller suit toujours votre demande. Que voulez-vous savoir\u00a0?',
+    noAddress: 'Je n’indique pas d’adresse ici\u00a0; si la vôtre doit changer, dites-le-moi simplement.',
+    noAmount: 'Je n’indique le montant payé qu’une fois l’adresse e-mail de la commande vérifiée\u00a0; vous pouvez me demander un code.',
   },
   es: {
     codeSent: 'Si este pedido existe y tiene un correo, un código de seis cifras va en camino hacia allí. Dime el código, por favor.',
@@ -73,6 +79,8 @@ const rows = {
     whatIKnow: 'Esto es lo que sé de {number}:',
     replyBy: 'Tendrás una respuesta antes del {when}, aquí y por correo si conocemos tu dirección.',
     back: 'Estoy de nuevo aquí; una persona del equipo sigue con tu consulta. ¿Qué quieres saber?',
+    noAddress: 'Aquí no doy direcciones; si la tuya tiene que ser otra, dímelo.',
+    noAmount: 'El importe pagado solo lo digo cuando el correo del pedido está comprobado; puedes pedirme un código.',
   },
   it: {
     codeSent: 'Se questo ordine esiste e ha un indirizzo e-mail, un codice di sei cifre è in arrivo lì. Dimmi il codice, per favore.',
@@ -88,6 +96,8 @@ const rows = {
     whatIKnow: 'Ecco che cosa so di {number}:',
     replyBy: 'Riceverai una risposta entro {when}, qui e via e-mail se conosciamo il tuo indirizzo.',
     back: 'Sono di nuovo qui; una persona segue ancora la tua richiesta. Che cosa vuoi sapere?',
+    noAddress: 'Qui non comunico indirizzi; se il tuo deve essere un altro, dimmelo.',
+    noAmount: 'Comunico gli importi solo quando l’e-mail dell’ordine è confermata; puoi chiedermi un codice.',
   },
   nl: {
     codeSent:
@@ -103,6 +113,8 @@ const rows = {
     whatIKnow: 'Dit weet ik over {number}:',
     replyBy: 'Je krijgt uiterlijk {when} antwoord, hier en per e-mail als we je adres kennen.',
     back: 'Ik ben er weer voor je; een medewerker heeft je vraag nog steeds. Wat wil je weten?',
+    noAddress: 'Ik noem hier geen adressen; moet het een ander adres worden, zeg het dan gerust.',
+    noAmount: 'Bedragen noem ik alleen als het e-mailadres van de bestelling bevestigd is; je kunt me om een code vragen.',
   },
   pl: {
     codeSent: 'Jeśli to zamówienie istnieje i ma adres e-mail, sześciocyfrowy kod jest już w drodze. Podaj go, proszę, tutaj.',
@@ -117,6 +129,8 @@ const rows = {
     whatIKnow: 'Oto informacje o zamówieniu {number}:',
     replyBy: 'Odpowiedź przyjdzie najpóźniej {when}, tutaj oraz e-mailem, jeśli znamy Twój adres.',
     back: 'Znów możesz pytać mnie; Twoja sprawa nadal jest u konsultanta. Co chcesz wiedzieć?',
+    noAddress: 'Nie podaję tutaj adresów; jeśli Twój ma być inny, po prostu daj znać.',
+    noAmount: 'Kwoty podaję dopiero po potwierdzeniu skrzynki e-mail zamówienia; możesz poprosić mnie o kod.',
   },
   pt: {
     codeSent: 'Se este pedido existir e tiver um e-mail, um código de seis dígitos está a caminho. Informe o código, por favor.',
@@ -131,6 +145,8 @@ const rows = {
     whatIKnow: 'Isto é o que sei sobre {number}:',
     replyBy: 'A resposta chega até {when}, aqui e por e-mail, se tivermos o seu endereço.',
     back: 'Estou de volta; uma pessoa da equipe ainda cuida da sua solicitação. O que você quer saber?',
+    noAddress: 'Não informo endereços aqui; se o seu precisar ser outro, é só dizer.',
+    noAmount: 'Só informo valores depois que o e-mail do pedido é confirmado; você pode me pedir um código.',
   },
   sv: {
     codeSent: 'Om beställningen finns och har en e-postadress är en kod med sex siffror på väg dit. Ange koden här.',
@@ -146,6 +162,8 @@ const rows = {
     whatIKnow: 'Det här vet jag om {number}:',
     replyBy: 'Du får svar senast {when}, här och via e-post om vi har din adress.',
     back: 'Jag hjälper dig igen; ditt ärende ligger kvar hos en medarbetare. Vad vill du veta?',
+    noAddress: 'Jag visar inga adresser här; om din ska vara en annan är det bara att säga till.',
+    noAmount: 'Belopp visar jag först när beställningens e-postadress är bekräftad; du kan be mig om en kod.',
   },
   tr: {
     codeSent: 'Böyle bir sipariş varsa ve bir e-posta adresi kayıtlıysa, altı haneli bir kod oraya gönderildi. Lütfen kodu bana bildirin.',
@@ -161,6 +179,8 @@ const rows = {
     whatIKnow: '{number} numaralı sipariş hakkında bildiklerim:',
     replyBy: 'En geç {when} yanıt alacaksınız; buradan, adresinizi biliyorsak e-postayla da.',
     back: 'Yeniden buradayım; talebinizle ilgilenen arkadaşımız çalışmayı sürdürüyor. Ne öğrenmek istersiniz?',
+    noAddress: 'Burada adres bilgisi vermiyorum; adresinizin değişmesi gerekiyorsa söylemeniz yeterli.',
+    noAmount: 'Tutarları yalnızca siparişin e-posta adresi doğrulandığında söyleyebilirim; benden bir kod isteyebilirsiniz.',
   },
   ja: {
     codeSent: 'このご注文とメールアドレスが登録されていれば、6桁のコードをそちらへお送りしています。そのコードをお知らせください。',
@@ -175,6 +195,9 @@ const rows = {
     whatIKnow: 'ご注文{number}について分かっていることは次のとおりです。',
     replyBy: '{when}までに、こちらでお返事いたします。メールアドレスが分かる場合は、メールでもお送りします。',
     back: '再びこちらでご案内します。ご依頼は引き続き担当者が承っています。何をお知りになりたいですか。',
+    noAddress: 'ご住所はこちらではお伝えしておりません。変更が必要な場合は、お知らせください。',
+    noAmount:
+      'お支払い金額は、ご注文のメールアドレスが確認できた場合にのみお伝えしています。確認コードをご希望の場合は、お知らせください。',
   },
   ar: {
     codeSent: 'إذا كان هذا الطلب موجودًا وله بريد إلكتروني، فقد أُرسل إليه رمز من ستة أرقام. يُرجى إخباري بالرمز هنا.',
@@ -189,5 +212,7 @@ const rows = {
     whatIKnow: 'هذا ما أعرفه عن الطلب {number}:',
     replyBy: 'سيصلك رد في موعد أقصاه {when}، هنا وبالبريد الإلكتروني إن كنا نعرف عنوانك.',
     back: 'عدت لمساعدتك، وما زال طلبك لدى أحد موظفينا. كيف يمكنني المساعدة؟',
+    noAddress: 'لا أذكر العناوين هنا؛ إن أردت تغيير عنوانك فأخبرني بذلك.',
+    noAmount: 'لا أذكر المبالغ إلا بعد التحقق من بريد الطلب الإلكتروني؛ يمكنك أن تطلب مني رمزًا.',
   },
 } as const
