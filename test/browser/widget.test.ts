@@ -241,6 +241,32 @@ test('a choice is a button that the keyboard reaches; tapped twice it is sent on
   api = null
 })
 
+test('while a person has the chat a quiet line says so, is read out, and stays when the page is read again', async () => {
+  const withPerson = 'A person has your conversation and replies here.'
+  api = (path, request, response) => {
+    const made = !path.endsWith('/messages')
+      ? { conversationId: 'cnv_1', token: 't' }
+      : request.method === 'GET'
+        ? { data: [{ id: 'msg_1', author: 'customer', text: 'hello?', at: '2026-11-25T10:00:00Z' }], withPerson }
+        : { messageId: 'msg_1', answer: { outcome: 'handed_over', text: withPerson, claims: [] } }
+    response.writeHead(path.endsWith('/live') ? 404 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(made))
+  }
+  const { page } = await visit('/', shop(TAG))
+  await launcher(page).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('hello?')
+  await page.keyboard.press('Enter')
+  const line = dialog.getByRole('status').filter({ hasText: withPerson })
+  await line.waitFor()
+  // It is no message of the conversation.
+  expect(await dialog.getByRole('log').getByText(withPerson).count()).toBe(0)
+  expect(await axeViolations(page)).toEqual([])
+  await page.reload()
+  await line.waitFor()
+  api = null
+  await page.context().close()
+})
+
 test('an answer is set in short paragraphs, every letter of it, and a long one is read from its beginning', async () => {
   const claims = [
     { kind: 'window', text: 'We now expect it between Friday 27 November and Saturday 28 November.' },

@@ -21,6 +21,8 @@ export type Said = {
   at: string
   answer?: Answer | null
 }
+/** `withPerson`: what to show while a person of the shop has the conversation. */
+type Heard = { data: Said[]; withPerson?: string | null }
 type Conversation = { conversationId: string; token: string }
 
 /** `offline`: nothing reached us. `refused`: this conversation is no longer ours. `limited`: too much at once. */
@@ -81,10 +83,10 @@ export function createClient(options: WidgetOptions) {
       }
     },
     /** Null when the conversation is gone. */
-    async messages(): Promise<Said[] | null> {
-      if (!current) return []
+    async messages(): Promise<Heard | null> {
+      if (!current) return { data: [] }
       try {
-        return (await call<{ data: Said[] }>(path('/messages'))).data
+        return await call<Heard>(path('/messages'))
       } catch (error) {
         if (!(error instanceof ClientError) || error.kind !== 'refused') throw error
         keep(null)

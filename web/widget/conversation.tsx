@@ -72,8 +72,8 @@ export function Conversation({ talk, words, language, say, again, close }: Props
           ))}
         </ol>
       </div>
-      <p class="dots" role="status">
-        {talk.thinking ? words.thinking : ''}
+      <p class="dots" role="status" dir="auto">
+        {talk.thinking ? words.thinking : talk.withPerson}
       </p>
       {talk.entries.length === 0 && (
         <div class="asks">

@@ -4,7 +4,7 @@ import { createClient, read, write } from './client.ts'
 import { Conversation } from './conversation.tsx'
 import { type MountPanel, slotOf, type WidgetOptions } from './options.ts'
 import { SHEET } from './style.ts'
-import { createTalk, type Talk } from './talk.ts'
+import { createTalk, quiet, type Talk } from './talk.ts'
 import { directionOf, english, type Words } from './words.ts'
 
 export const mountPanel: MountPanel = (options, launcher) => {
@@ -15,7 +15,7 @@ export const mountPanel: MountPanel = (options, launcher) => {
   const client = createClient(options)
   const seenSlot = `${slotOf(options)}.seen`
   let seen = read<number>(seenSlot) ?? 0
-  let latest: Talk = { entries: [], thinking: false, trouble: null, offline: false }
+  let latest: Talk = quiet()
   const said = (talk: Talk) => talk.entries.filter((entry) => entry.author !== 'customer').length
 
   const draw = (talk: Talk) => {
@@ -74,7 +74,7 @@ export const mountPanel: MountPanel = (options, launcher) => {
       client.forget()
       seen = 0
       talking = createTalk(client, draw)
-      draw({ entries: [], thinking: false, trouble: null, offline: !navigator.onLine })
+      draw(quiet())
     },
     destroy: () => {
       talking.end()

@@ -3,10 +3,19 @@ import { follow } from '../live/follow.ts'
 import { type Answer, type Client, ClientError, type Said } from './client.ts'
 
 export type Entry = Said & { state: 'said' | 'sending' | 'waiting' | 'failed' }
-export type Talk = { entries: Entry[]; thinking: boolean; trouble: 'trouble' | 'limited' | null; offline: boolean }
+/** `withPerson`: what stands below while a person of the shop has the conversation. */
+export type Talk = {
+  entries: Entry[]
+  thinking: boolean
+  trouble: 'trouble' | 'limited' | null
+  offline: boolean
+  withPerson: string | null
+}
+/** Nothing said yet. */
+export const quiet = (): Talk => ({ entries: [], thinking: false, trouble: null, offline: !navigator.onLine, withPerson: null })
 
 export function createTalk(client: Client, changed: (talk: Talk) => void) {
-  let talk: Talk = { entries: [], thinking: false, trouble: null, offline: !navigator.onLine }
+  let talk = quiet()
   let stop: (() => void) | null = null
   let missed = false
   const set = (part: Partial<Talk>) => {
@@ -25,11 +34,17 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
     missed = talk.entries.some((entry) => entry.state === 'sending')
     if (missed) return
     try {
-      const said = await client.messages()
-      if (!said) {
+      const heard = await client.messages()
+      if (!heard) {
         stop?.()
         stop = null
-      } else set({ entries: merge(talk.entries, said), offline: !navigator.onLine, trouble: null })
+      } else
+        set({
+          entries: merge(talk.entries, heard.data),
+          withPerson: heard.withPerson ?? null,
+          offline: !navigator.onLine,
+          trouble: null,
+        })
     } catch (error) {
       if (error instanceof ClientError && error.kind === 'offline') set({ offline: !navigator.onLine })
     }
@@ -41,8 +56,13 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
     try {
       const { messageId, answer } = await client.send(entry.text, entry.id)
       mark(entry.id, { state: 'said', id: messageId })
-      if (answer?.text)
-        set({ entries: [...talk.entries.filter((other) => other.id !== `answer-${messageId}`), answerEntry(messageId, answer)] })
+      // Nothing was said: the message waits for the person who has the conversation.
+      if (answer && isKept(answer)) set({ withPerson: answer.text })
+      else if (answer?.text)
+        set({
+          entries: [...talk.entries.filter((other) => other.id !== `answer-${messageId}`), answerEntry(messageId, answer)],
+          withPerson: answer.outcome === 'handed_over' ? talk.withPerson : null,
+        })
       set({ offline: false })
       watch()
     } catch (error) {
@@ -88,6 +108,9 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
     },
   }
 }
+
+/** The words of a handover promise a reply; these do not, and stand in no conversation. */
+const isKept = ({ outcome, claims }: Answer): boolean => outcome === 'handed_over' && !claims?.length
 
 const answerEntry = (messageId: string, answer: Answer): Entry => ({
   id: `answer-${messageId}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderOfToken, prove, requestProof, resolveToken } from '#features/access'
-import { languages } from '#features/answers'
+import { languageOf, languages } from '#features/answers'
 import { messagesOf, openConversation, receiveMessage } from '#features/conversations'
 import type { Ctx } from '#platform/context'
 import { type HttpApp, problem, type Routes } from '#platform/http'
@@ -9,6 +9,7 @@ import { answerOrHandOver } from './answer-or-hand-over.ts'
 import { ask } from './ask.ts'
 import { merchantOfToken, openedConversation, wrapToken } from './conversation-token.ts'
 import { mcpRoutes } from './mcp/routes.ts'
+import { tell } from './model/words/index.ts'
 import { answerSchema, saidSchema, wireMessage } from './wire.ts'
 
 const params = z.object({ id: z.string().max(100) })
@@ -104,17 +105,20 @@ function chatRoutes(app: HttpApp): void {
     {
       schema: {
         summary: 'What was said so far',
+        description: '`withPerson`: what to show while a person of the shop has the conversation, else null.',
         tags: ['widget'],
         params,
         headers,
-        response: { 200: z.object({ data: z.array(saidSchema), nextCursor: z.null() }) },
+        response: { 200: z.object({ data: z.array(saidSchema), nextCursor: z.null(), withPerson: z.string().nullable() }) },
       },
       config: publicKey,
     },
     (request) =>
       request.merchant(async (ctx) => {
-        const { id } = await mine(ctx, request)
-        return { data: (await messagesOf(ctx, id, { publicOnly: true })).map(wireMessage), nextCursor: null }
+        const { id, handledBy, language } = await mine(ctx, request)
+        const data = (await messagesOf(ctx, id, { publicOnly: true })).map(wireMessage)
+        const withPerson = handledBy === 'agent' ? tell(languageOf(language ?? ctx.settings.language), 'withAgent') : null
+        return { data, nextCursor: null, withPerson }
       }),
   )
 
