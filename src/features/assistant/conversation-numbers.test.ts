@@ -104,3 +104,36 @@ describe('a quoted line', () => {
     expect(await say('> Your order 1013 is on its way\n\nWhen does it arrive?')).toMatchObject({ about: [second] })
   })
 })
+
+describe('a number that is not written as one', () => {
+  test.each([
+    `1OO1 ${IDA}`,
+    `where is l001? ${IDA}`,
+    `order 1OO1, zip 07743, where is it`,
+    `one zero zero one ${IDA}`,
+    `Wo ist meine Bestellung eins null null eins? ${IDA}`,
+  ])('is found when a look-up finds it: %s', async (text) => {
+    let told: Told | undefined
+    expect(await triesIn(async () => (told = await (await chat())(text)))).toBe(0)
+    expect(told).toMatchObject({ about: [first] })
+    expect(told!.text).not.toMatch(/no order with this number/)
+  })
+  test('is one in two messages, too, and among those she has proved', async () => {
+    const say = await chat('de')
+    expect(await say('eins null null eins')).toMatchObject({ asked: 'contact', language: 'de' })
+    expect((await say(IDA)).about).toEqual([first])
+    expect((await say('und 1O13?')).about).toEqual([second])
+  })
+  test('costs no try when it is wrong, and is refused alike whether there is such an order or not', async () => {
+    const tell = async (text: string): Promise<string> => {
+      let told: Told | undefined
+      expect(await triesIn(async () => (told = await (await chat())(text)))).toBe(0)
+      return JSON.stringify(told)
+    }
+    const foreign = await tell('where is 1O16? ida.k@example.org')
+    expect(await tell('where is 1O99? ida.kv@example.org')).toBe(foreign)
+  })
+  test('is not looked for beside one that is', async () => {
+    expect((await (await chat())(`where is 1001, by the way 1O16 times? ${IDA}`)).about).toEqual([first])
+  })
+})

@@ -6,6 +6,7 @@ import { numberKey, shipmentsOfOrders } from '#features/shipments'
 import type { Ctx } from '#platform/context'
 import { wireId } from '#shared/ids'
 import { areJoined, bareNumbers, mayBeElse } from './model/conversation/further-numbers.ts'
+import { guessOf } from './model/conversation/guessed-numbers.ts'
 import type { Which } from './model/conversation/meaning.ts'
 import { numbersOf } from './model/conversation/state.ts'
 import { ownText } from './model/understand/own-text.ts'
@@ -54,15 +55,16 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
   const named = [...new Set(hits.flat())]
   if (named.length > 0 && hits.every((hit) => hit.length > 0)) return found(named, mine)
   const pair = pairFrom([understood, ...earlier], wanted)
+  const guessed = guessedIn([understood, ...earlier])
   const writtenNow = numbers.length > 0 || understood.entities.some((entity) => CONTACTS.includes(entity.type))
   if (writtenNow && pair.contact && numbers.length > 1 && !numbers.includes(pair.contact))
-    return byPairs(ctx, conversation, { numbers, contact: pair.contact, asides: asidesOf(wanted) }, mine, mineBy)
+    return byPairs(ctx, conversation, { numbers, contact: pair.contact, guessed, asides: asidesOf(wanted) }, mine, mineBy)
   if (writtenNow && pair.number && pair.contact && (numbers.length > 0 || mine.length === 0)) {
     const together = numbers.every((number) => number === pair.contact) ? namedWith(pair.number, earlier) : [pair.number]
     const byBoth = await byPairs(
       ctx,
       conversation,
-      { numbers: together, contact: pair.contact, unsure: numbers.length > 1 || together.length > 1 },
+      { numbers: together, contact: pair.contact, guessed, unsure: numbers.length > 1 || together.length > 1 },
       mine,
       mineBy,
     )
@@ -75,7 +77,7 @@ export async function identifyOrder(ctx: Ctx, conversation: Conversation, wanted
     if (!numbers.includes(pair.contact)) return byBoth
   }
   if (numbers.length > 0 && wanted.contact && !pair.contact) {
-    const byEarlier = await byPairs(ctx, conversation, { numbers, contact: wanted.contact }, mine, mineBy)
+    const byEarlier = await byPairs(ctx, conversation, { numbers, contact: wanted.contact, guessed }, mine, mineBy)
     if (byEarlier.outcome === 'found') return byEarlier
   }
   if (named.length > 0) return { ...found(named, mine), refused: true }
@@ -126,12 +128,16 @@ async function namesOf(ctx: Ctx, mine: readonly Mine[], needed: boolean): Promis
   const ids = mine.map(({ order }) => order.id)
   const parcels = needed && ids.length > 0 ? await shipmentsOfOrders(ctx, ids.slice(0, 1_000)) : []
   const carrying = Map.groupBy(parcels, (parcel) => numberKey(parcel.trackingNumber ?? ''))
-  return (number) => {
+  const byName = (number: string): Mine[] => {
     const named = mine.find(({ order }) => isNamed(order, number))
     if (named) return [named]
     const key = numberKey(number)
     const orders = key === '' ? [] : (carrying.get(key) ?? [])
     return mine.filter(({ order }) => orders.some((parcel) => parcel.orderId === order.id))
+  }
+  return (number) => {
+    const [named, guess] = [byName(number), guessOf(number)]
+    return named.length > 0 || guess === null ? named : byName(guess)
   }
 }
 
@@ -236,14 +242,23 @@ function secondOf(before: readonly Understanding[]): string | null {
   return number && second && number.length !== second.length ? second : null
 }
 
-/** `unsure`: read another way, too. `asides`: numbers that may be a postcode or a house; nobody is told that these are no orders. */
-type Pairs = { numbers: readonly string[]; contact: string; unsure?: boolean; asides?: readonly string[] }
+/**
+ * `unsure`: read another way, too. `guessed`: of the numbers, those that were not written as numbers. `asides`: numbers that may be a
+ * postcode or a house; nobody is told that these are no orders.
+ */
+type Pairs = {
+  numbers: readonly string[]
+  contact: string
+  unsure?: boolean
+  guessed?: readonly string[]
+  asides?: readonly string[]
+}
 
 /** Each number with the contact; what is refused is refused in the same words, however many there are. */
 async function byPairs(
   ctx: Ctx,
   conversation: Conversation,
-  { numbers, contact, unsure = numbers.length > 1, asides = [] }: Pairs,
+  { numbers, contact, unsure = numbers.length > 1, asides = [], guessed = [] }: Pairs,
   mine: readonly Mine[],
   mineBy: (number: string) => Mine[],
 ): Promise<Identified> {
@@ -251,7 +266,7 @@ async function byPairs(
   const fitting: string[] = []
   for (const number of numbers) {
     const known = mineBy(number)[0]
-    const result = known ? null : await lookUpOrder(ctx, { number, contact, client: `conversation:${conversation.id}`, unsure })
+    const result = known ? null : await tried(ctx, conversation, number, { contact, unsure: unsure || guessed.includes(number) })
     const order = known?.order ?? (result?.outcome === 'found' ? await findOrder(ctx, result.orderId) : null)
     if (order && !known) await grantConversation(ctx, conversation.id, order.id, 'L1')
     const also = result?.outcome === 'found' ? (result.also ?? []) : []
@@ -264,6 +279,17 @@ async function byPairs(
   const isAside = (number: string) => asides.includes(number) && fitting.every((one) => one.length !== number.length)
   return { ...found(orders, mine), refused: numbers.some((number) => !fitting.includes(number) && !isAside(number)) }
 }
+
+/** As it is written, then as it may be meant: "1OO1". */
+async function tried(ctx: Ctx, { id }: Conversation, number: string, { contact, unsure }: { contact: string; unsure: boolean }) {
+  const guess = guessOf(number)
+  const client = `conversation:${id}`
+  const result = await lookUpOrder(ctx, { number, contact, client, unsure: unsure || guess !== null })
+  return guess === null || result.outcome === 'found' ? result : lookUpOrder(ctx, { number: guess, contact, client, unsure: true })
+}
+
+const guessedIn = (messages: readonly Understanding[]): string[] =>
+  messages.flatMap(({ entities }) => entities.filter((one) => one.guessed).map(({ value }) => value))
 
 const asidesOf = ({ understood, text = '' }: Wanted): string[] =>
   understood.entities.filter((one) => mayBeElse(text, one)).map(({ value }) => value)

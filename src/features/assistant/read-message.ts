@@ -1,5 +1,6 @@
 import type { Message } from '#features/conversations'
 import { furtherNumbers, type ReadMessage, withPostcode } from './model/conversation/further-numbers.ts'
+import { guessedNumbers } from './model/conversation/guessed-numbers.ts'
 import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
 import { withoutDeclined } from './model/understand/declined-person.ts'
@@ -66,17 +67,30 @@ export function read(written: string, hints: Hints = {}): ReadMessage {
   const alone = withoutContactWords(text, understand(text, hints), hints)
   // Whoever declines a person wants to be answered by us.
   const understood = declined !== null && asksOurs(alone, 0.5) ? { ...alone, answerable: true } : alone
-  const further = furtherNumbers(
-    text,
-    understood.entities,
-    understood.answerable || asksBesideContact(understood) || (hints.spokenOf === true && understood.wordCount <= SHORT),
-  )
+  const ofOrder = understood.answerable || asksBesideContact(understood) || (hints.spokenOf === true && understood.wordCount <= SHORT)
+  const further = furtherNumbers(text, understood.entities, ofOrder)
   const entities = withPostcode(
     text,
     [...understood.entities, ...further].sort((a, b) => a.start - b.start),
   )
-  return withOnlyAsked({ ...understood, entities, besides: wordsBeside(text, entities), only: onlyAsked(text) })
+  const message = { ...understood, entities, besides: wordsBeside(text, entities), only: onlyAsked(text) }
+  return withOnlyAsked(withGuesses(message, text, hints, ofOrder))
 }
+
+/** Where no number is written, one that is said or mistyped may be meant: it opens nothing before it was looked up. */
+function withGuesses(message: ReadMessage, text: string, { before, locale }: Hints, ofOrder: boolean): ReadMessage {
+  const guesses = message.entities.some(isNumber) ? [] : guessedNumbers(text)
+  if (guesses.length === 0) return message
+  const entities = [...message.entities, ...guesses].sort((a, b) => a.start - b.start)
+  const besides = wordsBeside(text, entities)
+  if (besides > FEW && !ofOrder && !message.entities.some(({ type }) => type in CONTACT_WORDS)) return message
+  // What is said in several words is one number, and hardly tells a language.
+  const wordCount = message.wordCount - guesses.reduce((sum, { words }) => sum + words - 1, 0)
+  const lang = besides === 0 ? (before ?? locale?.slice(0, 2) ?? message.lang) : message.lang
+  return { ...message, entities, besides, wordCount, lang }
+}
+
+const FEW = 3
 
 /** "Where is it and is it late": two questions, none of them sure alone, are ours together; the contact beside them says so, too. */
 const asksBesideContact = (understood: Understanding): boolean =>

@@ -4,8 +4,8 @@ import { NUMBER_WORDS, ORDER_CUES, PHONE_CUES, POSTCODE_CUES, TRACKING_CUES } fr
 import type { ReadableText } from './readable-text.ts'
 
 export type EntityType = 'order_number' | 'tracking_number' | 'email' | 'phone' | 'postcode' | 'date'
-/** Offsets are those of the original text. */
-export type Entity = { type: EntityType; value: string; start: number; end: number }
+/** Offsets are those of the original text. `guessed`: it was not written as a number. */
+export type Entity = { type: EntityType; value: string; start: number; end: number; guessed?: true }
 
 /** `orderPattern`: how this shop writes its order numbers; goes before everything but addresses. */
 export function findEntities({ text, at }: ReadableText, orderPattern: RegExp | null = null): Entity[] {
