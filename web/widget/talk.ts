@@ -29,12 +29,18 @@ export function createTalk(client: Client, changed: (talk: Talk) => void) {
     if (!stop && client.hasConversation()) stop = follow({ ...client.live(), changed: refresh, pollSeconds: 5 })
   }
 
-  async function refresh(): Promise<void> {
-    // What is on its way would be shown twice: once ours, once from the list.
+  /** What is on its way would be shown twice: once ours, once from the list. */
+  const isSending = () => {
     missed = talk.entries.some((entry) => entry.state === 'sending')
-    if (missed) return
+    return missed
+  }
+
+  async function refresh(): Promise<void> {
+    if (isSending()) return
     try {
       const heard = await client.messages()
+      // Begun meanwhile.
+      if (isSending()) return
       if (!heard) {
         stop?.()
         stop = null

@@ -47,6 +47,7 @@ test.each([
   'Wie lautet meine Adresse? Sie ist falsch, bitte ändern',
   'Which address do I send it back to?',
   'How much does shipping cost?',
+  'What is my total income?',
   'Why did I pay twice?',
   'I paid and nothing came',
   'Combien coûte la livraison ?',

@@ -24,7 +24,7 @@ const ADDRESS = [
   'ما (?:هو |هي )?عنوان(?:ي| التوصيل| التسليم| الشحن)(?!\\p{L})|(?:إلى|الى|على) أي عنوان',
 ]
 const AMOUNT = [
-  'how much (?:did|have) i pa(?:y|id)|what (?:did|have) i pa(?:y|id)|how much (?:was|is) (?:my|the) (?:order|total)|what (?:was|is) (?:my|the) (?:order )?total|what did (?:my|the) order cost|how much did (?:my|the) order cost',
+  'how much (?:did|have) i pa(?:y|id)|what (?:did|have) i pa(?:y|id)|how much (?:was|is) (?:my|the) (?:order|total)|what (?:was|is) (?:my|the) (?:order total|total(?= for| of|\\s*(?:[?.!]|$)))|what did (?:my|the) order cost|how much did (?:my|the) order cost',
   'wie ?viel (?:habe? ich|hab ich|wurde) (?:\\p{L}+ ){0,4}(?:be|ge)zahlt|wie ?viel hat (?:meine|die) bestellung gekostet|was hat (?:meine|die) bestellung gekostet|was hab(?:e)? ich (?:\\p{L}+ ){0,4}bezahlt',
   "combien (?:est-ce que )?(?:j['’]ai|ai-je) (?:été )?pay[ée]|combien (?:a )?(?:coûté|coute|coûte) ma commande|quel (?:est|était) le (?:montant|total) de ma commande",
   'cu[aá]nto (?:he pagado|pagu[eé]|me ha costado el pedido|cost[oó] mi pedido)|cu[aá]l (?:es|fue) el (?:importe|total) de mi pedido',
