@@ -70,6 +70,21 @@ test('after five wrong tries an order cannot be guessed for an hour, even with t
   expect((await look('ida.kvist@example.org')).outcome).toBe('found')
 })
 
+test('a reading that may be wrong costs a spare try, five for a contact, and still one of the order', async () => {
+  const [guessed, other] = [await newOrder(), await newOrder()]
+  const look = (number: string, contact: string, unsure: boolean) => world.ctx((ctx) => lookUpOrder(ctx, { number, contact, unsure }))
+  for (let i = 0; i < 5; i++) expect((await look(guessed.name, `reader${i}@example.org`, true)).outcome).toBe('refused')
+  expect((await look(guessed.name, 'ida.kvist@example.org', true)).outcome).toBe('refused')
+  world.clock.advance({ hours: 1 })
+  // Five spare tries, and then the ten that everybody has.
+  for (let i = 0; i < 15; i++) expect((await look(`#${70_000 + i}`, 'ida.kvist@example.org', true)).outcome).toBe('refused')
+  expect((await look(other.name, 'ida.kvist@example.org', true)).outcome).toBe('refused')
+  world.clock.advance({ hours: 1 })
+  for (let i = 0; i < 5; i++) await look(`#${80_000 + i}`, 'ida.kvist@example.org', true)
+  expect((await look(other.name, 'ida.kvist@example.org', false)).outcome).toBe('found')
+  world.clock.advance({ hours: 1 })
+})
+
 test('who is right waits for nobody whose answer is still being made', async () => {
   const [first, second] = [await newOrder(), await newOrder()]
   const contact = 'ida.kvist@example.org'
