@@ -85,8 +85,8 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
   })
   if (identified.outcome === 'needs') {
     const cause = shopQuestion(intents)
-    if (cause && identified.asked === 'whichOrder') return toPerson(turn, { reason: 'needs_work', cause, facts: [] })
-    if (state.turnsWithoutProgress >= TURNS) return toPerson(turn, { reason: 'no_progress', cause: null, facts: [] })
+    if (cause && identified.asked === 'whichOrder') return toPerson(turn, { reason: 'needs_work', cause, facts: [] }, null, identified)
+    if (state.turnsWithoutProgress >= TURNS) return toPerson(turn, { reason: 'no_progress', cause: null, facts: [] }, null, identified)
     const { asked, number } = identified
     const text = asked === 'noOther' ? talk(language, 'noOther') : tell(language, asked, { number: number ?? '' })
     return question(turn, intents, text, ASKS[asked])
@@ -94,10 +94,10 @@ async function fromFacts(turn: Turn, decision: Extract<Decision, { kind: 'answer
   if (identified.outcome === 'several') return whichOne(turn, intents, identified.orders)
   const only = understood.only ?? (intents.join() === state.pending?.join() ? state.only : null)
   const answer = only ? await tellOnly(turn, identified, only) : await tellFacts(turn, identified, intents, decision.unasked)
-  if (!answer) return toPerson(turn, { reason: 'needs_work', cause: null, facts: [] })
+  if (!answer) return toPerson(turn, { reason: 'needs_work', cause: null, facts: [] }, null, identified)
   // What is said to need a person reaches one.
   const cause = personNeeded(answer.claims)
-  return cause ? toPerson(turn, { reason: 'needs_work', cause, facts: intents }, answer) : answer
+  return cause ? toPerson(turn, { reason: 'needs_work', cause, facts: intents }, answer, identified) : answer
 }
 
 const ASKS: Readonly<Record<'whichOrder' | 'whichNumber' | 'noOther' | 'whichContact' | 'noPair', Asked>> = {

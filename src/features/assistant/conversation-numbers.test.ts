@@ -137,3 +137,13 @@ describe('a number that is not written as one', () => {
     expect((await (await chat())(`where is 1001, by the way 1O16 times? ${IDA}`)).about).toEqual([first])
   })
 })
+
+test('a wrong pair costs one try, also when it is the one that brings a person', async () => {
+  const say = await chat()
+  for (const text of ['where is my order', '1016']) await say(text)
+  for (const [mail, outcome] of [
+    ['no1@example.org', 'needs_detail'],
+    ['no2@example.org', 'handed_over'],
+  ] as const)
+    expect(await triesIn(async () => expect((await say(mail)).outcome).toBe(outcome)), mail).toBe(1)
+})

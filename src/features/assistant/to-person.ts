@@ -1,7 +1,7 @@
 import { type Claim, personNeeded, sayDayAndTime } from '#features/answers'
 import { type HandedOver, handOver, openTicketOf } from '#features/conversations'
 import { wireId } from '#shared/ids'
-import { identifyOrder } from './identify-order.ts'
+import { type Identified, identifyOrder } from './identify-order.ts'
 import type { Told } from './model/conversation/told.ts'
 import { stepOf } from './model/handover.ts'
 import { tell } from './model/words/index.ts'
@@ -12,17 +12,21 @@ import { plain, type Turn } from './turn.ts'
 
 export type Reason = { reason: string; cause: string | null; facts: readonly string[] }
 
-/** A handover says so, with when to expect a reply; what may be told of the order (`told`, or by `facts`) is told first. Null: she was told already. */
-export async function toPerson(turn: Turn, { reason, cause, facts }: Reason, told: Told | null = null): Promise<Told | null> {
+/**
+ * A handover says so, with when to expect a reply; what may be told of the order (`told`, or by `facts`) is told first. Null: she was
+ * told already. `before`: which order it is, where that was looked up already: a wrong pair is one try.
+ */
+export async function toPerson(
+  turn: Turn,
+  { reason, cause, facts }: Reason,
+  told: Told | null = null,
+  before: Identified | null = null,
+): Promise<Told | null> {
   const { ctx, conversation, language, understood, state } = turn
   const ticketBefore = await openTicketOf(ctx, conversation.id)
   const step = stepOf({ holder: conversation.handledBy, ticket: ticketBefore !== null }, 'needs_person')
-  const identified = await identifyOrder(ctx, conversation, {
-    understood,
-    text: turn.message.text,
-    earlier: state.since,
-    contact: state.contact,
-  })
+  const wanted = { understood, text: turn.message.text, earlier: state.since, contact: state.contact }
+  const identified = before ?? (await identifyOrder(ctx, conversation, wanted))
   const first = identified.outcome === 'found' ? (identified.orders[0] ?? null) : null
   const known = told ?? (identified.outcome === 'found' && facts.length > 0 ? await tellFacts(turn, identified, facts) : null)
   const orderId = first?.order.id ?? conversation.orderId
