@@ -31,7 +31,7 @@ export function trainIntents(lines: readonly Line[]): Classifier {
   const weightOf = (intent: string): number => balanced(intent) * (intent === 'out_of_scope' ? OUTSIDE : 1)
   const pairs = joinedPairs(lines, PAIRED, random)
   const examples = [...lines, ...pairs].flatMap((line) => examplesOf(line, targetsOf(line.intents), weightOf(line.intents[0]!), random))
-  const settings = { passes: 5, rate: 0.2, l2: 2e-4, smoothing: 0.05 }
+  const settings = { passes: 4, rate: 0.2, l2: 2e-4, smoothing: 0.05 }
   return classifierFrom(examples, { buckets: BUCKETS, most: MOST_ROWS, classes: intentNames }, settings, random)
 }
 

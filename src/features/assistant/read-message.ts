@@ -4,7 +4,7 @@ import { guessedNumbers } from './model/conversation/guessed-numbers.ts'
 import { hasNumbers } from './model/conversation/meaning.ts'
 import { PHONE_NAMES, POSTCODE_CUES } from './model/understand/cue-words.ts'
 import { withoutDeclined } from './model/understand/declined-person.ts'
-import { notAnswered } from './model/understand/intents.ts'
+import { type IntentName, notAnswered } from './model/understand/intents.ts'
 import { onlyAsked } from './model/understand/only-asked.ts'
 import { ownText } from './model/understand/own-text.ts'
 import type { Understanding } from './model/understand/understand.ts'
@@ -87,8 +87,16 @@ function withGuesses(message: ReadMessage, text: string, { before, locale }: Hin
   // What is said in several words is one number, and hardly tells a language.
   const wordCount = message.wordCount - guesses.reduce((sum, { words }) => sum + words - 1, 0)
   const lang = besides === 0 ? (before ?? locale?.slice(0, 2) ?? message.lang) : message.lang
-  return { ...message, entities, besides, wordCount, lang }
+  // Said alone it asks no more than a number that is written alone.
+  const asked = besides === 0 ? { answerable: true, intents: first(message, 'order_status', 0.7) } : {}
+  return { ...message, ...asked, entities, besides, wordCount, lang }
 }
+
+/** The intent before all others, which are hardly meant. */
+const first = ({ intents }: Understanding, name: IntentName, p: number): Understanding['intents'] => [
+  { name, p },
+  ...intents.filter((one) => one.name !== name).map((one) => ({ ...one, p: Math.min(one.p, 0.1) })),
+]
 
 const FEW = 3
 
@@ -105,7 +113,5 @@ function asksOurs({ intents }: Understanding, from: number): boolean {
 /** "What is my delivery address?" is no wish for another one: it is told where the order stands. */
 function withOnlyAsked(message: ReadMessage): ReadMessage {
   if (!message.only || message.urgency >= 2 || wantsPerson(message)) return { ...message, only: null }
-  const name = message.only === 'amount' ? 'invoice_or_payment' : 'order_status'
-  const others = message.intents.filter((one) => one.name !== name && one.name !== 'change_address')
-  return { ...message, answerable: true, intents: [{ name, p: 0.9 }, ...others.map((one) => ({ ...one, p: Math.min(one.p, 0.1) }))] }
+  return { ...message, answerable: true, intents: first(message, message.only === 'amount' ? 'invoice_or_payment' : 'order_status', 0.9) }
 }

@@ -82,7 +82,7 @@ export const nl = {
   THANKS:
     'bedankt dank= dankje dankjewel top= super= perfect geweldig fijn= prima= toppers topper= bedankt= thnx= perfect= heel_blij tof= chapeau= dank_je dank_u netjes=',
   BYE: 'doei dag= tot_ziens fijne_dag tot_later doei= doeg fijne_avond groetjes houdoe',
-  HELLO: 'hallo hoi= goedemorgen goedemiddag goedendag goedenavond hey= hee= heej goeiedag goeiemorgen is_daar_iemand iemand_daar moi_',
+  HELLO: 'hallo hoi= goedemorgen goedemiddag goedendag goedenavond hey= hee= heej goeiedag goeiemorgen is_daar_iemand iemand_daar',
   HELP: 'help= helpen vraag= vragen= hulp',
   WANT: 'ik_wil graag= ik_zou kan_ik kunnen_jullie kunt_u alstublieft aub= ik_heb_nodig',
   ACCOUNT: 'account= wachtwoord inloggen registr nieuwsbrief afmelden profiel gebruikersnaam abonnement',

@@ -19,7 +19,7 @@ export const pl = {
     'na_czas o_czasie punktual zgodnie_z_planem w_terminie terminowo zdazy planowo wyrobi na_pewno dalej_obow bez_zmian obowiazuj na_swieta zdaza na_czas= dojdzie_na bedzie_na dalej_piatek termin_aktualny utrzyma zgodnie_z aktualne= aktualny=',
   WHY: 'dlaczego czemu= powod przyczyn co_sie_stalo skad= z_jakiego powodu czm= o_co_chodzi z_czego przez_kogo jak_to_mozliwe dlaczeg co_jest_grane co_blokuje co_sie_dzieje wyjasni wytlumacz co_poszlo_nie skad_to z_jakiego_powodu',
   NOTYET: 'jeszcze= nadal= wciaz= ciagle= dotad dalej= do_dzis cisza wciaz do_tej_pory jeszcze_nic',
-  NEG: 'nie= nic= nigdy brak= zaden zadn bez= nikt= nie_ma nie_mam nikogo zadnych zero= ani= ni_ma niema nima= figa= nigdzie',
+  NEG: 'nie= nic= nigdy brak= zaden zadn bez= nikt= nie_ma nie_mam nikogo zadnych ani= ni_ma niema nima= figa= nigdzie',
   RECEIVE:
     'otrzyma dosta= dostal dostac przysz przyjdz dotar dojdz doszl odebral przyjedzie bedzie= dojd dojed dostane dotrz trafi przyszl dotarl dostalam otrzym przyszlo doszlo doszla dotrze dojdzie doszedl przyjd dostarczone= mam_w_reku u_mnie_nie',
   WAIT: 'czeka oczek czekam= czekamy doczekac',

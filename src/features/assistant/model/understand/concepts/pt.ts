@@ -18,7 +18,7 @@ export const pt = {
     'no_prazo a_tempo dentro_do_prazo pontual como_previsto na_hora continua_de_pe de_pe= ainda_e_para da_tempo chega_a_tempo mantem= mantem_se esta_confirmad vai_dar',
   WHY: 'por_que porque= porque_e motivo razao o_que_aconteceu o_que_houve causa= pq= porq= por_que_raio porque_raio pk= que_aconteceu o_que_falhou o_que_se_passa explicar explique expliquem explicac travar= cade_a_explic qual_o_motivo',
   NOTYET: 'ainda= ate_agora continua= ate_hoje continuo_sem ate_ao_momento',
-  NEG: 'nao= n= nada= nunca nenhum sem= ninguem jamais n_chegou naum nunca= nem= nepia neca= zero=',
+  NEG: 'nao= n= nada= nunca nenhum sem= ninguem jamais n_chegou naum nunca= nem= nepia neca=',
   RECEIVE: 'receb cheg veio= vem= apareceu xegou chegou chega= chegue= recebi receber nas_maos na_mao',
   WAIT: 'esper aguard aguardo= aguardand esperand a_espera espera=',
   WHEN: 'quando= que_horas que_dia qual_dia qd= qnd= quando qdo= a_que_horas que_dia_chega de_manha_ou manha_ou_tarde quantas_noites para_quando ficar_em_casa ate_quando que_horario',
