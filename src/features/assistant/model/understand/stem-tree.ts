@@ -8,19 +8,22 @@ export type Mark = {
   isEdged: boolean
 }
 
-const LETTERS = 26
 const A = 97
+const SPACE = 32
+/** From a to z, and what stands between words. */
+const COMMON = 27
+const placeOf = (code: number): number => (code === SPACE ? COMMON - 1 : code >= A && code < A + COMMON - 1 ? code - A : -1)
 
 export class StemTree {
-  #latin = new Int32Array(1 << 12)
+  #common = new Int32Array(1 << 12)
   readonly #others = new Map<number, number>()
   /** By node: what a stem that ends there means. */
   readonly marks: (Mark[] | undefined)[] = [undefined]
 
   /** The node after `node` by one letter; 0 when no stem goes on so. */
   follow(node: number, code: number): number {
-    if (code >= A && code < A + LETTERS) return this.#latin[node * LETTERS + code - A]!
-    return this.#others.get(node * 65_536 + code) ?? 0
+    const place = placeOf(code)
+    return place >= 0 ? this.#common[node * COMMON + place]! : (this.#others.get(node * 65_536 + code) ?? 0)
   }
 
   add(stem: string, mark: Mark): void {
@@ -36,12 +39,13 @@ export class StemTree {
 
   #grow(node: number, code: number): number {
     const next = this.marks.push(undefined) - 1
-    if ((next + 1) * LETTERS > this.#latin.length) {
-      const larger = new Int32Array(this.#latin.length * 2)
-      larger.set(this.#latin)
-      this.#latin = larger
+    if ((next + 1) * COMMON > this.#common.length) {
+      const larger = new Int32Array(this.#common.length * 2)
+      larger.set(this.#common)
+      this.#common = larger
     }
-    if (code >= A && code < A + LETTERS) this.#latin[node * LETTERS + code - A] = next
+    const place = placeOf(code)
+    if (place >= 0) this.#common[node * COMMON + place] = next
     else this.#others.set(node * 65_536 + code, next)
     return next
   }
