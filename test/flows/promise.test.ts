@@ -176,7 +176,7 @@ test('the ledger is whole, every date in it can be computed again, and it names 
         const again = estimateAgain(inputs as EstimateInputs, holidaysFor((inputs as EstimateInputs).window))
         expect(again).toMatchObject({ earliest, latest, confidence })
       }
-    expect(JSON.stringify(history)).not.toMatch(/Kvist|Anger|80331|example\.org/)
+    expect(JSON.stringify(history)).not.toMatch(/Kvist|Anger|\b80331\b|example\.org/)
   }
 })
 

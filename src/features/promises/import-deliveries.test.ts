@@ -62,7 +62,8 @@ test('the area is kept and the rest of the address is not', async () => {
     distance_km: 740,
     service: 'standard',
   })
-  expect(JSON.stringify(row)).not.toMatch(/Wien|1010/)
+  // The word edge: a random id may hold these four digits.
+  expect(JSON.stringify(row)).not.toMatch(/Wien|"1010\b/)
 })
 
 test('what was on its way arrives by the next export, without learning anew', async () => {

@@ -72,7 +72,7 @@ test('a journey is impersonal and has the days of both ends', async () => {
     arrived_learnt_on: '2026-09-06',
   })
   expect(journey?.distance_km).toBeGreaterThan(500)
-  expect(JSON.stringify(journey)).not.toMatch(/Ida|Kvist|80331|Anger|example/)
+  expect(JSON.stringify(journey)).not.toMatch(/Ida|Kvist|\b80331\b|Anger|example/)
 })
 
 test('learning anew from the journeys gives the running engine, byte for byte', async () => {
@@ -96,7 +96,7 @@ test('a promise is computed again from what had been learnt by its evening, the 
   expect(entry.engineVersion).toMatch(/^learned-/)
   expect((entry.inputs as WindowInputs).learned!.deliveries).toBeGreaterThan(20)
   expect(entry.basis).toContainEqual(expect.objectContaining({ part: 'learned', country: 'DE' }))
-  expect(JSON.stringify(entry.inputs)).not.toMatch(/80331|München|Anger/)
+  expect(JSON.stringify(entry.inputs)).not.toMatch(/\b80331\b|München|Anger/)
   world.clock.set('2026-10-03T08:00:00Z')
   await tell('promised', 'delivered', '2026-10-02')
   world.clock.set('2026-10-03T23:00:00Z')
