@@ -1,6 +1,7 @@
 /**
- * Shoppers who write at a fixed rate, whether answers come or not, from a process of its own: `node bench/chat-load.ts FILE URL KEY RATE`.
- * FILE has one chat a line: `{address, lines}`. A time counts from when the message was due. Prints one JSON line.
+ * Shoppers who write at a fixed rate, whether answers come or not, from a process of its own: `node bench/chat-load.ts FILE URL KEY RATE UNCOUNTED`.
+ * FILE has one chat a line: `{address, lines}`. A time counts from when the message was due; the first UNCOUNTED messages warm up
+ * both sides. Prints one JSON line.
  */
 import { readFileSync } from 'node:fs'
 import { Pool } from 'undici'
@@ -10,7 +11,7 @@ export type Chat = { address: string; language: string; lines: string[] }
 export type ChatLoad = { tookMs: number[]; perSecond: number; faults: string[]; asked: string[] }
 type Opened = { conversationId: string; token: string }
 
-const [file = '', url = '', key = '', rate = '50'] = process.argv.slice(2)
+const [file = '', url = '', key = '', rate = '50', uncounted = '0'] = process.argv.slice(2)
 /** Chats at once: with 50 messages a second each shopper writes every four seconds. */
 const AT_ONCE = 200
 const chats = readFileSync(file, 'utf8')
@@ -57,14 +58,14 @@ const open = (chat: Chat): Promise<Opened> => {
   return begun
 }
 
-async function say({ chat, line }: Due, dueAt: number): Promise<void> {
+async function say({ chat, line }: Due, dueAt: number, counts: boolean): Promise<void> {
   try {
     const { conversationId, token } = await open(chat)
     const path = `/api/v1/widget/conversations/${conversationId}/messages`
     const { answer } = await post<{ answer: { outcome: string; text: string } | null }>(chat, path, { text: line }, token)
-    load.tookMs.push(performance.now() - dueAt)
+    if (counts) load.tookMs.push(performance.now() - dueAt)
     if (!answer?.text) load.faults.push(`${line} has no answer`)
-    else if (answer.outcome !== 'answered') load.asked.push(`${answer.outcome}: ${line} → ${answer.text}`)
+    else if (counts && answer.outcome !== 'answered') load.asked.push(`${answer.outcome}: ${line} → ${answer.text}`)
   } catch (error) {
     load.faults.push((error as Error).message)
   }
@@ -80,7 +81,7 @@ for (const [index, message] of due.entries()) {
   if (ahead?.first) void open(ahead.chat).catch(() => {})
   const early = dueAt - performance.now()
   if (early > 0) await new Promise((done) => setTimeout(done, early))
-  said.push(say(message, dueAt))
+  said.push(say(message, dueAt, index >= Number(uncounted)))
 }
 await Promise.all(said)
 load.perSecond = due.length / ((performance.now() - startedAt) / 1000)

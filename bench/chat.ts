@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { chatLines } from './chat-lines.ts'
 import type { Chat, ChatLoad } from './chat-load.ts'
 import { connectCarrier, sendOrders, sendScan, trackingNumber } from './filled-shop.ts'
+import { hoursAgo } from './order.ts'
 import { api, percentile, type Running, root, run, until } from './support.ts'
 
 const RATE = 50
@@ -21,17 +22,11 @@ export async function benchChat(): Promise<Record<string, number>> {
   const product = await run(['src/main.ts', 'start', '--no-demo'], { WHEREABOUTS_TRUSTED_PROXIES: '127.0.0.1' })
   await fill(product, CHATS + WARM_UP)
   const bare = await run(['bench/bare.ts'])
-  const chats = Array.from({ length: CHATS + WARM_UP }, (_, i) => chatOf(FIRST + i))
-  const write = (name: string, list: Chat[]): string => {
-    const file = join(product.folder, name)
-    writeFileSync(file, list.map((chat) => JSON.stringify(chat)).join('\n'))
-    return file
-  }
-  const [warmUp, counted] = [write('warm-up.jsonl', chats.slice(0, WARM_UP)), write('chats.jsonl', chats.slice(WARM_UP))]
-  await load(warmUp, bare.url, 'none')
-  const limit = await load(counted, bare.url, 'none')
-  await load(warmUp, product.url, product.publicKey)
-  const ours = await load(counted, product.url, product.publicKey)
+  const chats = Array.from({ length: CHATS + WARM_UP }, (_, i) => JSON.stringify(chatOf(FIRST + i)))
+  const file = join(product.folder, 'chats.jsonl')
+  writeFileSync(file, chats.join('\n'))
+  const limit = await load(file, bare.url, 'none')
+  const ours = await load(file, product.url, product.publicKey)
   await Promise.all([product.stop(), bare.stop()])
   if (ours.faults.length + limit.faults.length > 0)
     throw new Error(`messages got no answer, such as ${[...ours.faults, ...limit.faults].slice(0, 5).join('\n')}`)
@@ -70,16 +65,13 @@ async function fill(product: Running, count: number): Promise<void> {
   }
   await until(settled, 300_000)
   for (let n = FIRST; n < FIRST + count; n++)
-    if (codeOf(n)) {
-      const at = new Date(Date.UTC(2026, 10, 25, 10, n % 60)).toISOString()
-      await sendScan(carrier, trackingNumber(n), { code: codeOf(n), text: 'Scanned', at })
-    }
+    if (codeOf(n)) await sendScan(carrier, trackingNumber(n), { code: codeOf(n), text: 'Scanned', at: hoursAgo(2, n % 3600) })
   await until(settled, 300_000)
 }
 
 const load = (file: string, url: string, key: string): Promise<ChatLoad> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['bench/chat-load.ts', file, url, key, String(RATE)], {
+    const child = spawn(process.execPath, ['bench/chat-load.ts', file, url, key, String(RATE), String(WARM_UP * LINES)], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

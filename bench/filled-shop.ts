@@ -1,6 +1,6 @@
 /** Orders of many people, and parcels that scans come in for, as a shop and a carrier send them. */
 import { createHmac } from 'node:crypto'
-import { orderPayload } from './order.ts'
+import { hoursAgo, orderPayload } from './order.ts'
 import { api, type Running, signShopify } from './support.ts'
 
 const SECRET = 'bench-secret'
@@ -33,8 +33,8 @@ const fulfillment = (n: number) => ({
   order_id: n,
   name: `#B${n}.1`,
   status: 'success',
-  created_at: '2026-11-25T09:30:00+01:00',
-  updated_at: '2026-11-25T09:30:00+01:00',
+  created_at: hoursAgo(19),
+  updated_at: hoursAgo(19),
   tracking_company: 'Demo Parcel',
   tracking_number: trackingNumber(n),
   tracking_numbers: [trackingNumber(n)],

@@ -1,6 +1,10 @@
+const started = Temporal.Now.instant()
+/** Days of a measurement lie close before it: an order that is heard of late is told less, and later. */
+export const hoursAgo = (hours: number, secondsLater = 0): string => started.subtract({ hours }).add({ seconds: secondsLater }).toString()
+
 /** An order webhook of the size real shops send (some 7 KB), invented. */
 export function orderPayload(n: number): Record<string, unknown> {
-  const placedAt = '2026-11-25T09:00:00+01:00'
+  const placedAt = hoursAgo(20)
   const lines = Array.from({ length: 4 }, (_, i) => ({
     id: n * 10 + i,
     admin_graphql_api_id: `gid://shopify/LineItem/${n * 10 + i}`,

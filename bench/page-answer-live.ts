@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createParser } from 'eventsource-parser'
 import { Pool } from 'undici'
 import { connectCarrier, sendOrders, sendScan, trackingNumber } from './filled-shop.ts'
+import { hoursAgo } from './order.ts'
 import { api, median, percentile, type Running, run, startProduct, until } from './support.ts'
 
 const ORDERS = 40
@@ -112,8 +113,7 @@ async function scanToVisible(product: Running, links: string[]): Promise<number[
     const i = scan % links.length
     // Each page's scan is timed from its sending to the page's first word of it.
     sentAt[i] ??= performance.now()
-    const at = new Date(Date.UTC(2026, 10, 25, 10, 0, scan)).toISOString()
-    void sendScan(carrierUrl, trackingNumber(i + 1), { code: 'ARRIVED', text: `Scan ${scan}`, at })
+    void sendScan(carrierUrl, trackingNumber(i + 1), { code: 'ARRIVED', text: `Scan ${scan}`, at: hoursAgo(2, scan) })
     await new Promise((done) => setTimeout(done, 10))
   }
   await new Promise((done) => setTimeout(done, 2_000))

@@ -19,6 +19,8 @@ export async function run(args: string[], environment: Record<string, string> = 
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, WHEREABOUTS_LOG_LEVEL: 'error', WHEREABOUTS_REQUESTS_PER_MINUTE: '100000000', ...environment },
   })
+  // A measurement that fails leaves nothing running.
+  process.once('exit', () => child.kill('SIGTERM'))
   const line = await new Promise<string>((done, fail) => {
     createInterface({ input: child.stdout }).once('line', done)
     child.once('exit', (code) => fail(new Error(`the program ended with ${code}`)))
