@@ -10,6 +10,7 @@ import {
 } from '#features/conversations'
 import type { Ctx } from '#platform/context'
 import { assert } from '#shared/assert'
+import { answerTurn } from './answer-turn.ts'
 import { answerWithAgent } from './answer-with-agent.ts'
 import { answerWorded } from './answer-worded.ts'
 import { inContext } from './model/conversation/in-context.ts'
@@ -17,6 +18,7 @@ import { stateOf } from './model/conversation/state.ts'
 import type { Told } from './model/conversation/told.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
+import { hasModel } from './phrase-answer.ts'
 import { readMessage } from './read-message.ts'
 import { reclassified } from './reclassify-message.ts'
 import { toPerson } from './to-person.ts'
@@ -33,9 +35,14 @@ export async function answerMessage(
   ctx: Ctx,
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<AnsweredMessage> {
-  const conversation = await findConversation(ctx, conversationId)
+  // Only the newest messages matter for what is meant, so that a long conversation costs no more.
+  const [conversation, newest, isWorded] = await Promise.all([
+    findConversation(ctx, conversationId),
+    messagesOf(ctx, conversationId, { publicOnly: true, newest: REMEMBERED }),
+    hasModel(ctx),
+  ])
   assert(conversation, 'a conversation that is answered exists')
-  const messages = await lately(ctx, conversation, messageId)
+  const messages = newest.some((one) => one.id === messageId) ? newest : await messagesOf(ctx, conversationId, { publicOnly: true })
   const message = messages.find((one) => one.id === messageId)
   assert(message, 'a message that is answered exists')
   const permission = await automaticPermission(ctx, conversation, message)
@@ -44,7 +51,7 @@ export async function answerMessage(
   const turn = permission.allowed ? { ...heard, understood: await reclassified(ctx, heard.understood, message) } : heard
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
   const answer = permission.allowed
-    ? await answerWorded(turn)
+    ? await (isWorded ? answerWorded(turn) : answerTurn(turn))
     : permission.reason === 'agent_has_it'
       ? await answerWithAgent(turn)
       : await lastWord(turn, permission)
@@ -73,15 +80,6 @@ export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly 
   const understood = inContext(readMessage(message, hints), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
   return { ctx, conversation, message, understood, language, state }
-}
-
-/** Only the newest matter for what is meant, so that a long conversation costs no more; an older message brings all of it. */
-async function lately(ctx: Ctx, conversation: Conversation, messageId: string): Promise<Message[]> {
-  const newest = await messagesOf(ctx, conversation.id, {
-    publicOnly: true,
-    afterPosition: Math.max(0, conversation.messageCount - REMEMBERED),
-  })
-  return newest.some((one) => one.id === messageId) ? newest : messagesOf(ctx, conversation.id, { publicOnly: true })
 }
 
 const REMEMBERED = 20

@@ -1,16 +1,15 @@
 import { savepoint } from '#platform/database'
 import { answerTurn } from './answer-turn.ts'
 import type { Told } from './model/conversation/told.ts'
-import { hasModel, isWordable, phrased } from './phrase-answer.ts'
+import { isWordable, phrased } from './phrase-answer.ts'
 import type { Turn } from './turn.ts'
 
 /**
- * The answer to one message, worded by the shop's language model where there is one. What is written on the way to an answer is taken
+ * The answer to one message, worded by the shop's language model. What is written on the way to an answer is taken
  * back before the model is asked and written again afterwards, so that nobody waits for our locks as long as the model takes.
  */
 export async function answerWorded(turn: Turn): Promise<Told | null> {
   const { ctx, conversation } = turn
-  if (ctx.languageModels.size === 0 || !(await hasModel(ctx))) return answerTurn(turn)
   const before = await savepoint(ctx.db)
   const plain = await answerTurn(turn)
   if (!plain || !isWordable(plain)) return plain

@@ -146,7 +146,11 @@ async function namesOf(ctx: Ctx, mine: readonly Mine[], needed: boolean): Promis
  * address is proved. A mail that only claims its address gets level L0 of an order that was placed with that very address.
  */
 async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[]> {
-  const levels = new Map<string, Level>(await grantsOf(ctx, conversation.id))
+  const [granted, current] = await Promise.all([
+    grantsOf(ctx, conversation.id),
+    conversation.orderId ? findOrder(ctx, conversation.orderId) : null,
+  ])
+  const levels = new Map<string, Level>(granted)
   const views = new Map<string, OrderView>()
   const add = (order: OrderView, level: Level) => {
     views.set(order.id, order)
@@ -164,7 +168,7 @@ async function provedOrders(ctx: Ctx, conversation: Conversation): Promise<Mine[
   const ended = orderId && channel === 'web_chat' && !levels.has(orderId) && (await linksRevokedSince(ctx, orderId, conversation.openedAt))
   if (orderId && !ended) levels.set(orderId, higherLevel(levels.get(orderId) ?? 'L0', channel === 'web_chat' ? 'L0' : conversation.level))
   for (const [id, level] of [...levels]) {
-    const order = views.get(id) ?? (await findOrder(ctx, id))
+    const order = views.get(id) ?? (id === current?.id ? current : await findOrder(ctx, id))
     if (!order || order.erased) continue
     views.set(id, order)
     // A code proves the mailbox, and with it every order that was placed with that mailbox.

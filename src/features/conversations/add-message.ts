@@ -24,9 +24,11 @@ export type AddedMessage =
  * would talk to machines or a person has taken over: then nothing is stored and nothing goes out.
  */
 export async function addMessage(ctx: Ctx, message: AssistantMessage): Promise<AddedMessage> {
-  const conversation = await selectConversationForUpdate(ctx, message.conversationId)
+  const [conversation, asked] = await Promise.all([
+    selectConversationForUpdate(ctx, message.conversationId),
+    message.answersMessageId ? selectWithAnswer(ctx, message.answersMessageId) : [],
+  ])
   assert(conversation, 'a conversation that is answered exists')
-  const asked = message.answersMessageId ? await selectWithAnswer(ctx, message.answersMessageId) : []
   const earlier = asked.find((one) => one.id !== message.answersMessageId)
   if (earlier) return { outcome: 'added', messageId: earlier.id, created: false }
   const answered = asked.find((one) => one.id === message.answersMessageId)
@@ -43,18 +45,13 @@ export async function addMessage(ctx: Ctx, message: AssistantMessage): Promise<A
     answersMessageId: message.answersMessageId ?? null,
     sentState: sends ? 'queued' : null,
   })
-  await appendMessage(ctx, row)
-  if (sends)
-    await ctx.send({ businessKey: `reply:${row.id}`, kind: 'reply', channel: conversation.channel, payload: { messageId: row.id } })
   const outcome = typeof message.answer?.outcome === 'string' ? message.answer.outcome : null
-  await ctx.emit(
-    conversationEvent(conversation, 'message.answered', {
-      messageId: row.id,
-      answersMessageId: row.answersMessageId,
-      outcome,
-      channel: row.channel,
-    }),
-  )
+  const { id: messageId, answersMessageId, channel } = row
+  await Promise.all([
+    appendMessage(ctx, row),
+    sends && ctx.send({ businessKey: `reply:${messageId}`, kind: 'reply', channel, payload: { messageId } }),
+    ctx.emit(conversationEvent(conversation, 'message.answered', { messageId, answersMessageId, outcome, channel })),
+  ])
   return { outcome: 'added', messageId: row.id, created: true }
 }
 

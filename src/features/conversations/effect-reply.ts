@@ -29,7 +29,7 @@ export const replyEffect: EffectHandler = {
 }
 
 async function composed(ctx: Ctx, conversation: Conversation, message: Message, mailbox: { address: string; name: string | null }) {
-  const earlier = (await selectMessages(ctx, conversation.id, true, 0)).filter((other) => other.position < message.position)
+  const earlier = (await selectMessages(ctx, conversation.id, true)).filter((other) => other.position < message.position)
   const asked = earlier.findLast((other) => other.direction === 'in')
   // By ourselves we pass on nothing that a stranger wrote: whoever forges a sender would have us mail her words to anybody.
   const echoes = message.author !== 'assistant' || asked?.senderProved === true

@@ -144,9 +144,10 @@ export const selectHandoverWords = (ctx: Ctx, conversationId: string) =>
   )
 
 /** Oldest first. `afterPosition`: only what came later. */
-export const selectMessages = (ctx: Ctx, conversationId: string, publicOnly: boolean, afterPosition: number) =>
+export const selectMessages = (ctx: Ctx, conversationId: string, publicOnly: boolean, newest: number | null = null) =>
   ctx.db.all(
-    sql<Message>`select ${messageColumns} from message where merchant_id = ${ctx.merchantId} and conversation_id = ${conversationId} and position > ${afterPosition}
+    sql<Message>`select ${messageColumns} from message where merchant_id = ${ctx.merchantId} and conversation_id = ${conversationId}
+      and position > coalesce((select message_count - ${newest}::int from conversation where merchant_id = ${ctx.merchantId} and id = ${conversationId}), 0)
       and (not ${publicOnly}::boolean or kind = 'message') order by position`,
   )
 

@@ -99,24 +99,18 @@ async function append(
   conversation: Conversation,
   row: NewMessage,
 ): Promise<{ conversationId: string; messageId: string; created: boolean }> {
-  const position = await appendMessage(ctx, row)
+  const reopens = !(row.autoReply || row.bounce) && conversation.state !== 'open'
+  const { id: messageId, channel, autoReply, bounce, doNotAnswer } = row
+  const tell = () => ctx.emit(conversationEvent(conversation, 'message.received', { messageId, channel, autoReply, bounce, doNotAnswer }))
+  const [position] = await Promise.all([appendMessage(ctx, row), reopens || tell()])
   assert(position !== undefined, 'a message that was looked for first is new')
-  const automatic = row.autoReply || row.bounce
-  if (!automatic && conversation.state !== 'open') {
+  if (reopens) {
     await updateConversation(ctx, conversation.id, { state: 'open', snoozedUntil: null })
     await ctx.emit(conversationEvent(conversation, 'conversation.status_changed', { from: conversation.state, to: 'open', agentId: null }))
     await updateTicketState(ctx, conversation.id, 'open', null)
+    await tell()
   }
-  await ctx.emit(
-    conversationEvent(conversation, 'message.received', {
-      messageId: row.id,
-      channel: row.channel,
-      autoReply: row.autoReply,
-      bounce: row.bounce,
-      doNotAnswer: row.doNotAnswer,
-    }),
-  )
-  return { conversationId: conversation.id, messageId: row.id, created: true }
+  return { conversationId: conversation.id, messageId, created: true }
 }
 
 type Once = { externalId: string } | { earlier: { conversationId: string; messageId: string } }

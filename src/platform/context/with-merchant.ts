@@ -86,6 +86,6 @@ export function contextFactory(parts: ContextParts): { withMerchant: WithMerchan
 // One NOTIFY per transaction: it takes a lock of the whole server at commit. The payload of one ends at 8,000 bytes.
 async function notifyLive(db: Db, merchantId: string, topics: Set<string>): Promise<void> {
   const list = [...topics]
-  for (let i = 0; i < list.length; i += 100)
-    await db.run(sql`select pg_notify('whereabouts_live', ${JSON.stringify([merchantId, ...list.slice(i, i + 100)])})`)
+  const parts = Array.from({ length: Math.ceil(list.length / 100) }, (_, i) => list.slice(i * 100, (i + 1) * 100))
+  await Promise.all(parts.map((part) => db.run(sql`select pg_notify('whereabouts_live', ${JSON.stringify([merchantId, ...part])})`)))
 }

@@ -18,6 +18,8 @@ export function poolFor(address: Address, role: Role, size: number, log: Log): p
     ...connectionOptions(address),
     ...(role === 'owner' ? {} : { options: `-c role=${role}` }),
     max: size,
+    // A fresh connection plans every statement anew: those of one rush are still there for the next.
+    idleTimeoutMillis: 600_000,
     pipeline: true,
     application_name: `whereabouts ${role}`,
     connectionTimeoutMillis: 5_000,

@@ -4,7 +4,8 @@ import { type Db, dbOn } from './db.ts'
 
 /**
  * Runs `work` under row-level security. BEGIN and the setting travel with the first statement in one write; the setting
- * ends with the transaction. Commits when `work` resolves, rolls back when it throws.
+ * ends with the transaction. Commits when `work` resolves, rolls back when it throws. COMMIT travels with the statements of
+ * `beforeCommit`, which sends all of them before it first waits.
  */
 export async function asMerchant<T>(
   pool: Pool,
@@ -25,10 +26,9 @@ export async function asMerchant<T>(
     })
     const db = dbOn(client)
     const result = await work(db)
-    await beforeCommit?.(db)
-    await opened
+    const last = beforeCommit?.(db)
     // COMMIT of a transaction that had failed does not throw: it answers ROLLBACK.
-    const commit = await client.query('commit')
+    const [commit] = await Promise.all([client.query('commit'), last, opened])
     if (commit.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back')
     return result
   } catch (error) {
