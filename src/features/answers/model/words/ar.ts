@@ -218,8 +218,8 @@ export const ar: Record<WordKey, string> = {
   'tracking.no_number': 'لا يوجد رقم تتبع بعد: يصدر عندما يُغلَّف الطرد.',
   'tracking.new_number': 'رقم التتبع الجديد لا يُظهر شيئًا قبل أول تسجيل للطرد.',
   'option.booked': 'خيار الشحن لهذا الطلب: {name}.',
-  'option.offered': '{name}{price, select, none {} other {، بسعر {price}}}{when, select, none {} other {، والتوصيل {when}}}.',
-  'option.free': '{name} مجاني.',
+  'option.offered': '{name} ({place}){price, select, none {} other {، بسعر {price}}}{when, select, none {} other {، والتوصيل {when}}}.',
+  'option.free': '{name} ({place}) مجاني.',
   'stock.in': 'متوفر: {items}.',
   'stock.out': 'غير متوفر: {items}{when, select, none {} other {، ومن المتوقع توفره {when}}}.',
 

@@ -227,8 +227,8 @@ export const de: Record<WordKey, string> = {
   'tracking.no_number': 'Es gibt noch keine Sendungsnummer: Sie kommt, wenn das Paket gepackt ist.',
   'tracking.new_number': 'Eine neue Sendungsnummer zeigt vor dem ersten Scan nichts an.',
   'option.booked': 'Diese Bestellung wurde mit der Versandart {name} aufgegeben.',
-  'option.offered': '{name}{price, select, none {} other { kostet {price}}}{when, select, none {} other {, Lieferung {when}}}.',
-  'option.free': '{name} ist kostenlos.',
+  'option.offered': '{name} ({place}){price, select, none {} other { kostet {price}}}{when, select, none {} other {, Lieferung {when}}}.',
+  'option.free': '{name} ({place}) ist kostenlos.',
   'stock.in': 'Auf Lager: {items}.',
   'stock.out': 'Nicht auf Lager: {items}{when, select, none {} other {, erwartet {when}}}.',
 

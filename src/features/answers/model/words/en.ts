@@ -228,8 +228,8 @@ export const en = {
   'tracking.no_number': 'There is no tracking number yet: it comes when the parcel is packed.',
   'tracking.new_number': 'A new tracking number shows nothing before the first scan.',
   'option.booked': 'This order was placed with the shipping option {name}.',
-  'option.offered': '{name}{price, select, none {} other { costs {price}}}{when, select, none {} other {, delivery {when}}}.',
-  'option.free': '{name} is free of charge.',
+  'option.offered': '{name} ({place}){price, select, none {} other { costs {price}}}{when, select, none {} other {, delivery {when}}}.',
+  'option.free': '{name} ({place}) is free of charge.',
   'stock.in': 'In stock: {items}.',
   'stock.out': 'Not in stock: {items}{when, select, none {} other {, expected {when}}}.',
 

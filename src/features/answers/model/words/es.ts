@@ -221,8 +221,8 @@ export const es: Record<WordKey, string> = {
   'tracking.no_number': 'Todavía no hay número de seguimiento: lo habrá cuando el paquete esté preparado.',
   'tracking.new_number': 'Un número de seguimiento nuevo no muestra nada antes del primer escaneo.',
   'option.booked': 'Este pedido se hizo con la opción de envío {name}.',
-  'option.offered': '{name}{price, select, none {} other { cuesta {price}}}{when, select, none {} other {, entrega {when}}}.',
-  'option.free': '{name} es gratis.',
+  'option.offered': '{name} ({place}){price, select, none {} other { cuesta {price}}}{when, select, none {} other {, entrega {when}}}.',
+  'option.free': '{name} ({place}) es gratis.',
   'stock.in': 'Disponible: {items}.',
   'stock.out': 'No disponible: {items}{when, select, none {} other {, llegada prevista {when}}}.',
 

@@ -226,8 +226,8 @@ export const fr: Record<WordKey, string> = {
   'tracking.no_number': 'Il n’y a pas encore de numéro de suivi\u00a0: il arrivera quand le colis sera prêt.',
   'tracking.new_number': 'Un nouveau numéro de suivi n’affiche rien avant le premier scan.',
   'option.booked': 'Cette commande a été passée avec le mode de livraison {name}.',
-  'option.offered': '{name}{price, select, none {} other { coûte {price}}}{when, select, none {} other {, livraison {when}}}.',
-  'option.free': 'Le mode de livraison {name} est gratuit.',
+  'option.offered': '{name} ({place}){price, select, none {} other { coûte {price}}}{when, select, none {} other {, livraison {when}}}.',
+  'option.free': 'Le mode de livraison {name} ({place}) est gratuit.',
   'stock.in': 'En stock\u00a0: {items}.',
   'stock.out': 'Pas en stock\u00a0: {items}{when, select, none {} other {, arrivée prévue {when}}}.',
 

@@ -221,8 +221,8 @@ export const it: Record<WordKey, string> = {
   'tracking.no_number': 'Non c’è ancora un numero di tracciamento: arriverà quando il pacco sarà pronto.',
   'tracking.new_number': 'Un numero di tracciamento nuovo non mostra nulla prima della prima scansione.',
   'option.booked': 'Questo ordine è stato fatto con la spedizione {name}.',
-  'option.offered': '{name}{price, select, none {} other { costa {price}}}{when, select, none {} other {, consegna {when}}}.',
-  'option.free': 'La spedizione {name} è gratuita.',
+  'option.offered': '{name} ({place}){price, select, none {} other { costa {price}}}{when, select, none {} other {, consegna {when}}}.',
+  'option.free': 'La spedizione {name} ({place}) è gratuita.',
   'stock.in': 'In magazzino: {items}.',
   'stock.out': 'Non in magazzino: {items}{when, select, none {} other {, arrivo previsto {when}}}.',
 

@@ -213,8 +213,8 @@ export const ja: Record<WordKey, string> = {
   'tracking.no_number': '追跡番号はまだありません。梱包が済むと発行されます。',
   'tracking.new_number': '新しい追跡番号では、最初の記録が付くまで何も表示されません。',
   'option.booked': 'このご注文の配送方法は{name}です。',
-  'option.offered': '{name}{price, select, none {} other {：{price}}}{when, select, none {} other {（お届けは{when}）}}。',
-  'option.free': '{name}は無料です。',
+  'option.offered': '{name}（{place}）{price, select, none {} other {：{price}}}{when, select, none {} other {（お届けは{when}）}}。',
+  'option.free': '{name}（{place}）は無料です。',
   'stock.in': '在庫あり：{items}。',
   'stock.out': '在庫なし：{items}{when, select, none {} other {（入荷予定は{when}）}}。',
 

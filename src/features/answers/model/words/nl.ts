@@ -221,8 +221,8 @@ export const nl: Record<WordKey, string> = {
   'tracking.no_number': 'Er is nog geen trackingnummer: dat komt als het pakket ingepakt is.',
   'tracking.new_number': 'Een nieuw trackingnummer laat niets zien voor de eerste scan.',
   'option.booked': 'Deze bestelling is geplaatst met de verzendwijze {name}.',
-  'option.offered': '{name}{price, select, none {} other { kost {price}}}{when, select, none {} other {, bezorging {when}}}.',
-  'option.free': '{name} is gratis.',
+  'option.offered': '{name} ({place}){price, select, none {} other { kost {price}}}{when, select, none {} other {, bezorging {when}}}.',
+  'option.free': '{name} ({place}) is gratis.',
   'stock.in': 'Op voorraad: {items}.',
   'stock.out': 'Niet op voorraad: {items}{when, select, none {} other {, verwacht {when}}}.',
 

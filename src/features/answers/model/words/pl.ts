@@ -225,8 +225,8 @@ export const pl: Record<WordKey, string> = {
   'tracking.no_number': 'Nie ma jeszcze numeru przesyłki: pojawi się, gdy paczka będzie spakowana.',
   'tracking.new_number': 'Nowy numer przesyłki przed pierwszym skanem nic nie pokazuje.',
   'option.booked': 'Sposób dostawy tego zamówienia: {name}.',
-  'option.offered': '{name}{price, select, none {} other { kosztuje {price}}}{when, select, none {} other {, dostawa {when}}}.',
-  'option.free': '{name}: dostawa bezpłatna.',
+  'option.offered': '{name} ({place}){price, select, none {} other { kosztuje {price}}}{when, select, none {} other {, dostawa {when}}}.',
+  'option.free': '{name} ({place}): dostawa bezpłatna.',
   'stock.in': 'W magazynie: {items}.',
   'stock.out': 'Nie ma w magazynie: {items}{when, select, none {} other {, przewidywany termin: {when}}}.',
 

@@ -219,8 +219,8 @@ export const pt: Record<WordKey, string> = {
   'tracking.no_number': 'Ainda não há código de rastreio: ele será criado quando o pacote for embalado.',
   'tracking.new_number': 'Um código de rastreio novo não mostra nada antes da primeira leitura.',
   'option.booked': 'Este pedido foi feito com a opção de envio {name}.',
-  'option.offered': '{name}{price, select, none {} other { custa {price}}}{when, select, none {} other {, entrega {when}}}.',
-  'option.free': 'O envio {name} é gratuito.',
+  'option.offered': '{name} ({place}){price, select, none {} other { custa {price}}}{when, select, none {} other {, entrega {when}}}.',
+  'option.free': 'O envio {name} ({place}) é gratuito.',
   'stock.in': 'Em estoque: {items}.',
   'stock.out': 'Sem estoque: {items}{when, select, none {} other {, chegada prevista {when}}}.',
 

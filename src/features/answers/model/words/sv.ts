@@ -220,8 +220,8 @@ export const sv: Record<WordKey, string> = {
   'tracking.no_number': 'Det finns inget kollinummer än: det kommer när paketet är packat.',
   'tracking.new_number': 'Ett nytt kollinummer visar inget före den första skanningen.',
   'option.booked': 'Den här beställningen gjordes med fraktsättet {name}.',
-  'option.offered': '{name}{price, select, none {} other { kostar {price}}}{when, select, none {} other {, leverans {when}}}.',
-  'option.free': '{name} är gratis.',
+  'option.offered': '{name} ({place}){price, select, none {} other { kostar {price}}}{when, select, none {} other {, leverans {when}}}.',
+  'option.free': '{name} ({place}) är gratis.',
   'stock.in': 'I lager: {items}.',
   'stock.out': 'Inte i lager: {items}{when, select, none {} other {, väntas {when}}}.',
 

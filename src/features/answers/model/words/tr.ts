@@ -219,8 +219,8 @@ export const tr: Record<WordKey, string> = {
   'tracking.no_number': 'Henüz bir takip numarası yok: paket hazırlandığında oluşacak.',
   'tracking.new_number': 'Yeni bir takip numarası, ilk kargo hareketine kadar bir şey göstermez.',
   'option.booked': 'Bu sipariş için seçilen gönderim yöntemi: {name}.',
-  'option.offered': '{name}{price, select, none {} other { ücreti: {price}}}{when, select, none {} other {, teslimat {when}}}.',
-  'option.free': '{name} ücretsiz.',
+  'option.offered': '{name} ({place}){price, select, none {} other { ücreti: {price}}}{when, select, none {} other {, teslimat {when}}}.',
+  'option.free': '{name} ({place}) ücretsiz.',
   'stock.in': 'Stokta olanlar: {items}.',
   'stock.out': 'Stokta olmayanlar: {items}{when, select, none {} other {, {when} bekleniyor}}.',
 
