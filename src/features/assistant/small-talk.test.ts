@@ -10,6 +10,7 @@ import { storeOrder } from '../../../test/support/store-order.ts'
 import { answerMessage } from './index.ts'
 import type { Told } from './model/conversation/told.ts'
 import { tell } from './model/words/index.ts'
+import { talk } from './model/words/talk.ts'
 
 const world = await testWorld({ subscribers: [...orderSubscribers, ...promiseSubscribers], now: '2026-11-25T10:00:00Z' })
 const at = { placedAt: '2026-11-23T09:00:00Z', updatedAt: '2026-11-23T09:00:00Z' }
@@ -39,6 +40,17 @@ describe('a handover', () => {
     expect(told.text).not.toContain(tell(told.language, 'passedOn'))
     expect((await (await chat())('I want to talk to a human')).text).toContain(tell('en', 'passedOn'))
   })
+})
+
+test.each([
+  ['are you a bot?', 'en'],
+  ['Rede ich mit einem Menschen?', 'de'],
+  ['¿eres un robot?', 'es'],
+] as const)('whoever asks whether a machine writes is told so, and a person comes: %s', async (text, language) => {
+  const told = await (await chat(language))(text)
+  expect(told.outcome).toBe('handed_over')
+  expect(told.text.startsWith(talk(language, 'automatic'))).toBe(true)
+  expect((await (await chat('en'))('I want to talk to a human')).text).not.toContain(talk('en', 'automatic'))
 })
 
 describe('"ok"', () => {

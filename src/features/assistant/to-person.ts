@@ -2,6 +2,7 @@ import { type Claim, personNeeded, sayDayAndTime } from '#features/answers'
 import { type HandedOver, handOver, openTicketOf } from '#features/conversations'
 import { wireId } from '#shared/ids'
 import { type Identified, identifyOrder } from './identify-order.ts'
+import { asksWhoWrites } from './model/conversation/asks-who-writes.ts'
 import type { Told } from './model/conversation/told.ts'
 import { stepOf } from './model/handover.ts'
 import { tell } from './model/words/index.ts'
@@ -35,7 +36,9 @@ export async function toPerson(
   if (step.says !== 'handover') return null
   const base = known ?? plain('handed_over', language, '')
   const promise = replyPromise(turn, ticket, personNeeded(base.claims) !== null)
-  const text = [reason === 'danger' ? tell(language, 'danger') : '', base.text, promise.text].filter(Boolean).join(' ')
+  const isAsked = reason === 'asked_for_person' && asksWhoWrites(turn.message.text)
+  const opening = reason === 'danger' ? tell(language, 'danger') : isAsked ? talk(language, 'automatic') : ''
+  const text = [opening, base.text, promise.text].filter(Boolean).join(' ')
   return {
     ...base,
     outcome: 'handed_over',

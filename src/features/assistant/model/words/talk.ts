@@ -27,6 +27,7 @@ const rows = {
     back: 'I am here for you again; the person still has your request. What do you want to know?',
     noAddress: 'I do not tell addresses here; if yours should be another one, just say so.',
     noAmount: 'What was paid I tell only when the mailbox of the order is proved; you can ask me for a code.',
+    automatic: 'I am the automatic assistant of this shop.',
   },
   de: {
     codeSent:
@@ -46,6 +47,7 @@ const rows = {
     back: 'Ich bin wieder für Sie da; Ihr Anliegen liegt weiterhin bei einem Menschen. Was möchten Sie wissen?',
     noAddress: 'Adressen nenne ich hier nicht; wenn Ihre eine andere sein soll, sagen Sie es einfach.',
     noAmount: 'Beträge nenne ich nur, wenn das Postfach der Bestellung bestätigt ist; Sie können sich dafür einen Code schicken lassen.',
+    automatic: 'Ich bin der automatische Assistent dieses Shops.',
   },
   fr: {
     codeSent: 'Si cette commande existe et a une adresse e-mail, un code de six chiffres y est envoyé. Merci de me l’indiquer.',
@@ -64,6 +66,7 @@ const rows = {
     back: 'Je suis de nouveau là pour vous\u00a0; un conseiller suit toujours votre demande. Que voulez-vous savoir\u00a0?',
     noAddress: 'Je n’indique pas d’adresse ici\u00a0; si la vôtre doit changer, dites-le-moi simplement.',
     noAmount: 'Je n’indique le montant payé qu’une fois l’adresse e-mail de la commande vérifiée\u00a0; vous pouvez me demander un code.',
+    automatic: 'Je suis l’assistant automatique de cette boutique.',
   },
   es: {
     codeSent: 'Si este pedido existe y tiene un correo, un código de seis cifras va en camino hacia allí. Dime el código, por favor.',
@@ -81,6 +84,7 @@ const rows = {
     back: 'Estoy de nuevo aquí; una persona del equipo sigue con tu consulta. ¿Qué quieres saber?',
     noAddress: 'Aquí no doy direcciones; si la tuya tiene que ser otra, dímelo.',
     noAmount: 'El importe pagado solo lo digo cuando el correo del pedido está comprobado; puedes pedirme un código.',
+    automatic: 'Soy el asistente automático de esta tienda.',
   },
   it: {
     codeSent: 'Se questo ordine esiste e ha un indirizzo e-mail, un codice di sei cifre è in arrivo lì. Dimmi il codice, per favore.',
@@ -98,6 +102,7 @@ const rows = {
     back: 'Sono di nuovo qui; una persona segue ancora la tua richiesta. Che cosa vuoi sapere?',
     noAddress: 'Qui non comunico indirizzi; se il tuo deve essere un altro, dimmelo.',
     noAmount: 'Comunico gli importi solo quando l’e-mail dell’ordine è confermata; puoi chiedermi un codice.',
+    automatic: 'Sono l’assistente automatico di questo negozio.',
   },
   nl: {
     codeSent:
@@ -115,6 +120,7 @@ const rows = {
     back: 'Ik ben er weer voor je; een medewerker heeft je vraag nog steeds. Wat wil je weten?',
     noAddress: 'Ik noem hier geen adressen; moet het een ander adres worden, zeg het dan gerust.',
     noAmount: 'Bedragen noem ik alleen als het e-mailadres van de bestelling bevestigd is; je kunt me om een code vragen.',
+    automatic: 'Ik ben de automatische assistent van deze winkel.',
   },
   pl: {
     codeSent: 'Jeśli to zamówienie istnieje i ma adres e-mail, sześciocyfrowy kod jest już w drodze. Podaj go, proszę, tutaj.',
@@ -131,6 +137,7 @@ const rows = {
     back: 'Znów możesz pytać mnie; Twoja sprawa nadal jest u konsultanta. Co chcesz wiedzieć?',
     noAddress: 'Nie podaję tutaj adresów; jeśli Twój ma być inny, po prostu daj znać.',
     noAmount: 'Kwoty podaję dopiero po potwierdzeniu skrzynki e-mail zamówienia; możesz poprosić mnie o kod.',
+    automatic: 'Jestem automatycznym asystentem tego sklepu.',
   },
   pt: {
     codeSent: 'Se este pedido existir e tiver um e-mail, um código de seis dígitos está a caminho. Informe o código, por favor.',
@@ -147,6 +154,7 @@ const rows = {
     back: 'Estou de volta; uma pessoa da equipe ainda cuida da sua solicitação. O que você quer saber?',
     noAddress: 'Não informo endereços aqui; se o seu precisar ser outro, é só dizer.',
     noAmount: 'Só informo valores depois que o e-mail do pedido é confirmado; você pode me pedir um código.',
+    automatic: 'Sou o assistente automático desta loja.',
   },
   sv: {
     codeSent: 'Om beställningen finns och har en e-postadress är en kod med sex siffror på väg dit. Ange koden här.',
@@ -164,6 +172,7 @@ const rows = {
     back: 'Jag hjälper dig igen; ditt ärende ligger kvar hos en medarbetare. Vad vill du veta?',
     noAddress: 'Jag visar inga adresser här; om din ska vara en annan är det bara att säga till.',
     noAmount: 'Belopp visar jag först när beställningens e-postadress är bekräftad; du kan be mig om en kod.',
+    automatic: 'Jag är butikens automatiska assistent.',
   },
   tr: {
     codeSent: 'Böyle bir sipariş varsa ve bir e-posta adresi kayıtlıysa, altı haneli bir kod oraya gönderildi. Lütfen kodu bana bildirin.',
@@ -181,6 +190,7 @@ const rows = {
     back: 'Yeniden buradayım; talebinizle ilgilenen arkadaşımız çalışmayı sürdürüyor. Ne öğrenmek istersiniz?',
     noAddress: 'Burada adres bilgisi vermiyorum; adresinizin değişmesi gerekiyorsa söylemeniz yeterli.',
     noAmount: 'Tutarları yalnızca siparişin e-posta adresi doğrulandığında söyleyebilirim; benden bir kod isteyebilirsiniz.',
+    automatic: 'Ben bu mağazanın otomatik asistanıyım.',
   },
   ja: {
     codeSent: 'このご注文とメールアドレスが登録されていれば、6桁のコードをそちらへお送りしています。そのコードをお知らせください。',
@@ -198,6 +208,7 @@ const rows = {
     noAddress: 'ご住所はこちらではお伝えしておりません。変更が必要な場合は、お知らせください。',
     noAmount:
       'お支払い金額は、ご注文のメールアドレスが確認できた場合にのみお伝えしています。確認コードをご希望の場合は、お知らせください。',
+    automatic: 'こちらは当店の自動応答アシスタントです。',
   },
   ar: {
     codeSent: 'إذا كان هذا الطلب موجودًا وله بريد إلكتروني، فقد أُرسل إليه رمز من ستة أرقام. يُرجى إخباري بالرمز هنا.',
@@ -214,5 +225,6 @@ const rows = {
     back: 'عدت لمساعدتك، وما زال طلبك لدى أحد موظفينا. كيف يمكنني المساعدة؟',
     noAddress: 'لا أذكر العناوين هنا؛ إن أردت تغيير عنوانك فأخبرني بذلك.',
     noAmount: 'لا أذكر المبالغ إلا بعد التحقق من بريد الطلب الإلكتروني؛ يمكنك أن تطلب مني رمزًا.',
+    automatic: 'أنا المساعد الآلي لهذا المتجر.',
   },
 } as const
