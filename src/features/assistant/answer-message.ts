@@ -20,6 +20,7 @@ import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
 import { hasModel } from './phrase-answer.ts'
 import { readMessage } from './read-message.ts'
+import { readingHints } from './reading-hints.ts'
 import { reclassified } from './reclassify-message.ts'
 import { toPerson } from './to-person.ts'
 import { plain, type Turn, turnsBefore } from './turn.ts'
@@ -36,10 +37,11 @@ export async function answerMessage(
   { conversationId, messageId }: { conversationId: string; messageId: string },
 ): Promise<AnsweredMessage> {
   // Only the newest messages matter for what is meant, so that a long conversation costs no more.
-  const [conversation, newest, isWorded] = await Promise.all([
+  const [conversation, newest, isWorded, hints] = await Promise.all([
     findConversation(ctx, conversationId),
     messagesOf(ctx, conversationId, { publicOnly: true, newest: REMEMBERED }),
     hasModel(ctx),
+    readingHints(ctx),
   ])
   assert(conversation, 'a conversation that is answered exists')
   const messages = newest.some((one) => one.id === messageId) ? newest : await messagesOf(ctx, conversationId, { publicOnly: true })
@@ -47,7 +49,7 @@ export async function answerMessage(
   assert(message, 'a message that is answered exists')
   const permission = await automaticPermission(ctx, conversation, message)
   if (!permission.allowed && permission.reason === 'automatic_message') return null
-  const heard = turnOf(ctx, conversation, messages, message)
+  const heard = turnOf(ctx, hints, conversation, messages, message)
   const turn = permission.allowed ? { ...heard, understood: await reclassified(ctx, heard.understood, message) } : heard
   const kept = { messageId, answer: plain('handed_over', turn.language, tell(turn.language, 'withAgent')) }
   const answer = permission.allowed
@@ -72,12 +74,17 @@ async function lastWord(turn: Turn, { reason, lastWord: isLeft }: TooMany): Prom
 type TooMany = Extract<Awaited<ReturnType<typeof automaticPermission>>, { reason: 'too_many_automatic_answers' }>
 
 /** A message, and where the conversation stood before it. */
-export function turnOf(ctx: Ctx, conversation: Conversation, messages: readonly Message[], message: Message): Turn {
+export function turnOf(
+  ctx: Ctx,
+  hints: Awaited<ReturnType<typeof readingHints>>,
+  conversation: Conversation,
+  messages: readonly Message[],
+  message: Message,
+): Turn {
   const before = conversation.language ?? null
-  const state = stateOf(turnsBefore(messages, message))
+  const state = stateOf(turnsBefore(messages, message, hints.orderPattern))
   const spokenOf = state.about.length > 0 || conversation.orderId !== null
-  const hints = { locale: ctx.settings.language, before, spokenOf: spokenOf || state.asked !== null }
-  const understood = inContext(readMessage(message, hints), spokenOf)
+  const understood = inContext(readMessage(message, { ...hints, before, spokenOf: spokenOf || state.asked !== null }), spokenOf)
   const language = languages.includes(understood.lang) ? understood.lang : languageOf(before ?? ctx.settings.language)
   return { ctx, conversation, message, understood, language, state }
 }

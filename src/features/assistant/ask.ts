@@ -6,6 +6,7 @@ import { numbersOf } from './model/conversation/state.ts'
 import { tell } from './model/words/index.ts'
 import { noteAnswered } from './note-answered.ts'
 import { read } from './read-message.ts'
+import { readingHints } from './reading-hints.ts'
 import { understand } from './understand.ts'
 
 /** `about`: id of the order that is spoken of, where the text names none. `asOf`: ISO instant; the answer is then the one of that moment. */
@@ -13,7 +14,8 @@ export type Question = { text: string; orderNumber?: string; about?: string | nu
 
 /** The answer an agent gets (L3): the whole truth with all numbers. */
 export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
-  const understood = understand(question.text, { locale: question.language ?? ctx.settings.language })
+  const hints = await readingHints(ctx, question.language)
+  const understood = understand(question.text, hints)
   const language = question.language
     ? languageOf(question.language)
     : languages.includes(understood.lang)
@@ -21,7 +23,7 @@ export async function ask(ctx: Ctx, question: Question): Promise<Answer> {
       : languageOf(ctx.settings.language)
   const meant = understood.intents.filter((intent) => intent.p >= 0.5 && !NOT_FROM_FACTS.has(intent.name)).map((intent) => intent.name)
   const intents = meant.length > 0 ? meant.slice(0, 2) : ['order_status']
-  const named = numbersOf(read(question.text, { locale: question.language ?? ctx.settings.language, spokenOf: true }))
+  const named = numbersOf(read(question.text, { ...hints, spokenOf: true }))
   const wanted = question.orderNumber ?? named[0] ?? null
   const spokenOf = wanted === null && question.about ? await findOrder(ctx, question.about) : null
   const order = spokenOf ?? (await firstNamed(ctx, question.orderNumber ? [question.orderNumber] : named.slice(0, MOST_TRIED)))

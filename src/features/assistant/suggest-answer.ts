@@ -5,6 +5,7 @@ import { ask } from './ask.ts'
 import { identifyOrder } from './identify-order.ts'
 import type { Told } from './model/conversation/told.ts'
 import { decideFor } from './model/decide.ts'
+import { readingHints } from './reading-hints.ts'
 import { composeFacts } from './tell-facts.ts'
 
 /**
@@ -20,7 +21,7 @@ export async function suggestAnswer(ctx: Ctx, { conversationId, question }: Sugg
   const messages = conversation ? await messagesOf(ctx, conversationId, { publicOnly: true }) : []
   const message = messages.findLast((one) => one.author === 'customer')
   if (!conversation || !message || messages.at(-1)?.author === 'agent') return null
-  const turn = turnOf(ctx, conversation, messages, message)
+  const turn = turnOf(ctx, await readingHints(ctx), conversation, messages, message)
   // Only what she has proved already: a suggestion tries no numbers.
   const identified = await identifyOrder(ctx, conversation, {
     understood: { ...turn.understood, entities: [] },

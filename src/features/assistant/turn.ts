@@ -17,12 +17,12 @@ export type Turn = {
 }
 
 /** What was said before a message, as the state of a conversation is made of it. Each is read as it was when it came. */
-export function turnsBefore(messages: readonly Message[], message: Message): PastTurn[] {
+export function turnsBefore(messages: readonly Message[], message: Message, orderPattern: RegExp | null): PastTurn[] {
   let spokenOf = false
   return messages
     .filter((one) => one.position < message.position)
     .map((one) => {
-      if (one.author === 'customer') return { author: 'customer', understood: readMessage(one, { spokenOf }) }
+      if (one.author === 'customer') return { author: 'customer', understood: readMessage(one, { spokenOf, orderPattern }) }
       if (one.author !== 'assistant' || !one.answer) return { author: 'other' }
       const told = one.answer as Told
       spokenOf ||= told.asked !== undefined || (told.about?.length ?? 0) > 0

@@ -9,6 +9,7 @@ import { decide } from './model/decide.ts'
 import { cleanText } from './model/understand/clean.ts'
 import { readableText } from './model/understand/readable-text.ts'
 import { read } from './read-message.ts'
+import { readingHints } from './reading-hints.ts'
 
 const query = z.object({
   text: z.string().max(8_000).optional(),
@@ -39,7 +40,7 @@ type Step = { title: string; content: SafeHtml }
 
 async function stepsOf(ctx: Ctx, typed: Typed & { text: string }): Promise<Step[]> {
   const { text, level } = typed
-  const understood = read(text, { locale: ctx.settings.language })
+  const understood = read(text, await readingHints(ctx))
   const decision = decide(understood, { pending: null, turnsWithoutProgress: 0 })
   const steps: Step[] = [
     { title: 'Cleaned text', content: html`<pre>${cleanText(readableText(text).text).body}</pre>` },

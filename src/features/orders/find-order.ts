@@ -3,7 +3,7 @@ import { fulfillmentIdOf, orderIdOf } from './model/order-ids.ts'
 import { nameCandidates } from './model/order-name.ts'
 import type { OrderView } from './model/order-view.ts'
 import { fulfillmentByExternalId } from './queries/fulfillments.ts'
-import { viewsById, viewsByName } from './queries/views.ts'
+import { newestNames, viewsById, viewsByName } from './queries/views.ts'
 
 /** One order by our id, with lines and fulfillments. */
 export const findOrder = async (ctx: Ctx, orderId: string): Promise<OrderView | null> => (await viewsById(ctx, [orderId]))[0] ?? null
@@ -23,6 +23,9 @@ export async function findOrdersByName(ctx: Ctx, text: string): Promise<OrderVie
 
 /** The best of `findOrdersByName`. */
 export const findOrderByName = async (ctx: Ctx, text: string): Promise<OrderView | null> => (await findOrdersByName(ctx, text))[0] ?? null
+
+/** How the newest orders are called. */
+export const newestOrderNames = async (ctx: Ctx): Promise<string[]> => (await newestNames(ctx, 20)).map(({ name }) => name)
 
 /** By the shop's own id. */
 export const findOrderByExternalId = (ctx: Ctx, source: { connectionId: string }, externalId: string): Promise<OrderView | null> =>

@@ -1,6 +1,14 @@
 /** The door of orders: what shops sold, and in which fulfillments they packed it. */
 export { applyPrivacyRequest, eraseOrdersOfCustomer } from './erase-orders.ts'
-export { findFulfillment, findOrder, findOrderByExternalId, findOrderByName, findOrders, findOrdersByName } from './find-order.ts'
+export {
+  findFulfillment,
+  findOrder,
+  findOrderByExternalId,
+  findOrderByName,
+  findOrders,
+  findOrdersByName,
+  newestOrderNames,
+} from './find-order.ts'
 export { subscribers } from './jobs.ts'
 export { listOrders, type OrderFilter, ordersOfCustomer, ordersOfEmail } from './list-orders.ts'
 export { nameKey } from './model/order-name.ts'

@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/context'
 import { ask } from '../ask.ts'
 import { numbersOf } from '../model/conversation/state.ts'
 import { read } from '../read-message.ts'
+import { readingHints } from '../reading-hints.ts'
 import { type Asked, type CallerLevel, orderForCaller } from './order-for-caller.ts'
 
 export type McpCaller = { level: CallerLevel; client: string | null; inMerchant<T>(work: (ctx: Ctx) => Promise<T>): Promise<T> }
@@ -86,7 +87,7 @@ async function askTool(
     const { text, orderNumber: number, language: wanted } = input
     return told(await ask(ctx, { text, ...(number ? { orderNumber: number } : {}), ...(wanted ? { language: wanted } : {}) }))
   }
-  const understood = read(input.text, { locale: input.language ?? ctx.settings.language })
+  const understood = read(input.text, await readingHints(ctx, input.language))
   const named = (...types: string[]) => understood.entities.find((entity) => types.includes(entity.type))?.value
   const [written, second] = numbersOf(understood)
   const number = input.orderNumber ?? written

@@ -18,6 +18,14 @@ export const viewsByName = (ctx: Ctx, { key, number }: NameCandidates) =>
     sql`order by o.name_key = ${key} desc, o.number = ${key} desc nulls last, o.placed_at desc, o.id limit 10`,
   )
 
+/** Of all shops of the merchant. */
+export const newestNames = (ctx: Ctx, limit: number) =>
+  ctx.db.all(
+    sql<{
+      name: string
+    }>`select name from "order" where merchant_id = ${ctx.merchantId} and deleted_at is null order by placed_at desc, id limit ${limit}`,
+  )
+
 export const buyerNames = (ctx: Ctx, orderIds: readonly string[]) =>
   ctx.db.all(
     sql<{ id: string; name: string }>`select id, shipping_address ->> 'name' as name from "order"

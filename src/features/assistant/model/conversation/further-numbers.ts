@@ -16,6 +16,8 @@ const COUNTED = '[年月日時分円個点件人本枚号階歳]'
 const AFTER = `(?![${LETTER}\\d:%]|[.,]\\d|${COUNTED})`
 const AND = '&|\\+|and|und|et|y|e|en|i|oraz|och|ve|と|و|(?:y el|et la|e il|e o|und die|en de|and the)'
 const JOINED = new RegExp(`^\\s{0,3}(?:,|;|/|、|${AND})\\s{0,3}#?(\\d{3,12})(?!@)${AFTER}`, 'iu')
+// "1009 1010 and 1011": of two beside each other the second may be a postcode, unless a third one follows in the same list.
+const LISTED = new RegExp(`^\\s{1,3}#?(\\d{3,12})(?=\\s{0,3}(?:,|;|/|、|${AND})\\s{0,3}#?(\\d{3,12})(?!@)${AFTER})`, 'iu')
 const ONLY_AND = new RegExp(`^\\s{0,3}(?:${AND})\\s{0,3}#?$`, 'iu')
 
 const BEFORE = /(?<![\p{L}\d.,:#-])(\d{3,4})(?:\s{0,3}[,;/&+]\s{0,3}|\s{1,3})#?$/u
@@ -39,7 +41,8 @@ export function furtherNumbers(whole: string, all: readonly Entity[], asksOfOrde
   }
   const queue = [...named, ...found]
   for (let last = queue.shift(); last && found.length < MOST; last = queue.shift()) {
-    const match = JOINED.exec(text.slice(last.end, last.end + 30))
+    const rest = text.slice(last.end, last.end + 60)
+    const match = JOINED.exec(rest.slice(0, 30)) ?? listed(rest, last.value.length)
     if (!match) continue
     const end = last.end + match[0].length
     const start = end - match[1]!.length
@@ -53,6 +56,12 @@ export function furtherNumbers(whole: string, all: readonly Entity[], asksOfOrde
   const parcel =
     /\d/.test(text) && [...entities, ...found].every(({ type }) => !type.endsWith('_number')) ? parcelNumber(text, taken) : null
   return parcel ? [...found, parcel] : found
+}
+
+/** The next of a list of numbers that are all as long. */
+function listed(rest: string, digits: number): RegExpExecArray | null {
+  const match = LISTED.exec(rest)
+  return match?.[1]?.length === digits && match[2]?.length === digits ? match : null
 }
 
 /** The short numbers of a message, when there is one, or all are as long: "Where is 1007, and can I send back 1013?" */
