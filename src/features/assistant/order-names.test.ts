@@ -43,6 +43,14 @@ test('a product’s number is none, and the agent’s own questions know the sho
   expect(await world.ctx((ctx) => ask(ctx, { text: 'where is b1011' }))).toMatchObject({ outcome: 'answered' })
 })
 
+test('another order than the one before is told by its name', async () => {
+  const say = await chat()
+  expect((await say(`where is B1010? ${IDA}`)).text).not.toContain('B1010')
+  const told = await say('and 1011?')
+  expect(told).toMatchObject({ outcome: 'answered', about: [orders[2]] })
+  expect(told.text).toContain('#B1011')
+})
+
 test.each([
   `I have 3 orders 1009 1010 and 1011, where are they ${IDA}`,
   'I have 3 orders 1009 1010 and 1011, all 07743, where are they',

@@ -27,7 +27,7 @@ export async function composeFacts(
   const answers: Answer[] = []
   const told: Found[] = []
   for (const one of orders) {
-    const answer = await ofOrder(turn, one, intents, !unasked && (orders.length > 1 || others.length > 0))
+    const answer = await ofOrder(turn, one, intents, !unasked && (orders.length > 1 || others.length > 0 || isAnother(turn, one)))
     if (!answer) continue
     answers.push(answer)
     told.push(one)
@@ -44,6 +44,9 @@ export async function composeFacts(
   if (refused) answer = { ...answer, text: `${answer.text} ${tell(turn.language, 'noPair', { number: '' })}` }
   return { answer, first }
 }
+
+/** Another one than was spoken of before. */
+const isAnother = ({ conversation }: Turn, { order }: Found): boolean => conversation.orderId !== null && conversation.orderId !== order.id
 
 const MOST_LISTED = 3
 

@@ -44,11 +44,15 @@ export function compose(question: {
 }
 
 function forSurface(surface: Surface, all: Claim[], card: TruthCard, language: string): Claim[] {
-  if (surface === 'agent' || surface === 'api') return introduced(byPart([...all, ...numberClaims(card, language)], language), language)
-  if (surface === 'voice') return spoken(introduced(heard(all, card, language), language), language)
+  if (surface === 'agent' || surface === 'api')
+    return introduced(byPart([...all, ...numberClaims(card, language).filter((one) => !isSaid(all, one))], language), language)
+  if (surface === 'voice') return spoken(introduced(heard(all.filter(isSayable), card, language), language), language)
   const whole = byPart(all, language)
   return introduced(surface === 'sms' ? shortened(whole, language, fitsSms(language)) : whole, language)
 }
+
+/** The end of a number, said aloud, would pass for the whole of it. */
+const isSayable = ({ kind, value }: Claim): boolean => kind !== 'tracking' || !String(value.number ?? '').startsWith('…')
 
 const SMS_LIMIT = 320
 const fitsSms =
@@ -72,6 +76,8 @@ function gap(before: Claim | undefined, text: string, language: string): string 
 function orderClaim(card: TruthCard, language: string): Claim | null {
   return claim('placed', say(language, 'order', { number: card.order.number }).trim(), { number: card.order.number }, card.order.evidence)
 }
+
+const isSaid = (claims: readonly Claim[], { value }: Claim): boolean => claims.some((one) => one.value.number === value.number)
 
 const numberClaims = (card: TruthCard, language: string): Claim[] =>
   card.parcels.flatMap((parcel, index) => {

@@ -19,6 +19,26 @@ test('why it is not there yet is told in five sentences at most', () => {
   expect(ask(sampleCards.preparing, ['why_late']).text).not.toContain('left the shop')
 })
 
+test('a question about tracking gets the number, as far as the reader may see it, once', () => {
+  const number = 'JD014600009999'
+  const sample = sampleCards.in_transit_late
+  const card = (shown: Partial<TruthCard['parcels'][number]>): TruthCard => ({
+    ...sample,
+    parcels: sample.parcels.map((parcel) => ({ ...parcel, trackingNumber: null, trackingNumberMasked: '…9999', ...shown })),
+  })
+  expect(ask(card({}), ['tracking_problem']).text).toMatch(/^Tracking number: …9999\. It is on its way/)
+  const whole = compose({
+    card: card({ trackingNumber: number }),
+    intents: ['tracking_problem'],
+    language: 'en',
+    surface: 'agent',
+    level: 'L3',
+  })
+  expect(whole.text.split(number)).toHaveLength(2)
+  expect(ask(card({ trackingNumberMasked: null }), ['tracking_problem']).text).not.toContain('Tracking number')
+  expect(ask(card({}), ['tracking_problem'], 'en', 'voice').text).toMatch(/^It is on its way/)
+})
+
 test('several questions at once get one answer: the promise, the days and what can be done are told once', () => {
   const questions = ['why_late', 'is_it_delayed', 'when_arrives', 'order_status', 'where_is_it']
   for (const first of questions)

@@ -5,12 +5,16 @@ import { situationOf } from './situation.ts'
 import { claim, isOver, stateEvidence, statusOf, type View } from './view.ts'
 import { say } from './words/index.ts'
 
-/** Why a tracking number shows nothing: there is none yet, or the first scan has not come. */
+/** The number, as far as the reader may see it, and why it shows nothing: there is none yet, or the first scan has not come. */
 export function trackingClaims(view: View): (Claim | null)[] {
   const status = statusOf(view)
   if (!view.parcel && status !== 'cancelled')
     return [claim('tracking', say(view.language, 'tracking.no_number'), { status }, stateEvidence(view))]
-  return status === 'pre_transit' ? [claim('tracking', say(view.language, 'tracking.new_number'), { status }, stateEvidence(view))] : []
+  const number = view.parcel?.trackingNumber ?? view.parcel?.trackingNumberMasked ?? null
+  return [
+    number === null ? null : claim('tracking', say(view.language, 'parcel.number', { number }), { status, number }, stateEvidence(view)),
+    status === 'pre_transit' ? claim('tracking', say(view.language, 'tracking.new_number'), { status }, stateEvidence(view)) : null,
+  ]
 }
 
 /** Held at customs, or no word of it; what is not known to be owed is not asked for. */
