@@ -15,17 +15,23 @@ export function clustersOf(lines: readonly Line[]): number[] {
     return root
   }
   const postings = new Map<string, number[]>()
+  // How many trigrams each earlier line shares with this one; zero again after it.
+  const shared = new Uint16Array(lines.length)
   for (const [index, set] of sets.entries()) {
-    const shared = new Map<number, number>()
+    const touched: number[] = []
     for (const gram of set) {
       const list = postings.get(gram)
       if (!list) postings.set(gram, [index])
       else {
-        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1)
+        for (const other of list) if (shared[other]!++ === 0) touched.push(other)
         list.push(index)
       }
     }
-    for (const [other, both] of shared) if (both / (set.size + sets[other]!.size - both) >= ALIKE) group[rootOf(index)] = rootOf(other)
+    for (const other of touched) {
+      const both = shared[other]!
+      shared[other] = 0
+      if (both / (set.size + sets[other]!.size - both) >= ALIKE) group[rootOf(index)] = rootOf(other)
+    }
   }
   return lines.map((_, index) => rootOf(index))
 }

@@ -75,8 +75,15 @@ function rowsOf(examples: readonly Example[], buckets: number, most: number): Ui
 }
 
 function inRows({ buckets, values, ...example }: Example, rows: Uint32Array): Example {
-  const isKnown = (_: number, i: number): boolean => rows[buckets[i]!] !== 0
-  return { ...example, values: values.filter(isKnown), buckets: buckets.filter(isKnown).map((bucket) => rows[bucket]! - 1) }
+  const known = { buckets: new Int32Array(buckets.length), values: new Float32Array(buckets.length) }
+  let length = 0
+  for (let i = 0; i < buckets.length; i++) {
+    const row = rows[buckets[i]!]!
+    if (row === 0) continue
+    known.buckets[length] = row - 1
+    known.values[length++] = values[i]!
+  }
+  return { ...example, values: known.values.slice(0, length), buckets: known.buckets.slice(0, length) }
 }
 
 /** The main intent keeps the larger share. */
